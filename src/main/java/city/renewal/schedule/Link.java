@@ -1,0 +1,19 @@
+package city.renewal.schedule;
+
+/**
+ * A dependency between two activities. Either end may be a summary: the link then holds for the work below it.
+ *
+ * @param predecessor id of the activity that drives
+ * @param successor   id of the activity that is driven
+ * @param type        which ends are tied
+ * @param lagMinutes  working minutes of the successor's calendar to wait, negative for a lead; with {@code elapsedLag}
+ *                    480 stand for one calendar day, holidays included
+ * @param elapsedLag  whether the lag runs on days off too, as for the curing of concrete
+ */
+public record Link(long predecessor, long successor, LinkType type, int lagMinutes, boolean elapsedLag) {
+
+    /** A finish-to-start link without lag. */
+    public static Link finishToStart(long predecessor, long successor) {
+        return new Link(predecessor, successor, LinkType.FINISH_TO_START, 0, false);
+    }
+}
