@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param constraintDate   the constraint's date, null where it needs none
  * @param actualStart      first day worked, null while not started
  * @param actualFinish     last day worked, null while not finished; needs {@code actualStart}
- * @param remainingMinutes working minutes still to do for a started activity; null means the whole duration less
- *                         what lies between the actual start and the status date
+ * @param remainingMinutes working minutes still to do for a started activity, never negative; null means the whole
+ *                         duration less what lies between the actual start and the status date
  */
 public record Activity(
         long id,

@@ -1,7 +1,9 @@
 package city.renewal.schedule;
 
 /**
- * A dependency between two activities. Either end may be a summary: the link then holds for the work below it.
+ * A dependency between two activities. Either end may be a summary. As a predecessor it starts with its first and
+ * finishes with its last work. As a successor, a link to its start holds back all work below it, a link to its finish
+ * only the summary's own finish and what follows it.
  *
  * @param predecessor id of the activity that drives
  * @param successor   id of the activity that is driven

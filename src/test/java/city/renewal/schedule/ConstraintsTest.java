@@ -1,0 +1,130 @@
+package city.renewal.schedule;
+
+import static city.renewal.schedule.Sketch.day;
+import static city.renewal.schedule.Sketch.held;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ConstraintsTest {
+
+    @Test
+    void start_no_earlier_than_waits() {
+        var result = new Sketch().task("a", 2, held(ConstraintType.START_NO_EARLIER_THAN, day(5))).schedule();
+
+        assertThat(result.span("a")).isEqualTo("5-6");
+    }
+
+    @Test
+    void finish_no_earlier_than_waits() {
+        var result = new Sketch().task("a", 2, held(ConstraintType.FINISH_NO_EARLIER_THAN, day(5))).schedule();
+
+        assertThat(result.span("a")).isEqualTo("4-5");
+    }
+
+    @Test
+    void no_later_than_takes_float_away() {
+        var start = new Sketch().task("a", 2, held(ConstraintType.START_NO_LATER_THAN, day(3))).task("b", 9).schedule();
+        var finish = new Sketch().task("a", 2, held(ConstraintType.FINISH_NO_LATER_THAN, day(3))).task("b", 9)
+                .schedule();
+
+        assertThat(start.lateSpan("a")).isEqualTo("3-4");
+        assertThat(start.totalFloat("a")).isEqualTo(2);
+        assertThat(finish.lateSpan("a")).isEqualTo("2-3");
+        assertThat(finish.totalFloat("a")).isEqualTo(1);
+        assertThat(finish.freeFloat("a")).isEqualTo(1);
+    }
+
+    @Test
+    void a_date_that_cannot_be_kept_gives_negative_float_along_the_chain() {
+        var result = new Sketch().task("a", 4).task("b", 3, held(ConstraintType.FINISH_NO_LATER_THAN, day(5)))
+                .task("c", 9).chain("a", "b").schedule();
+
+        assertThat(result.span("b")).isEqualTo("5-7");
+        assertThat(result.totalFloat("b")).isEqualTo(-2);
+        assertThat(result.totalFloat("a")).isEqualTo(-2);
+        assertThat(result.freeFloat("a")).isZero();
+        assertThat(result.critical()).contains("a", "b");
+    }
+
+    @Test
+    void must_start_on_waits_for_its_day_and_is_critical() {
+        var result = new Sketch().task("a", 2).task("b", 2, held(ConstraintType.MUST_START_ON, day(6))).task("c", 20)
+                .chain("a", "b").schedule();
+
+        assertThat(result.span("b")).isEqualTo("6-7");
+        assertThat(result.critical()).contains("b").doesNotContain("a");
+        assertThat(result.totalFloat("a")).isEqualTo(3);
+    }
+
+    @Test
+    void must_finish_on_gives_way_to_links() {
+        var result = new Sketch().task("a", 6).task("b", 2, held(ConstraintType.MUST_FINISH_ON, day(5)))
+                .chain("a", "b").schedule();
+
+        assertThat(result.span("b")).isEqualTo("7-8");
+        assertThat(result.totalFloat("b")).isEqualTo(-3);
+    }
+
+    @Test
+    void must_start_on_a_day_off_starts_on_the_next_working_day() {
+        var result = new Sketch().calendar(WorkCalendar.mondayToFriday())
+                .task("a", 2, held(ConstraintType.MUST_START_ON, day(6))).schedule();
+
+        assertThat(result.span("a")).isEqualTo("8-9");
+        assertThat(result.totalFloat("a")).isZero();
+    }
+
+    @Test
+    void pinned_ignores_links_and_makes_its_predecessor_late() {
+        var result = new Sketch().task("a", 6).task("b", 2, held(ConstraintType.PINNED, day(4))).task("c", 9)
+                .chain("a", "b").schedule();
+
+        assertThat(result.span("b")).isEqualTo("4-5");
+        assertThat(result.totalFloat("a")).isEqualTo(-3);
+        assertThat(result.totalFloat("b")).isEqualTo(4);
+    }
+
+    @Test
+    void pinned_may_lie_before_the_project_and_drives_its_successors() {
+        var result = new Sketch().task("a", 3, held(ConstraintType.PINNED, day(-3))).task("b", 1).chain("a", "b")
+                .schedule();
+
+        assertThat(result.span("a")).isEqualTo("-3--1");
+        assertThat(result.span("b")).isEqualTo("1-1");
+        assertThat(result.schedule().start()).isEqualTo(day(-3));
+    }
+
+    @Test
+    void as_late_as_possible_moves_up_to_its_successor() {
+        var result = new Sketch().task("a", 9).task("order", 2, held(ConstraintType.AS_LATE_AS_POSSIBLE, null))
+                .task("end", 1).chain("a", "end").chain("order", "end").schedule();
+
+        assertThat(result.span("order")).isEqualTo("8-9");
+        assertThat(result.schedule().finish()).isEqualTo(day(10));
+        assertThat(result.totalFloat("order")).isZero();
+    }
+
+    @Test
+    void milestones_keep_a_date_wherever_in_the_day_they_lie() {
+        var result = new Sketch().task("a", 5).task("opened", 0, held(ConstraintType.MUST_START_ON, day(5)))
+                .task("closed", 0, held(ConstraintType.MUST_FINISH_ON, day(5)))
+                .task("handed", 0, held(ConstraintType.FINISH_NO_LATER_THAN, day(5))).task("z", 8)
+                .chain("a", "opened").chain("a", "closed").chain("a", "handed").schedule();
+
+        for (String name : new String[] {"opened", "closed", "handed"}) {
+            assertThat(result.span(name)).isEqualTo("5-5");
+            assertThat(result.totalFloat(name)).isZero();
+        }
+    }
+
+    @Test
+    void milestones_wait_for_their_date() {
+        var result = new Sketch().task("go", 0, held(ConstraintType.START_NO_EARLIER_THAN, day(4))).task("a", 1)
+                .task("pin", 0, held(ConstraintType.PINNED, day(9))).chain("go", "a").schedule();
+
+        assertThat(result.span("go")).isEqualTo("4-4");
+        assertThat(result.span("a")).isEqualTo("4-4");
+        assertThat(result.span("pin")).isEqualTo("9-9");
+    }
+}
