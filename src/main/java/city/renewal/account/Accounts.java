@@ -1,0 +1,154 @@
+package city.renewal.account;
+
+import city.renewal.base.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Accounts, their passwords and tokens. Passwords are kept as bcrypt, tokens as SHA-256. */
+public final class Accounts {
+
+    /** Characters a new password needs at least. */
+    public static final int SHORTEST_PASSWORD = 10;
+    /** Bytes of a password that bcrypt looks at; a longer one is refused rather than cut. */
+    private static final int LONGEST_PASSWORD = 72;
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9._-]{1,64}");
+
+    private final Jdbi jdbi;
+    private final AccountDao dao;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final PasswordEncoder encoder = new BCryptPasswordEncoder(10);
+    private final SecureRandom random = new SecureRandom();
+    private final SignInThrottle throttle;
+    private final String hashOfNobody = encoder.encode("nobody has this password");
+
+    public Accounts(Jdbi jdbi, AuditTrail audit, Clock clock) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(AccountDao.class);
+        this.audit = audit;
+        this.clock = clock;
+        this.throttle = new SignInThrottle(clock);
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @throws Refusal when the actor is no administrator, the login is taken or malformed, or the password is shorter
+     *                 than {@link #SHORTEST_PASSWORD} characters or longer than 72 bytes
+     */
+    public Account add(Actor actor, String login, String name, Role role, String password) {
+        actor.require(Role.ADMINISTRATOR);
+        String folded = fold(login);
+        if (!LOGIN.matcher(folded).matches()) {
+            throw new Refusal("account.login.malformed", login);
+        }
+        String hash = hash(password);
+        return jdbi.inTransaction(handle -> {
+            if (dao.byLogin(folded).isPresent()) {
+                throw new Refusal("account.login.taken", folded);
+            }
+            dao.add(folded, name.isBlank() ? folded : name.strip(), role, hash, OffsetDateTime.now(clock));
+            audit.record(actor, "account.add", "account:" + folded, null, role.name());
+            return dao.byLogin(folded).orElseThrow();
+        });
+    }
+
+    /** @throws Refusal when the actor is no administrator, there is no such account, or the password will not do */
+    public void setPassword(Actor actor, String login, String password) {
+        actor.require(Role.ADMINISTRATOR);
+        String hash = hash(password);
+        jdbi.useTransaction(handle -> {
+            Account account = find(login);
+            dao.setPasswordHash(account.id(), hash);
+            audit.record(actor, "account.password", "account:" + account.login(), null, null);
+        });
+    }
+
+    /**
+     * Makes a personal token for the API. It is shown once and cannot be read again.
+     *
+     * @throws Refusal when the actor is no administrator or there is no such account
+     */
+    public String addToken(Actor actor, String login, String tokenName) {
+        actor.require(Role.ADMINISTRATOR);
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        String token = "rc_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        jdbi.useTransaction(handle -> {
+            Account account = find(login);
+            dao.addToken(account.id(), tokenName, sha256(token), OffsetDateTime.now(clock));
+            audit.record(actor, "account.token", "account:" + account.login(), null, tokenName);
+        });
+        return token;
+    }
+
+    /** @return the account whose token this is, unless it was revoked or the account closed */
+    public Optional<Account> byToken(String token) {
+        return dao.byToken(sha256(token));
+    }
+
+    /**
+     * Checks a password. Takes as long for an unknown login as for a known one.
+     *
+     * @param from where the attempt comes from, such as the remote address; failures slow down this login from there
+     * @return the account, or empty when login or password are wrong
+     * @throws Refusal when there were too many failures lately
+     */
+    public Optional<Account> signIn(String login, String password, String from) {
+        String folded = fold(login);
+        throttle.check(folded, from);
+        Optional<Account> account = dao.byLogin(folded).filter(found -> found.closedAt() == null);
+        String hash = account.map(found -> dao.passwordHash(found.id())).orElse(hashOfNobody);
+        boolean right = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD
+                && encoder.matches(password, hash) && account.isPresent();
+        if (!right) {
+            throttle.failed(folded, from);
+            return Optional.empty();
+        }
+        throttle.succeeded(folded, from);
+        return account;
+    }
+
+    public List<Account> all() {
+        return dao.all();
+    }
+
+    private Account find(String login) {
+        return dao.byLogin(fold(login)).orElseThrow(() -> new Refusal("account.unknown", login));
+    }
+
+    private String hash(String password) {
+        if (password.length() < SHORTEST_PASSWORD
+                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+            throw new Refusal("account.password.length", SHORTEST_PASSWORD, LONGEST_PASSWORD);
+        }
+        return encoder.encode(password);
+    }
+
+    private static String fold(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String sha256(String token) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

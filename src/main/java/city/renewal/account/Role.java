@@ -1,0 +1,22 @@
+package city.renewal.account;
+
+/** What an account is for. One role each; the administrator may do everything but confirm site reports. */
+public enum Role {
+    ADMINISTRATOR,
+    PLANNER,
+    ENGINEER,
+    SUPERVISOR,
+    VIEWER;
+
+    /** Names for annotations such as {@code @RolesAllowed}, which take constants only. */
+    public static final class Names {
+        public static final String ADMINISTRATOR = "ADMINISTRATOR";
+        public static final String PLANNER = "PLANNER";
+        public static final String ENGINEER = "ENGINEER";
+        public static final String SUPERVISOR = "SUPERVISOR";
+        public static final String VIEWER = "VIEWER";
+
+        private Names() {
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package city.renewal.base;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open database, migrated to this program's schema. Every commit is on disk before it is acknowledged.
+ * Safe for use by many threads; {@link #close()} once, after everything that uses it.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    /** Megabytes of log after which HSQLDB makes a checkpoint: small, so that a start after a kill stays short. */
+    private static final int LOG_SIZE = 16;
+
+    private final @Nullable DirectoryLock lock;
+    private final HikariDataSource source;
+    private final Jdbi jdbi;
+    private final boolean embedded;
+    private final String schema;
+
+    private Database(@Nullable DirectoryLock lock, HikariDataSource source, boolean embedded, String schema) {
+        this.lock = lock;
+        this.source = source;
+        this.embedded = embedded;
+        this.schema = schema;
+        this.jdbi = Jdbi.create(source).installPlugin(new SqlObjectPlugin());
+        // Caches of generated statements never hold user data, and unused bindings would hide a misspelt column.
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+    }
+
+    /**
+     * Opens, and makes or migrates where needed.
+     *
+     * @throws Refusal when the directory is held by another process or cannot be written, when the server cannot be
+     *                 reached, or when the database was written by a newer version of this program
+     */
+    public static Database open(DatabaseSettings settings) {
+        DirectoryLock lock = DirectoryLock.take(settings.directory());
+        try {
+            return open(settings, lock);
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static Database open(DatabaseSettings settings, DirectoryLock lock) {
+        boolean embedded = settings.url() == null;
+        HikariDataSource source = connect(settings, embedded);
+        try {
+            if (embedded) {
+                makeDurable(source);
+            }
+            return new Database(lock, source, embedded, migrate(source));
+        } catch (RuntimeException failed) {
+            source.close();
+            throw failed;
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseSettings settings, boolean embedded) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(1);
+        if (embedded) {
+            config.setJdbcUrl(embeddedUrl(settings.directory()));
+            config.setUsername("SA");
+            config.setPassword("");
+        } else {
+            config.setJdbcUrl(settings.url());
+            config.setUsername(settings.user());
+            config.setPassword(settings.password());
+        }
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException failed) {
+            LOG.debug("Cannot open the database", failed);
+            throw new Refusal("database.unreachable",
+                    embedded ? settings.directory() : String.valueOf(settings.url()), rootMessage(failed));
+        }
+    }
+
+    private static String embeddedUrl(Path directory) {
+        // The directory lock stands in for HSQLDB's lock file, whose heartbeat delays a start after a kill.
+        return "jdbc:hsqldb:file:" + directory.resolve("renewal").toAbsolutePath()
+                + ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;sql.syntax_pgs=true"
+                + ";hsqldb.lock_file=false;hsqldb.write_delay=false";
+    }
+
+    private static void makeDurable(HikariDataSource source) {
+        Jdbi plain = Jdbi.create(source);
+        plain.useHandle(handle -> {
+            // On an existing database the URL's write delay is ignored; this one persists.
+            handle.execute("SET FILES WRITE DELAY FALSE");
+            handle.execute("SET FILES LOG SIZE " + LOG_SIZE);
+            int delay = handle.createQuery("""
+                            SELECT property_value
+                              FROM information_schema.system_properties
+                             WHERE property_name = 'hsqldb.write_delay_millis'""")
+                    .mapTo(int.class)
+                    .one();
+            if (delay != 0) {
+                throw new IllegalStateException("The database would acknowledge commits before they are on disk");
+            }
+        });
+    }
+
+    private static String migrate(HikariDataSource source) {
+        Flyway flyway = Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
+        MigrationInfoService info = flyway.info();
+        MigrationInfo current = info.current();
+        if (current != null) {
+            MigrationVersion known = Arrays.stream(info.all())
+                    .filter(migration -> migration.getState().isResolved())
+                    .map(MigrationInfo::getVersion)
+                    .max(MigrationVersion::compareTo)
+                    .orElse(MigrationVersion.EMPTY);
+            if (current.getVersion().compareTo(known) > 0) {
+                throw new Refusal("database.newer", current.getVersion().toString(), known.toString());
+            }
+        }
+        int applied = flyway.migrate().migrationsExecuted;
+        String schema = String.valueOf(flyway.info().current().getVersion());
+        LOG.info("Database open, schema {}, {} migrations applied", schema, applied);
+        return schema;
+    }
+
+    private static String rootMessage(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** @return the version of the newest migration applied */
+    public String schema() {
+        return schema;
+    }
+
+    /** Writes everything to disk and lets the directory go. */
+    @Override
+    public void close() {
+        if (embedded) {
+            try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN");
+            } catch (SQLException failed) {
+                LOG.warn("The database did not shut down cleanly; its log will be replayed at the next start", failed);
+            }
+        }
+        source.close();
+        if (lock != null) {
+            lock.close();
+        }
+        LOG.info("Database closed");
+    }
+}

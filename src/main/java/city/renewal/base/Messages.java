@@ -1,0 +1,52 @@
+package city.renewal.base;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The product's words, Chinese first. Safe for use by many threads. */
+public final class Messages {
+
+    /** The languages offered, the first being what a reader gets whose own is not among them. */
+    public static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private static final String BUNDLE = "vaadin-i18n.translations";
+
+    /** @return the offered language nearest to what is asked for */
+    public static Locale nearest(Locale asked) {
+        return LOCALES.stream()
+                .filter(offered -> offered.getLanguage().equals(asked.getLanguage()))
+                .findFirst()
+                .orElse(LOCALES.getFirst());
+    }
+
+    /**
+     * @param locale     the reader's language; others than those offered read Chinese
+     * @param key        a key of the bundles
+     * @param parameters what {@code {0}}, {@code {1}} … stand for, formatted by the locale
+     * @return the text, or the key itself in exclamation marks when there is none
+     */
+    public String text(Locale locale, String key, Object... parameters) {
+        Locale spoken = nearest(locale);
+        try {
+            String pattern = bundle(spoken).getString(key);
+            return parameters.length == 0 && !pattern.contains("''")
+                    ? pattern
+                    : new MessageFormat(pattern, spoken).format(parameters);
+        } catch (MissingResourceException missing) {
+            return "!" + key + "!";
+        }
+    }
+
+    /** @return whether the bundles know the key */
+    public boolean knows(String key) {
+        return bundle(LOCALES.getFirst()).containsKey(key);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,23 @@
+package city.renewal.plan;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a finish moved, as residents read it.
+ *
+ * @param taskId   the task that slipped, null for the project
+ * @param category {@code WEATHER}, {@code MATERIAL}, {@code ACCESS}, {@code RESIDENTS}, {@code DESIGN}, {@code FUNDS},
+ *                 {@code STOP_WORK} or {@code OTHER}
+ * @param words    what residents read
+ * @param catchUp  what is done about it, or null
+ */
+public record DelayReason(
+        @Nullable Long taskId,
+        String category,
+        String words,
+        @Nullable String wordsEn,
+        @Nullable String catchUp,
+        String givenBy,
+        OffsetDateTime givenAt) {
+}

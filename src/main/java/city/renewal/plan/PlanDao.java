@@ -1,0 +1,120 @@
+package city.renewal.plan;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Plans' heads, calendars, baselines and delay reasons. */
+@RegisterConstructorMapper(PlanHead.class)
+@RegisterConstructorMapper(CalendarRow.class)
+@RegisterConstructorMapper(PlanPage.class)
+@RegisterConstructorMapper(Baseline.class)
+interface PlanDao {
+
+    @SqlUpdate("""
+            INSERT INTO plan (project_id, calendar_id, starts_on, status_on, follows_today, working_days,
+                              source_file, revision)
+            VALUES (:projectId, :calendarId, :startsOn, :statusOn, :followsToday, 0, :sourceFile, 1)""")
+    void add(long projectId, long calendarId, LocalDate startsOn, @Nullable LocalDate statusOn,
+             boolean followsToday, @Nullable String sourceFile);
+
+    /** Also the lock under which a plan is changed: a second writer waits here until the first has committed. */
+    @SqlUpdate("UPDATE plan SET revision = revision + 1 WHERE project_id = :projectId")
+    int nextRevision(long projectId);
+
+    @SqlUpdate("""
+            UPDATE plan
+               SET start_on = :startOn, finish_on = :finishOn, working_days = :workingDays
+             WHERE project_id = :projectId""")
+    void setExtent(long projectId, @Nullable LocalDate startOn, @Nullable LocalDate finishOn, int workingDays);
+
+    @SqlUpdate("""
+            UPDATE plan
+               SET status_on = :statusOn, follows_today = :followsToday
+             WHERE project_id = :projectId""")
+    void setStatus(long projectId, @Nullable LocalDate statusOn, boolean followsToday);
+
+    @SqlQuery("""
+            SELECT project_id, calendar_id, starts_on, status_on, follows_today, start_on, finish_on, working_days,
+                   source_file, revision
+              FROM plan
+             WHERE project_id = :projectId""")
+    Optional<PlanHead> head(long projectId);
+
+    @SqlQuery("SELECT project_id FROM plan WHERE follows_today = TRUE AND status_on < :day ORDER BY project_id")
+    List<Long> behind(LocalDate day);
+
+    /** The head with its promise and newest reason, once for each day that a calendar of the plan differs on. */
+    @SqlQuery("""
+            SELECT p.project_id, p.calendar_id, p.starts_on, p.status_on, p.follows_today, p.start_on, p.finish_on,
+                   p.working_days, p.source_file, p.revision,
+                   b.id AS b_id, b.baseline_no AS b_baseline_no, b.name AS b_name, b.reason AS b_reason,
+                   b.taken_by AS b_taken_by, b.taken_at AS b_taken_at, b.start_on AS b_start_on,
+                   b.finish_on AS b_finish_on,
+                   d.task_id AS d_task_id, d.category AS d_category, d.words AS d_words, d.words_en AS d_words_en,
+                   d.catch_up AS d_catch_up, d.given_by AS d_given_by, d.given_at AS d_given_at,
+                   c.id AS c_id, c.name AS c_name, c.working_week AS c_working_week,
+                   e.on_date AS c_on_date, e.working AS c_working
+              FROM plan p
+              JOIN work_calendar c ON c.project_id = p.project_id
+              LEFT JOIN calendar_exception e ON e.calendar_id = c.id
+              LEFT JOIN baseline b ON b.project_id = p.project_id AND b.baseline_no = 1
+              LEFT JOIN delay_reason d ON d.id = (SELECT MAX(n.id)
+                                                    FROM delay_reason n
+                                                   WHERE n.project_id = p.project_id AND n.task_id IS NULL)
+             WHERE p.project_id = :projectId
+             ORDER BY c.id, e.on_date""")
+    List<PlanPage> page(long projectId);
+
+    @SqlUpdate("INSERT INTO work_calendar (project_id, name, working_week) VALUES (:projectId, :name, :workingWeek)")
+    @GetGeneratedKeys("id")
+    long addCalendar(long projectId, String name, String workingWeek);
+
+    @SqlBatch("""
+            INSERT INTO calendar_exception (calendar_id, on_date, working)
+            VALUES (:calendarId, :onDate, :working)""")
+    void addExceptions(long calendarId, Collection<LocalDate> onDate, Collection<Boolean> working);
+
+    @SqlUpdate("""
+            INSERT INTO baseline (project_id, baseline_no, name, reason, taken_by, taken_at, start_on, finish_on)
+            VALUES (:projectId, :number, :name, :reason, :takenBy, :takenAt, :startOn, :finishOn)""")
+    @GetGeneratedKeys("id")
+    long addBaseline(long projectId, int number, String name, @Nullable String reason, String takenBy,
+                     OffsetDateTime takenAt, @Nullable LocalDate startOn, @Nullable LocalDate finishOn);
+
+    @SqlBatch("""
+            INSERT INTO baseline_task (baseline_id, task_id, task_name, start_on, finish_on, duration_minutes,
+                                       planned_quantity)
+            VALUES (:baselineId, :t.taskId, :t.taskName, :t.startOn, :t.finishOn, :t.durationMinutes,
+                    :t.plannedQuantity)""")
+    void addBaselineTasks(long baselineId, @BindMethods("t") List<BaselineTask> tasks);
+
+    @SqlQuery("""
+            SELECT id, baseline_no, name, reason, taken_by, taken_at, start_on, finish_on
+              FROM baseline
+             WHERE project_id = :projectId
+             ORDER BY baseline_no""")
+    List<Baseline> baselines(long projectId);
+
+    @SqlQuery("""
+            SELECT task_id, task_name, start_on, finish_on, duration_minutes, planned_quantity
+              FROM baseline_task
+             WHERE baseline_id = :baselineId
+             ORDER BY task_id""")
+    @RegisterConstructorMapper(BaselineTask.class)
+    List<BaselineTask> baselineTasks(long baselineId);
+
+    @SqlUpdate("""
+            INSERT INTO delay_reason (project_id, task_id, category, words, words_en, catch_up, given_by, given_at)
+            VALUES (:projectId, :r.taskId, :r.category, :r.words, :r.wordsEn, :r.catchUp, :r.givenBy, :r.givenAt)""")
+    void addDelayReason(long projectId, @BindMethods("r") DelayReason r);
+}

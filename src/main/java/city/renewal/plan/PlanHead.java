@@ -1,0 +1,30 @@
+package city.renewal.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan without its tasks.
+ *
+ * @param calendarId   the calendar of tasks that have none of their own
+ * @param startsOn     nothing begins before it
+ * @param statusOn     last day whose progress is known; null for a plan without progress
+ * @param followsToday whether the status date moves on every morning
+ * @param startOn      first day of the earliest task, null for an empty plan
+ * @param finishOn     last day of the latest task, null for an empty plan
+ * @param workingDays  from start to finish on the plan's calendar
+ * @param sourceFile   name of the file it was imported from, or null
+ * @param revision     grows with every change of plan or progress
+ */
+public record PlanHead(
+        long projectId,
+        long calendarId,
+        LocalDate startsOn,
+        @Nullable LocalDate statusOn,
+        boolean followsToday,
+        @Nullable LocalDate startOn,
+        @Nullable LocalDate finishOn,
+        int workingDays,
+        @Nullable String sourceFile,
+        long revision) {
+}

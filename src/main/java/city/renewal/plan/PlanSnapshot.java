@@ -1,0 +1,50 @@
+package city.renewal.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole plan as it stood at one revision.
+ *
+ * @param promise      baseline 1, null when none was taken
+ * @param delayReason  the newest reason given for the project as a whole, or null
+ * @param tasks        in the order of the tree
+ */
+public record PlanSnapshot(
+        PlanHead head,
+        @Nullable Baseline promise,
+        @Nullable DelayReason delayReason,
+        List<StoredCalendar> calendars,
+        List<Task> tasks,
+        List<TaskLink> links) {
+
+    public PlanSnapshot {
+        calendars = List.copyOf(calendars);
+        tasks = List.copyOf(tasks);
+        links = List.copyOf(links);
+    }
+
+    /** @return the calendar of tasks that have none of their own */
+    public StoredCalendar calendar() {
+        return calendars.stream().filter(each -> each.id() == head.calendarId()).findFirst().orElseThrow();
+    }
+
+    public Optional<Task> task(long id) {
+        return tasks.stream().filter(task -> task.id() == id).findFirst();
+    }
+
+    /** @return the tasks below each summary, by the summary's id, in the order of the tree */
+    public Map<Long, List<Task>> children() {
+        return tasks.stream()
+                .filter(task -> task.input().parentId() != null)
+                .collect(Collectors.groupingBy(task -> task.input().parentId()));
+    }
+
+    public Map<Long, Task> byId() {
+        return tasks.stream().collect(Collectors.toMap(Task::id, Function.identity()));
+    }
+}

@@ -1,0 +1,231 @@
+package city.renewal.plan;
+
+import city.renewal.account.Actor;
+import city.renewal.account.AuditTrail;
+import city.renewal.account.Role;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.Refusal;
+import city.renewal.project.Place;
+import city.renewal.project.Projects;
+import city.renewal.schedule.Scheduler;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Plans as a whole: stored, read, promised, explained, moved on with the days. */
+public final class Plans {
+
+    private final Jdbi jdbi;
+    private final PlanStore store;
+    private final Projects projects;
+    private final AuditTrail audit;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    /** @param clock in the configured zone; its date is today */
+    public Plans(Jdbi jdbi, Projects projects, Scheduler scheduler, AuditTrail audit, ChangeFeed feed, Clock clock) {
+        this.jdbi = jdbi;
+        this.store = new PlanStore(jdbi, new Rescheduling(scheduler));
+        this.projects = projects;
+        this.audit = audit;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    PlanStore store() {
+        return store;
+    }
+
+    /** @return today in the configured zone */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Reads a plan in three statements.
+     *
+     * @throws Refusal when the project has no plan
+     */
+    public PlanSnapshot read(long projectId) {
+        return store.read(projectId);
+    }
+
+    /**
+     * Stores a plan for a project that has none, and schedules it, all or nothing.
+     *
+     * @return the ids the tasks were given, by their keys in the draft
+     * @throws Refusal when the actor is no planner or administrator, the project has a plan, or links form a cycle
+     */
+    public Map<Integer, Long> create(Actor actor, long projectId, PlanDraft draft) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        Map<Integer, Long> ids = jdbi.inTransaction(handle -> {
+            if (store.plans.head(projectId).isPresent()) {
+                throw new Refusal("plan.exists");
+            }
+            Map<Integer, Long> taskIds = write(actor, projectId, draft);
+            store.reschedule(projectId);
+            audit.record(actor, "plan.create", "project-id:" + projectId, null,
+                    draft.tasks().size() + " tasks, " + draft.links().size() + " links");
+            return taskIds;
+        });
+        feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
+        return ids;
+    }
+
+    private Map<Integer, Long> write(Actor actor, long projectId, PlanDraft draft) {
+        Map<Integer, Long> calendarIds = new HashMap<>();
+        draft.calendars().forEach(calendar -> calendarIds.put(calendar.key(),
+                store.addCalendar(projectId, calendar.name(), calendar.calendar())));
+        store.plans.add(projectId, calendarIds.get(draft.calendars().getFirst().key()), draft.startsOn(),
+                draft.statusOn(), draft.followsToday(), draft.sourceFile());
+        Map<Integer, Long> taskIds = writeTasks(actor, projectId, draft, calendarIds);
+        store.tasks.addLinks(projectId, draft.links().stream()
+                .map(link -> new TaskLink(0, taskIds.get(link.predecessorKey()), taskIds.get(link.successorKey()),
+                        link.type(), link.lagMinutes(), link.elapsedLag()))
+                .toList());
+        draft.baselines().forEach(baseline -> writeBaseline(actor, projectId, baseline, taskIds));
+        draft.delayReasons().forEach(reason -> store.plans.addDelayReason(projectId, new DelayReason(
+                reason.taskKey() == null ? null : taskIds.get(reason.taskKey()), reason.category(), reason.words(),
+                reason.wordsEn(), reason.catchUp(), actor.name(), reason.givenAt())));
+        return taskIds;
+    }
+
+    private Map<Integer, Long> writeTasks(Actor actor, long projectId, PlanDraft draft,
+                                          Map<Integer, Long> calendarIds) {
+        Map<String, Long> places = projects.places(projectId).stream()
+                .collect(Collectors.toMap(Place::code, Place::id));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        long id = store.tasks.takeIds(draft.tasks().size());
+        Map<Integer, Long> taskIds = new HashMap<>();
+        List<Task> rows = new ArrayList<>();
+        for (PlanDraft.TaskDraft task : draft.tasks()) {
+            taskIds.put(task.key(), id);
+            TaskInput given = task.input();
+            TaskInput input = given
+                    .withParent(task.parentKey() == null ? null : taskIds.get(task.parentKey()))
+                    .withCalendar(task.calendarKey() == null ? null : calendarIds.get(task.calendarKey()))
+                    .withPlace(task.placeCode() == null ? null : places.get(task.placeCode()));
+            TaskDates dates = new TaskDates(draft.startsOn(), draft.startsOn(), 0, 0, false, task.actualStartOn(),
+                    task.actualFinishOn(), task.remainingMinutes(), null, null);
+            rows.add(new Task(id, input, dates,
+                    new TaskProgress(task.openingQuantity(), BigDecimal.ZERO, BigDecimal.ZERO),
+                    task.sourceUid(), 1, actor.name(), now));
+            id++;
+        }
+        store.tasks.addTasks(projectId, rows,
+                rows.stream().map(Task::input).toList(),
+                rows.stream().map(Task::dates).toList(),
+                rows.stream().map(Task::progress).toList());
+        return taskIds;
+    }
+
+    private void writeBaseline(Actor actor, long projectId, PlanDraft.BaselineDraft baseline,
+                               Map<Integer, Long> taskIds) {
+        List<BaselineTask> tasks = baseline.tasks().stream()
+                .map(task -> new BaselineTask(taskIds.get((int) task.taskId()), task.taskName(), task.startOn(),
+                        task.finishOn(), task.durationMinutes(), task.plannedQuantity()))
+                .toList();
+        addBaseline(actor, projectId, baseline.number(), baseline.name(), baseline.reason(), baseline.takenAt(), tasks);
+    }
+
+    private void addBaseline(Actor actor, long projectId, int number, String name, @Nullable String reason,
+                             OffsetDateTime takenAt, List<BaselineTask> tasks) {
+        LocalDate start = tasks.stream().map(BaselineTask::startOn).min(LocalDate::compareTo).orElse(null);
+        LocalDate finish = tasks.stream().map(BaselineTask::finishOn).max(LocalDate::compareTo).orElse(null);
+        long id = store.plans.addBaseline(projectId, number, name, reason, actor.name(), takenAt, start, finish);
+        store.plans.addBaselineTasks(id, tasks);
+    }
+
+    /**
+     * Keeps the present dates as a promise. It can never be changed or removed.
+     *
+     * @param reason why the promise is made anew; needed for every baseline but the first
+     * @return its number
+     * @throws Refusal when the actor is no planner or administrator, the plan is empty, or the reason is missing
+     */
+    public int takeBaseline(Actor actor, long projectId, String name, @Nullable String reason) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        int number = jdbi.inTransaction(handle -> {
+            store.plans.nextRevision(projectId);
+            PlanSnapshot plan = store.read(projectId);
+            if (plan.tasks().isEmpty()) {
+                throw new Refusal("baseline.empty");
+            }
+            List<Baseline> taken = store.plans.baselines(projectId);
+            int next = taken.isEmpty() ? 1 : taken.getLast().baselineNo() + 1;
+            if (next > 1 && (reason == null || reason.isBlank())) {
+                throw new Refusal("baseline.reason.missing");
+            }
+            addBaseline(actor, projectId, next, name.strip(), reason, OffsetDateTime.now(clock),
+                    plan.tasks().stream()
+                            .map(task -> new BaselineTask(task.id(), task.name(), task.dates().startOn(),
+                                    task.dates().finishOn(), task.input().durationMinutes(),
+                                    task.input().plannedQuantity()))
+                            .toList());
+            audit.record(actor, "baseline.take", "project-id:" + projectId, null, next + " " + name);
+            return next;
+        });
+        feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
+        return number;
+    }
+
+    /** @return the baselines by number */
+    public List<Baseline> baselines(long projectId) {
+        return store.plans.baselines(projectId);
+    }
+
+    /** @return what a baseline says of each task, by the task's id */
+    public List<BaselineTask> baselineTasks(long baselineId) {
+        return store.plans.baselineTasks(baselineId);
+    }
+
+    /**
+     * Tells residents why a finish moved.
+     *
+     * @throws Refusal when the actor is no planner or administrator, or the words are missing
+     */
+    public void explainDelay(Actor actor, long projectId, @Nullable Long taskId, String category, String words,
+                             @Nullable String catchUp) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        if (words.isBlank()) {
+            throw new Refusal("delay.words.missing");
+        }
+        jdbi.useTransaction(handle -> {
+            store.plans.nextRevision(projectId);
+            store.plans.addDelayReason(projectId, new DelayReason(taskId, category, words.strip(), null, catchUp,
+                    actor.name(), OffsetDateTime.now(clock)));
+            audit.record(actor, "delay.explain", "project-id:" + projectId, null, words.strip());
+        });
+        feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
+    }
+
+    /**
+     * Moves the status date of every plan that follows the days to yesterday, the last whole day, and reschedules
+     * what is left. Called at the start and after each midnight; without effect when called again on the same day.
+     *
+     * @return how many plans moved on
+     */
+    public int bringUpToDate() {
+        LocalDate yesterday = today().minusDays(1);
+        List<Long> behind = store.plans.behind(yesterday);
+        for (long projectId : behind) {
+            jdbi.useTransaction(handle -> {
+                store.plans.nextRevision(projectId);
+                store.plans.setStatus(projectId, yesterday, true);
+                store.reschedule(projectId);
+            });
+            feed.publish(new ProjectChange(projectId, "", Set.of()));
+        }
+        return behind.size();
+    }
+}

@@ -1,0 +1,83 @@
+package city.renewal.plan;
+
+import city.renewal.base.Refusal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where site reports become progress. Every method runs inside its caller's transaction. */
+public final class ProgressRecorder {
+
+    private final Plans plans;
+    private final PlanStore store;
+
+    public ProgressRecorder(Plans plans) {
+        this.plans = plans;
+        this.store = plans.store();
+    }
+
+    /**
+     * Keeps every other change of the task's plan waiting until the transaction ends.
+     *
+     * @return the task as it is now
+     * @throws Refusal when there is no such task
+     */
+    public ReportedTask lock(long taskId) {
+        long projectId = store.tasks.projectOf(taskId).orElseThrow(() -> new Refusal("task.unknown", taskId));
+        store.plans.nextRevision(projectId);
+        Task task = store.tasks.task(taskId).orElseThrow(() -> new Refusal("task.unknown", taskId));
+        return new ReportedTask(projectId, task, store.tasks.children(taskId) > 0);
+    }
+
+    /** @param summary whether other tasks lie below it, so that it has no work of its own */
+    public record ReportedTask(long projectId, Task task, boolean summary) {
+    }
+
+    /** Notes what waits for confirmation; the schedule does not move. */
+    public void setSubmitted(Task task, BigDecimal submitted) {
+        store.tasks.setProgress(task.id(), task.progress().confirmedQuantity(), submitted,
+                task.dates().actualStartOn(), task.dates().actualFinishOn(), task.dates().remainingMinutes());
+    }
+
+    /**
+     * Notes confirmed work and schedules what is left of the project.
+     *
+     * @param firstDay day of the first confirmed report of the task
+     * @param lastDay  day of the last one
+     * @return the ids of the tasks whose dates moved
+     */
+    public Set<Long> setConfirmed(ReportedTask reported, BigDecimal confirmed, BigDecimal submitted,
+                                  LocalDate firstDay, LocalDate lastDay) {
+        Task task = reported.task();
+        BigDecimal left = task.input().plannedQuantity()
+                .subtract(task.progress().openingQuantity())
+                .subtract(confirmed)
+                .max(BigDecimal.ZERO);
+        boolean finished = left.signum() == 0;
+        LocalDate start = earlier(task.dates().actualStartOn(), firstDay);
+        store.tasks.setProgress(task.id(), confirmed, submitted, start, finished ? lastDay : null,
+                finished ? 0 : share(left, task));
+        followDays(reported.projectId());
+        return store.reschedule(reported.projectId());
+    }
+
+    private static int share(BigDecimal left, Task task) {
+        return left.multiply(BigDecimal.valueOf(task.input().durationMinutes()))
+                .divide(task.input().plannedQuantity(), 0, RoundingMode.UP)
+                .intValueExact();
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate known, LocalDate reported) {
+        return known == null || reported.isBefore(known) ? reported : known;
+    }
+
+    /** A plan with confirmed work is a running one: from now on it moves with the days. */
+    private void followDays(long projectId) {
+        PlanHead head = store.plans.head(projectId).orElseThrow();
+        if (!head.followsToday()) {
+            store.plans.setStatus(projectId, plans.today().minusDays(1), true);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package city.renewal.plan;
+
+import city.renewal.schedule.Activity;
+import city.renewal.schedule.CycleException;
+import city.renewal.schedule.Network;
+import city.renewal.schedule.Schedule;
+import city.renewal.schedule.ScheduledDates;
+import city.renewal.schedule.Scheduler;
+import city.renewal.schedule.WorkCalendar;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import city.renewal.base.Refusal;
+
+/** Turns a stored plan into the scheduler's network and its answer into the tasks' new dates. */
+final class Rescheduling {
+
+    private final Scheduler scheduler;
+
+    Rescheduling(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * @param schedule what the scheduler said of the whole project
+     * @param moved    the tasks whose dates or floats differ from what is stored, with their new ones
+     */
+    record Outcome(Schedule schedule, List<Task> moved) {
+    }
+
+    /** @throws Refusal when the links form a cycle, naming the tasks along it */
+    Outcome reschedule(PlanSnapshot plan) {
+        Schedule schedule = schedule(plan);
+        List<Task> moved = plan.tasks().stream()
+                .map(task -> withDates(task, schedule.of(task.id())))
+                .filter(task -> !task.dates().equals(plan.byId().get(task.id()).dates()))
+                .toList();
+        return new Outcome(schedule, moved);
+    }
+
+    private Schedule schedule(PlanSnapshot plan) {
+        try {
+            return scheduler.schedule(network(plan));
+        } catch (CycleException cycle) {
+            throw new Refusal("plan.cycle", String.join(" → ", cycle.along().stream().map(Activity::name).toList()));
+        }
+    }
+
+    private static Network network(PlanSnapshot plan) {
+        Map<Long, WorkCalendar> calendars = plan.calendars().stream()
+                .collect(Collectors.toMap(StoredCalendar::id, StoredCalendar::calendar));
+        return new Network(
+                plan.head().startsOn(),
+                plan.head().statusOn(),
+                calendars.get(plan.head().calendarId()),
+                plan.tasks().stream().map(task -> activity(task, calendars)).toList(),
+                plan.links().stream().map(TaskLink::toLink).toList());
+    }
+
+    private static Activity activity(Task task, Map<Long, WorkCalendar> calendars) {
+        TaskInput input = task.input();
+        return new Activity(
+                task.id(),
+                input.parentId(),
+                input.name(),
+                input.milestone() ? 0 : input.durationMinutes(),
+                input.calendarId() == null ? null : calendars.get(input.calendarId()),
+                input.constraintType(),
+                input.constraintOn(),
+                task.dates().actualStartOn(),
+                task.dates().actualFinishOn(),
+                task.dates().remainingMinutes());
+    }
+
+    private static Task withDates(Task task, ScheduledDates found) {
+        TaskDates old = task.dates();
+        TaskDates dates = new TaskDates(
+                found.start(), found.finish(), found.totalFloatMinutes(), found.freeFloatMinutes(), found.critical(),
+                old.actualStartOn(), old.actualFinishOn(), old.remainingMinutes(),
+                old.promisedStartOn(), old.promisedFinishOn());
+        return new Task(task.id(), task.input(), dates, task.progress(), task.sourceUid(),
+                task.version(), task.changedBy(), task.changedAt());
+    }
+}

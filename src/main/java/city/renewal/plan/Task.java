@@ -1,0 +1,46 @@
+package city.renewal.plan;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a plan.
+ *
+ * @param sourceUid its number in the file it was imported from, or null
+ * @param version   grows with each change; an edit names the version it was made on
+ * @param changedBy who changed it last
+ */
+public record Task(
+        long id,
+        @Nested TaskInput input,
+        @Nested TaskDates dates,
+        @Nested TaskProgress progress,
+        @Nullable Integer sourceUid,
+        int version,
+        String changedBy,
+        OffsetDateTime changedAt) {
+
+    public String name() {
+        return input.name();
+    }
+
+    /** @return done share of the planned quantity, 0 and up; above 1 when more was done than planned */
+    public double doneShare() {
+        return progress.done().doubleValue() / input.plannedQuantity().doubleValue();
+    }
+
+    public boolean started() {
+        return dates.actualStartOn() != null;
+    }
+
+    public boolean finished() {
+        return dates.actualFinishOn() != null;
+    }
+
+    /** @return what is left of the planned quantity, never negative */
+    public BigDecimal remainingQuantity() {
+        return input.plannedQuantity().subtract(progress.done()).max(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,142 @@
+package city.renewal.plan;
+
+import city.renewal.schedule.LinkType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks and links. */
+@RegisterConstructorMapper(Task.class)
+@RegisterConstructorMapper(TaskLink.class)
+interface TaskDao {
+
+    String COLUMNS = """
+            SELECT t.id, t.parent_id, t.sort_order, t.code, t.name, t.public_name, t.name_en, t.item_class,
+                   t.milestone, t.duration_minutes, t.constraint_type, t.constraint_on, t.calendar_id, t.place_id,
+                   t.planned_quantity, t.unit, t.weight, t.notes, t.source_uid, t.start_on, t.finish_on,
+                   t.total_float_minutes, t.free_float_minutes, t.critical, t.actual_start_on, t.actual_finish_on,
+                   t.remaining_minutes, t.opening_quantity, t.confirmed_quantity, t.submitted_quantity,
+                   t.version, t.changed_by, t.changed_at,
+                   p.start_on AS promised_start_on, p.finish_on AS promised_finish_on
+              FROM task t
+              LEFT JOIN baseline b ON b.project_id = t.project_id AND b.baseline_no = 1
+              LEFT JOIN baseline_task p ON p.baseline_id = b.id AND p.task_id = t.id
+            """;
+
+    @SqlQuery(COLUMNS + "WHERE t.project_id = :projectId ORDER BY t.sort_order, t.id")
+    List<Task> tasks(long projectId);
+
+    @SqlQuery(COLUMNS + "WHERE t.id = :id")
+    Optional<Task> task(long id);
+
+    @SqlQuery("SELECT project_id FROM task WHERE id = :id")
+    Optional<Long> projectOf(long id);
+
+    @SqlQuery("""
+            SELECT id, predecessor_id, successor_id, link_type, lag_minutes, elapsed_lag
+              FROM task_link
+             WHERE project_id = :projectId
+             ORDER BY id""")
+    List<TaskLink> links(long projectId);
+
+    @SqlUpdate("""
+            INSERT INTO task (id, project_id, parent_id, sort_order, code, name, public_name, name_en, item_class,
+                              milestone, duration_minutes, constraint_type, constraint_on, calendar_id, place_id,
+                              planned_quantity, unit, weight, notes, opening_quantity, confirmed_quantity,
+                              submitted_quantity, start_on, finish_on, total_float_minutes, free_float_minutes,
+                              critical, version, changed_by, changed_at)
+            VALUES (:id, :projectId, :t.parentId, :t.sortOrder, :t.code, :t.name, :t.publicName, :t.nameEn,
+                    :t.itemClass, :t.milestone, :t.durationMinutes, :t.constraintType, :t.constraintOn,
+                    :t.calendarId, :t.placeId, :t.plannedQuantity, :t.unit, :t.weight, :t.notes, 0, 0, 0,
+                    :on, :on, 0, 0, FALSE, 1, :by, :at)""")
+    void addTask(long id, long projectId, @BindMethods("t") TaskInput t, LocalDate on, String by, OffsetDateTime at);
+
+    @SqlBatch("""
+            INSERT INTO task (id, project_id, parent_id, sort_order, code, name, public_name, name_en, item_class,
+                              milestone, duration_minutes, constraint_type, constraint_on, calendar_id, place_id,
+                              planned_quantity, unit, weight, notes, source_uid, opening_quantity,
+                              confirmed_quantity, submitted_quantity, start_on, finish_on, total_float_minutes,
+                              free_float_minutes, critical, actual_start_on, actual_finish_on, remaining_minutes,
+                              version, changed_by, changed_at)
+            VALUES (:t.id, :projectId, :i.parentId, :i.sortOrder, :i.code, :i.name, :i.publicName, :i.nameEn,
+                    :i.itemClass, :i.milestone, :i.durationMinutes, :i.constraintType, :i.constraintOn,
+                    :i.calendarId, :i.placeId, :i.plannedQuantity, :i.unit, :i.weight, :i.notes, :t.sourceUid,
+                    :p.openingQuantity, 0, 0, :d.startOn, :d.finishOn, :d.totalFloatMinutes,
+                    :d.freeFloatMinutes, :d.critical, :d.actualStartOn, :d.actualFinishOn, :d.remainingMinutes,
+                    1, :t.changedBy, :t.changedAt)""")
+    void addTasks(long projectId, @BindMethods("t") List<Task> t, @BindMethods("i") List<TaskInput> i,
+                  @BindMethods("d") List<TaskDates> d, @BindMethods("p") List<TaskProgress> p);
+
+    /** Takes a block of ids and locks the counter until the transaction ends. */
+    default long takeIds(int count) {
+        raiseCounter(count);
+        return counter() - count;
+    }
+
+    @SqlUpdate("UPDATE task_counter SET next_id = next_id + :count")
+    void raiseCounter(int count);
+
+    @SqlQuery("SELECT next_id FROM task_counter")
+    long counter();
+
+    @SqlUpdate("""
+            UPDATE task
+               SET parent_id = :t.parentId, sort_order = :t.sortOrder, code = :t.code, name = :t.name,
+                   public_name = :t.publicName, name_en = :t.nameEn, item_class = :t.itemClass,
+                   milestone = :t.milestone, duration_minutes = :t.durationMinutes,
+                   constraint_type = :t.constraintType, constraint_on = :t.constraintOn,
+                   calendar_id = :t.calendarId, place_id = :t.placeId, planned_quantity = :t.plannedQuantity,
+                   unit = :t.unit, weight = :t.weight, notes = :t.notes,
+                   version = version + 1, changed_by = :by, changed_at = :at
+             WHERE id = :id""")
+    void setInput(long id, @BindMethods("t") TaskInput t, String by, OffsetDateTime at);
+
+    @SqlUpdate("DELETE FROM task WHERE id = :id")
+    void removeTask(long id);
+
+    @SqlUpdate("""
+            UPDATE task
+               SET confirmed_quantity = :confirmed, submitted_quantity = :submitted,
+                   actual_start_on = :actualStartOn, actual_finish_on = :actualFinishOn,
+                   remaining_minutes = :remainingMinutes
+             WHERE id = :id""")
+    void setProgress(long id, BigDecimal confirmed, BigDecimal submitted, @Nullable LocalDate actualStartOn,
+                     @Nullable LocalDate actualFinishOn, @Nullable Integer remainingMinutes);
+
+    @SqlBatch("""
+            UPDATE task
+               SET start_on = :d.startOn, finish_on = :d.finishOn, total_float_minutes = :d.totalFloatMinutes,
+                   free_float_minutes = :d.freeFloatMinutes, critical = :d.critical
+             WHERE id = :id""")
+    void setDates(List<Long> id, @BindMethods("d") List<TaskDates> d);
+
+    @SqlUpdate("""
+            INSERT INTO task_link (project_id, predecessor_id, successor_id, link_type, lag_minutes, elapsed_lag)
+            VALUES (:projectId, :predecessorId, :successorId, :linkType, :lagMinutes, :elapsedLag)""")
+    @GetGeneratedKeys("id")
+    long addLink(long projectId, long predecessorId, long successorId, LinkType linkType, int lagMinutes,
+                 boolean elapsedLag);
+
+    @SqlBatch("""
+            INSERT INTO task_link (project_id, predecessor_id, successor_id, link_type, lag_minutes, elapsed_lag)
+            VALUES (:projectId, :l.predecessorId, :l.successorId, :l.linkType, :l.lagMinutes, :l.elapsedLag)""")
+    void addLinks(long projectId, @BindMethods("l") List<TaskLink> links);
+
+    @SqlUpdate("DELETE FROM task_link WHERE id = :id")
+    void removeLink(long id);
+
+    @SqlQuery("SELECT COUNT(*) FROM task WHERE parent_id = :id")
+    long children(long id);
+
+    @SqlQuery("SELECT COUNT(*) FROM site_report WHERE task_id = :taskId")
+    long reports(long taskId);
+}

@@ -1,0 +1,100 @@
+package city.renewal.plan;
+
+import city.renewal.schedule.ConstraintType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a planner decides about a task; everything else about it is derived.
+ *
+ * @param parentId        the summary it belongs to, null at the top
+ * @param sortOrder       its place among all tasks of the project, ascending down the tree
+ * @param code            the planner's own code, or null
+ * @param name            at most {@link #LONGEST_NAME} characters
+ * @param publicName      what residents read instead of the name, or null
+ * @param nameEn          English name, or null
+ * @param itemClass       {@code BASIC}, {@code IMPROVEMENT} or {@code UPGRADE} (基础、完善、提升), or null
+ * @param milestone       whether it is a moment rather than work
+ * @param durationMinutes working minutes, 480 a day; 0 for a milestone; ignored for a summary
+ * @param constraintType  what holds its dates besides links
+ * @param constraintOn    the constraint's date where it needs one
+ * @param calendarId      its own calendar, null for the plan's
+ * @param placeId         where it is done, or null
+ * @param plannedQuantity above 0; 100 {@code percent} where the work is not measured
+ * @param unit            id of a unit
+ * @param weight          share in its project relative to others, null to weigh it by its duration
+ * @param notes           the planner's remarks, or null
+ */
+public record TaskInput(
+        @Nullable Long parentId,
+        int sortOrder,
+        @Nullable String code,
+        String name,
+        @Nullable String publicName,
+        @Nullable String nameEn,
+        @Nullable String itemClass,
+        boolean milestone,
+        int durationMinutes,
+        ConstraintType constraintType,
+        @Nullable LocalDate constraintOn,
+        @Nullable Long calendarId,
+        @Nullable Long placeId,
+        BigDecimal plannedQuantity,
+        String unit,
+        @Nullable BigDecimal weight,
+        @Nullable String notes) {
+
+    /** One scale for quantities, so that inputs that mean the same are equal. */
+    public TaskInput {
+        plannedQuantity = plannedQuantity.setScale(3, RoundingMode.HALF_UP);
+        weight = weight == null ? null : weight.setScale(3, RoundingMode.HALF_UP);
+    }
+
+    /** Characters a name may have; the column's width. */
+    public static final int LONGEST_NAME = 500;
+    /** Planned quantity of work that is not measured. */
+    public static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    /** Unit of work that is not measured. */
+    public static final String PERCENT = "percent";
+
+    /** Unmeasured work at the top of the tree, as soon as its links allow. */
+    public static TaskInput work(int sortOrder, String name, int durationMinutes) {
+        return new TaskInput(null, sortOrder, null, name, null, null, null, durationMinutes == 0, durationMinutes,
+                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, WHOLE, PERCENT, null, null);
+    }
+
+    public TaskInput withParent(@Nullable Long parent) {
+        return new TaskInput(parent, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
+                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes);
+    }
+
+    public TaskInput withName(String renamed) {
+        return new TaskInput(parentId, sortOrder, code, renamed, publicName, nameEn, itemClass, milestone,
+                durationMinutes, constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight,
+                notes);
+    }
+
+    public TaskInput withDuration(int minutes) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, minutes,
+                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes);
+    }
+
+    public TaskInput withConstraint(ConstraintType type, @Nullable LocalDate on) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone,
+                durationMinutes, type, on, calendarId, placeId, plannedQuantity, unit, weight, notes);
+    }
+
+    public TaskInput withCalendar(@Nullable Long calendar) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone,
+                durationMinutes, constraintType, constraintOn, calendar, placeId, plannedQuantity, unit, weight,
+                notes);
+    }
+
+    public TaskInput withPlace(@Nullable Long place) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone,
+                durationMinutes, constraintType, constraintOn, calendarId, place, plannedQuantity, unit, weight,
+                notes);
+    }
+}

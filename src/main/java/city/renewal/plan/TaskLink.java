@@ -1,0 +1,18 @@
+package city.renewal.plan;
+
+import city.renewal.schedule.Link;
+import city.renewal.schedule.LinkType;
+
+/** A stored dependency; see {@link Link} for its parameters. */
+public record TaskLink(
+        long id,
+        long predecessorId,
+        long successorId,
+        LinkType linkType,
+        int lagMinutes,
+        boolean elapsedLag) {
+
+    Link toLink() {
+        return new Link(predecessorId, successorId, linkType, lagMinutes, elapsedLag);
+    }
+}

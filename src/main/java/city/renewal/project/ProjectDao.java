@@ -1,0 +1,101 @@
+package city.renewal.project;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+@RegisterConstructorMapper(Project.class)
+@RegisterConstructorMapper(Measure.class)
+@RegisterConstructorMapper(StageDate.class)
+@RegisterConstructorMapper(Party.class)
+@RegisterConstructorMapper(Place.class)
+@RegisterConstructorMapper(ProjectMeasure.class)
+interface ProjectDao {
+
+    @SqlUpdate("""
+            INSERT INTO project (code, kind, name, name_en, street, community, stage,
+                                 guarantee_works, open_to_public, demonstration, created_at)
+            VALUES (:code, :p.kind, :p.name, :p.nameEn, :p.street, :p.community, :p.stage,
+                    :p.guaranteeWorks, :p.openToPublic, :p.demonstration, :createdAt)""")
+    @GetGeneratedKeys("id")
+    long add(String code, @BindMethods("p") NewProject p, OffsetDateTime createdAt);
+
+    @SqlBatch("""
+            INSERT INTO project_measure (project_id, measure, amount, unit)
+            VALUES (:projectId, :m.measure, :m.amount, :m.unit)""")
+    void addMeasures(long projectId, @BindMethods("m") List<Measure> measures);
+
+    @SqlBatch("""
+            INSERT INTO project_stage (project_id, stage, planned_on, reached_on)
+            VALUES (:projectId, :s.stage, :s.plannedOn, :s.reachedOn)""")
+    void addStages(long projectId, @BindMethods("s") List<StageDate> stages);
+
+    @SqlBatch("""
+            INSERT INTO party (project_id, role, organisation, contact, phone)
+            VALUES (:projectId, :y.role, :y.organisation, :y.contact, :y.phone)""")
+    void addParties(long projectId, @BindMethods("y") List<Party> parties);
+
+    @SqlBatch("""
+            INSERT INTO place (project_id, kind, code, name, name_en, chainage_from, chainage_to)
+            VALUES (:projectId, :l.kind, :l.code, :l.name, :l.nameEn, :l.chainageFrom, :l.chainageTo)""")
+    void addPlaces(long projectId, @BindMethods("l") List<NewPlace> places);
+
+    @SqlQuery("""
+            SELECT id, code, kind, name, name_en, street, community, stage,
+                   guarantee_works, open_to_public, demonstration, created_at
+              FROM project
+             WHERE code = :code""")
+    Optional<Project> byCode(String code);
+
+    @SqlQuery("""
+            SELECT id, code, kind, name, name_en, street, community, stage,
+                   guarantee_works, open_to_public, demonstration, created_at
+              FROM project
+             ORDER BY id""")
+    List<Project> all();
+
+    @SqlQuery("SELECT COUNT(*) FROM project")
+    long count();
+
+    @SqlQuery("""
+            SELECT measure, amount, unit
+              FROM project_measure
+             WHERE project_id = :projectId
+             ORDER BY measure""")
+    List<Measure> measures(long projectId);
+
+    @SqlQuery("""
+            SELECT project_id, measure, amount, unit
+              FROM project_measure
+             ORDER BY project_id, measure""")
+    List<ProjectMeasure> allMeasures();
+
+    @SqlQuery("""
+            SELECT stage, planned_on, reached_on
+              FROM project_stage
+             WHERE project_id = :projectId""")
+    List<StageDate> stages(long projectId);
+
+    @SqlQuery("""
+            SELECT role, organisation, contact, phone
+              FROM party
+             WHERE project_id = :projectId
+             ORDER BY id""")
+    List<Party> parties(long projectId);
+
+    @SqlQuery("""
+            SELECT id, kind, code, name, name_en, chainage_from, chainage_to
+              FROM place
+             WHERE project_id = :projectId
+             ORDER BY id""")
+    List<Place> places(long projectId);
+
+    @SqlUpdate("UPDATE project SET open_to_public = :open WHERE id = :id")
+    void setOpenToPublic(long id, boolean open);
+}

@@ -1,0 +1,127 @@
+package city.renewal.project;
+
+import city.renewal.account.Actor;
+import city.renewal.account.AuditTrail;
+import city.renewal.account.Role;
+import city.renewal.base.Refusal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+
+/** The projects of the programme. */
+public final class Projects {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,31}");
+
+    private final Jdbi jdbi;
+    private final ProjectDao dao;
+    private final Kinds kinds;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public Projects(Jdbi jdbi, Kinds kinds, AuditTrail audit, Clock clock) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(ProjectDao.class);
+        this.kinds = kinds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a project with its measures, stages, parties and places, all or nothing.
+     *
+     * @throws Refusal when the actor is no planner or administrator, the code is malformed or taken, or the kind or
+     *                 the stage is not in {@code config/kinds.yaml}
+     */
+    public Project add(Actor actor, NewProject made) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        Kind kind = kinds.find(made.kind()).orElseThrow(() -> new Refusal("project.kind.unknown", made.kind()));
+        if (kind.stages().stream().noneMatch(stage -> stage.id().equals(made.stage()))) {
+            throw new Refusal("project.stage.unknown", made.stage(), made.kind());
+        }
+        return jdbi.inTransaction(handle -> {
+            String code = made.code() == null ? freeCode() : checked(made.code());
+            long id = dao.add(code, made, OffsetDateTime.now(clock));
+            dao.addMeasures(id, made.measures());
+            dao.addStages(id, made.stages());
+            dao.addParties(id, made.parties());
+            dao.addPlaces(id, made.places());
+            audit.record(actor, "project.add", "project:" + code, null, made.name());
+            return dao.byCode(code).orElseThrow();
+        });
+    }
+
+    private String checked(String code) {
+        String upper = code.strip().toUpperCase(Locale.ROOT);
+        if (!CODE.matcher(upper).matches()) {
+            throw new Refusal("project.code.malformed", code);
+        }
+        if (dao.byCode(upper).isPresent()) {
+            throw new Refusal("project.code.taken", upper);
+        }
+        return upper;
+    }
+
+    private String freeCode() {
+        long next = dao.count() + 1;
+        while (dao.byCode("P" + next).isPresent()) {
+            next++;
+        }
+        return "P" + next;
+    }
+
+    /** @return the project with this code, in whichever case it is written */
+    public Optional<Project> find(String code) {
+        return dao.byCode(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** @throws Refusal when there is no such project */
+    public Project get(String code) {
+        return find(code).orElseThrow(() -> new Refusal("project.unknown", code));
+    }
+
+    /** @return every project in the order they were made */
+    public List<Project> all() {
+        return dao.all();
+    }
+
+    public boolean none() {
+        return dao.count() == 0;
+    }
+
+    public List<ProjectMeasure> measures() {
+        return dao.allMeasures();
+    }
+
+    public List<Measure> measures(long projectId) {
+        return dao.measures(projectId);
+    }
+
+    /** @return the dates of the stages that have any, in no particular order; the order is the kind's */
+    public List<StageDate> stages(long projectId) {
+        return dao.stages(projectId);
+    }
+
+    public List<Party> parties(long projectId) {
+        return dao.parties(projectId);
+    }
+
+    public List<Place> places(long projectId) {
+        return dao.places(projectId);
+    }
+
+    /** @throws Refusal when the actor is no planner or administrator, or there is no such project */
+    public void setOpenToPublic(Actor actor, String code, boolean open) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        jdbi.useTransaction(handle -> {
+            Project project = get(code);
+            dao.setOpenToPublic(project.id(), open);
+            audit.record(actor, "project.public", "project:" + project.code(),
+                    String.valueOf(project.openToPublic()), String.valueOf(open));
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package city.renewal.site;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One day's work on one task.
+ *
+ * @param reportOn   the day worked, not after today
+ * @param quantity   done that day in the task's unit, above 0
+ * @param workers    people at work, or null
+ * @param weather    id of a weather, or null
+ * @param overReason why more is done than planned; needed when the sum of all reports passes the plan
+ * @param requestId  chosen by the sender; the same report sent again under the same id counts once; null for none
+ */
+public record NewReport(
+        long taskId,
+        LocalDate reportOn,
+        BigDecimal quantity,
+        @Nullable Integer workers,
+        @Nullable String weather,
+        @Nullable String remark,
+        @Nullable String overReason,
+        @Nullable String requestId) {
+}

@@ -1,0 +1,35 @@
+package city.renewal.site;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site report as it is read: joined with its task and the names of those who wrote and decided it.
+ *
+ * @param unit     the task's unit
+ * @param decision the reason, when it was returned
+ */
+public record SiteReport(
+        long id,
+        long projectId,
+        String projectCode,
+        String projectName,
+        long taskId,
+        String taskName,
+        String unit,
+        LocalDate reportOn,
+        BigDecimal quantity,
+        @Nullable Integer workers,
+        @Nullable String weather,
+        @Nullable String remark,
+        @Nullable String overReason,
+        ReportState state,
+        long authorId,
+        String authorName,
+        OffsetDateTime reportedAt,
+        @Nullable String deciderName,
+        @Nullable OffsetDateTime decidedAt,
+        @Nullable String decision) {
+}

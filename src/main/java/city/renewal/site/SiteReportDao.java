@@ -1,0 +1,84 @@
+package city.renewal.site;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+@RegisterConstructorMapper(SiteReport.class)
+@RegisterConstructorMapper(ReportSums.class)
+interface SiteReportDao {
+
+    String JOINED = """
+            SELECT r.id, r.project_id, p.code AS project_code, p.name AS project_name, r.task_id,
+                   COALESCE(t.public_name, t.name) AS task_name, t.unit, r.report_on, r.quantity, r.workers,
+                   r.weather, r.remark, r.over_reason, r.state, r.author_id, a.name AS author_name, r.reported_at,
+                   d.name AS decider_name, r.decided_at, r.decision
+              FROM site_report r
+              JOIN task t    ON t.id = r.task_id
+              JOIN project p ON p.id = r.project_id
+              JOIN account a ON a.id = r.author_id
+              LEFT JOIN account d ON d.id = r.decider_id
+            """;
+
+    @SqlUpdate("""
+            INSERT INTO site_report (project_id, task_id, report_on, quantity, workers, weather, remark, over_reason,
+                                     state, author_id, reported_at, request_id)
+            VALUES (:projectId, :r.taskId, :r.reportOn, :r.quantity, :r.workers, :r.weather, :r.remark,
+                    :r.overReason, 'SUBMITTED', :authorId, :reportedAt, :r.requestId)""")
+    @GetGeneratedKeys("id")
+    long add(long projectId, @BindMethods("r") NewReport r, long authorId, OffsetDateTime reportedAt);
+
+    @SqlQuery(JOINED + "WHERE r.id = :id")
+    Optional<SiteReport> byId(long id);
+
+    @SqlQuery(JOINED + "WHERE r.author_id = :authorId AND r.request_id = :requestId")
+    Optional<SiteReport> byRequest(long authorId, String requestId);
+
+    @SqlUpdate("""
+            UPDATE site_report
+               SET state = :state, decider_id = :deciderId, decided_at = :decidedAt, decision = :decision
+             WHERE id = :id AND state = 'SUBMITTED'""")
+    int decide(long id, ReportState state, long deciderId, OffsetDateTime decidedAt, @Nullable String decision);
+
+    @SqlQuery("""
+            SELECT COALESCE(SUM(quantity) FILTER (WHERE state = 'CONFIRMED'), 0) AS confirmed,
+                   COALESCE(SUM(quantity) FILTER (WHERE state = 'SUBMITTED'), 0) AS submitted,
+                   MIN(report_on) FILTER (WHERE state = 'CONFIRMED')             AS first_day,
+                   MAX(report_on) FILTER (WHERE state = 'CONFIRMED')             AS last_day
+              FROM site_report
+             WHERE task_id = :taskId""")
+    ReportSums sums(long taskId);
+
+    @SqlQuery(JOINED + "WHERE r.task_id = :taskId ORDER BY r.report_on DESC, r.id DESC")
+    List<SiteReport> ofTask(long taskId);
+
+    @SqlQuery(JOINED + """
+            WHERE r.project_id = :projectId AND r.state = :state
+            ORDER BY r.report_on DESC, r.id DESC
+            LIMIT :limit OFFSET :offset""")
+    List<SiteReport> ofProject(long projectId, ReportState state, int limit, int offset);
+
+    @SqlQuery(JOINED + """
+            WHERE r.state = 'SUBMITTED'
+            ORDER BY r.report_on, r.id
+            LIMIT :limit OFFSET :offset""")
+    List<SiteReport> waiting(int limit, int offset);
+
+    @SqlQuery("SELECT COUNT(*) FROM site_report WHERE state = 'SUBMITTED'")
+    int countWaiting();
+
+    @SqlQuery("SELECT COUNT(*) FROM site_report WHERE project_id = :projectId AND state = :state")
+    int countOfProject(long projectId, ReportState state);
+
+    @SqlQuery(JOINED + """
+            WHERE r.author_id = :authorId AND r.state = 'RETURNED'
+            ORDER BY r.decided_at DESC
+            LIMIT :limit""")
+    List<SiteReport> returnedTo(long authorId, int limit);
+}
