@@ -13,6 +13,8 @@ CREATE TABLE account (
     name          VARCHAR(128) NOT NULL,
     role          VARCHAR(16)  NOT NULL,
     password_hash VARCHAR(128) NOT NULL,
+    -- The demonstration's passwords are printed on its sign-in page; such accounts work on loopback only.
+    demonstration BOOLEAN      NOT NULL,
     created_at    TIMESTAMP WITH TIME ZONE NOT NULL,
     closed_at     TIMESTAMP WITH TIME ZONE
 );

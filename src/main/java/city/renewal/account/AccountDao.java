@@ -12,13 +12,14 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface AccountDao {
 
     @SqlUpdate("""
-            INSERT INTO account (login, name, role, password_hash, created_at)
-            VALUES (:login, :name, :role, :passwordHash, :createdAt)""")
+            INSERT INTO account (login, name, role, password_hash, demonstration, created_at)
+            VALUES (:login, :name, :role, :passwordHash, :demonstration, :createdAt)""")
     @GetGeneratedKeys("id")
-    long add(String login, String name, Role role, String passwordHash, OffsetDateTime createdAt);
+    long add(String login, String name, Role role, String passwordHash, boolean demonstration,
+             OffsetDateTime createdAt);
 
     @SqlQuery("""
-            SELECT id, login, name, role, created_at, closed_at
+            SELECT id, login, name, role, demonstration, created_at, closed_at
               FROM account
              WHERE login = :login""")
     Optional<Account> byLogin(String login);
@@ -26,11 +27,11 @@ interface AccountDao {
     @SqlQuery("SELECT password_hash FROM account WHERE id = :id")
     String passwordHash(long id);
 
-    @SqlUpdate("UPDATE account SET password_hash = :passwordHash WHERE id = :id")
+    @SqlUpdate("UPDATE account SET password_hash = :passwordHash, demonstration = FALSE WHERE id = :id")
     void setPasswordHash(long id, String passwordHash);
 
     @SqlQuery("""
-            SELECT id, login, name, role, created_at, closed_at
+            SELECT id, login, name, role, demonstration, created_at, closed_at
               FROM account
              ORDER BY login""")
     List<Account> all();
@@ -41,7 +42,7 @@ interface AccountDao {
     void addToken(long accountId, String name, String secretHash, OffsetDateTime createdAt);
 
     @SqlQuery("""
-            SELECT a.id, a.login, a.name, a.role, a.created_at, a.closed_at
+            SELECT a.id, a.login, a.name, a.role, a.demonstration, a.created_at, a.closed_at
               FROM api_token t
               JOIN account a ON a.id = t.account_id
              WHERE t.secret_hash = :secretHash

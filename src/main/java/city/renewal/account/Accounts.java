@@ -31,12 +31,15 @@ public final class Accounts {
     private final AccountDao dao;
     private final AuditTrail audit;
     private final Clock clock;
+    private final boolean localOnly;
     private final PasswordEncoder encoder = new BCryptPasswordEncoder(10);
     private final SecureRandom random = new SecureRandom();
     private final SignInThrottle throttle;
     private final String hashOfNobody = encoder.encode("nobody has this password");
 
-    public Accounts(Jdbi jdbi, AuditTrail audit, Clock clock) {
+    /** @param localOnly whether the server can be reached from this machine only, so that known passwords do no harm */
+    public Accounts(Jdbi jdbi, AuditTrail audit, Clock clock, boolean localOnly) {
+        this.localOnly = localOnly;
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(AccountDao.class);
         this.audit = audit;
@@ -51,6 +54,20 @@ public final class Accounts {
      *                 than {@link #SHORTEST_PASSWORD} characters or longer than 72 bytes
      */
     public Account add(Actor actor, String login, String name, Role role, String password) {
+        return add(actor, login, name, role, password, false);
+    }
+
+    /** Makes an account of the demonstration; its password is {@link #demonstrationPassword}, known to everybody. */
+    public Account addForDemonstration(Actor actor, String login, String name, Role role) {
+        return add(actor, login, name, role, demonstrationPassword(login), true);
+    }
+
+    /** @return the password that the demonstration's sign-in page shows for the login */
+    public static String demonstrationPassword(String login) {
+        return login + "-2026";
+    }
+
+    private Account add(Actor actor, String login, String name, Role role, String password, boolean demonstration) {
         actor.require(Role.ADMINISTRATOR);
         String folded = fold(login);
         if (!LOGIN.matcher(folded).matches()) {
@@ -61,7 +78,8 @@ public final class Accounts {
             if (dao.byLogin(folded).isPresent()) {
                 throw new Refusal("account.login.taken", folded);
             }
-            dao.add(folded, name.isBlank() ? folded : name.strip(), role, hash, OffsetDateTime.now(clock));
+            dao.add(folded, name.isBlank() ? folded : name.strip(), role, hash, demonstration,
+                    OffsetDateTime.now(clock));
             audit.record(actor, "account.add", "account:" + folded, null, role.name());
             return dao.byLogin(folded).orElseThrow();
         });
@@ -98,7 +116,16 @@ public final class Accounts {
 
     /** @return the account whose token this is, unless it was revoked or the account closed */
     public Optional<Account> byToken(String token) {
-        return dao.byToken(sha256(token));
+        return dao.byToken(sha256(token)).filter(this::mayEnter);
+    }
+
+    private boolean mayEnter(Account account) {
+        return account.closedAt() == null && (localOnly || !account.demonstration());
+    }
+
+    /** @return the demonstration's accounts that may be used here; none where others could reach the server */
+    public List<Account> demonstration() {
+        return dao.all().stream().filter(account -> account.demonstration() && mayEnter(account)).toList();
     }
 
     /**
@@ -111,7 +138,7 @@ public final class Accounts {
     public Optional<Account> signIn(String login, String password, String from) {
         String folded = fold(login);
         throttle.check(folded, from);
-        Optional<Account> account = dao.byLogin(folded).filter(found -> found.closedAt() == null);
+        Optional<Account> account = dao.byLogin(folded).filter(this::mayEnter);
         String hash = account.map(found -> dao.passwordHash(found.id())).orElse(hashOfNobody);
         boolean right = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD
                 && encoder.matches(password, hash) && account.isPresent();

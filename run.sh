@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# Builds, serves and tests the urban-renewal console. Needs a JDK of version 21 or later and Maven; gets Node by itself.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+JAR=target/renewal-console.jar
+NODE_DIR=.node
+NODE_MAJOR=24
+
+fail() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }
+say() { printf '== %s\n' "$*" >&2; }
+
+help() {
+  cat <<'TEXT'
+./run.sh [OPTIONS]   build when needed and serve the demonstration on http://127.0.0.1:8080/
+                     (options go to the program: --port 8081, --data DIR, --no-demo …)
+./run.sh test        run every test
+./run.sh jar         build target/renewal-console.jar only
+./run.sh bench [NAME…]  run the benchmarks, or those named
+./run.sh help        this text
+TEXT
+}
+
+# Prints the major version of the JDK in the given home, or nothing when it is none.
+jdk_major() {
+  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+}
+
+find_jdk() {
+  local home major on_path=""
+  if command -v javac >/dev/null; then
+    on_path=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
+  fi
+  for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* \
+      "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -n "$home" ] || continue
+    major=$(jdk_major "$home")
+    if [ -n "$major" ] && [ "$major" -ge 21 ]; then
+      export JAVA_HOME=$home PATH="$home/bin:$PATH"
+      return
+    fi
+  done
+  fail "no JDK of version 21 or later found. Install one (https://adoptium.net, or your system's openjdk-21-jdk or later) and set JAVA_HOME to it."
+}
+
+need_maven() {
+  command -v mvn >/dev/null || fail "Maven not found. Install it (Debian: apt-get install maven)."
+}
+
+# The front-end build wants Node 24 with npm beside it. One that is installed is used; else it comes as an npm package,
+# for which any older npm will do; with no npm at all Vaadin downloads Node itself.
+need_node() {
+  local have arch
+  have=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
+  if [ -n "$have" ] && [ "$have" -ge "$NODE_MAJOR" ] && command -v npm >/dev/null; then
+    return
+  fi
+  if [ ! -x "$NODE_DIR/bin/node" ] && command -v npm >/dev/null; then
+    case "$(uname -s)-$(uname -m)" in
+      Linux-x86_64) arch=linux-x64 ;;
+      Linux-aarch64) arch=linux-arm64 ;;
+      *) return 0 ;;
+    esac
+    say "Fetching Node $NODE_MAJOR for the front-end build into $NODE_DIR"
+    npm install --silent --no-audit --no-fund -g --prefix "$NODE_DIR" "node-$arch@$NODE_MAJOR" npm@11 \
+      || fail "Node $NODE_MAJOR could not be fetched from the npm registry. Check the network, or install Node $NODE_MAJOR or later."
+  fi
+  if [ -x "$NODE_DIR/bin/node" ]; then
+    export PATH="$PWD/$NODE_DIR/bin:$PATH"
+  fi
+}
+
+prepare() {
+  find_jdk
+  need_maven
+  need_node
+  export VAADIN_USAGE_STATS_ENABLED=false
+}
+
+maven() {
+  mvn -B -ntp --no-transfer-progress -Dstyle.color=never "$@"
+}
+
+build() {
+  prepare
+  say "Building $JAR with the JDK in $JAVA_HOME (the first build takes a few minutes)"
+  maven -q -DskipTests package || fail "the build failed; the lines above say why."
+}
+
+build_when_needed() {
+  if [ ! -f "$JAR" ] || [ -n "$(find pom.xml package.json package-lock.json src/main config frontend -newer "$JAR" -print -quit 2>/dev/null)" ]; then
+    build
+  fi
+}
+
+case "${1:-}" in
+  test)
+    shift
+    prepare
+    say "Running every test with the JDK in $JAVA_HOME"
+    maven verify "$@" || fail "tests failed; the lines above say which, target/*-reports has the details."
+    ;;
+  jar)
+    build
+    ;;
+  bench)
+    shift
+    build_when_needed
+    prepare
+    say "Running the benchmarks"
+    maven -q -Pbench -DskipTests -Dvaadin.skip=true test-compile exec:exec -Dbench.names="$*" \
+      || fail "a benchmark failed; the lines above say which."
+    ;;
+  help | -h | --help)
+    help
+    ;;
+  '' | -*)
+    build_when_needed
+    find_jdk
+    say "Serving the demonstration; Ctrl+C stops"
+    exec "$JAVA_HOME/bin/java" -jar "$JAR" serve "$@"
+    ;;
+  *)
+    help >&2
+    exit 2
+    ;;
+esac

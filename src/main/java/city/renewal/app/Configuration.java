@@ -1,0 +1,178 @@
+package city.renewal.app;
+
+import city.renewal.base.DatabaseSettings;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings in force. A flag beats the environment, the environment beats the file, the file beats the default.
+ *
+ * @param demonstration whether to load the demonstration into an empty database: yes, no, or when it is empty
+ */
+public record Configuration(
+        String host,
+        int port,
+        Duration sessionTimeout,
+        DatabaseSettings database,
+        Demonstration demonstration,
+        ZoneId zone,
+        int importMegabytes,
+        Duration importTime,
+        int importHeapMegabytes) {
+
+    /** When the demonstration programme is loaded. It never goes over existing data. */
+    public enum Demonstration {
+        /** Wanted; refused when the database has projects of its own. */
+        YES,
+        NO,
+        /** Loaded when the database is empty. */
+        AUTO
+    }
+
+    /** @return whether only programs on this machine can reach the server */
+    public boolean loopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    /**
+     * @param flags       what the command line sets
+     * @param environment the process's variables
+     * @param file        a properties file in UTF-8, or null
+     * @throws ConfigurationException when the file cannot be read, a key is unknown or a value will not do
+     */
+    public static Configuration read(Map<Setting, String> flags, Map<String, String> environment,
+                                     @Nullable Path file) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            values.put(setting, setting.fallback());
+        }
+        if (file != null) {
+            values.putAll(fromFile(file));
+        }
+        for (Setting setting : Setting.values()) {
+            String set = environment.get(setting.variable());
+            if (set != null) {
+                values.put(setting, set);
+            }
+        }
+        values.putAll(flags);
+        return new Parsed(values).configuration();
+    }
+
+    private static Map<Setting, String> fromFile(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException failed) {
+            throw new ConfigurationException("Cannot read the configuration file " + file + ": " + failed);
+        }
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (String key : properties.stringPropertyNames()) {
+            Setting setting = Setting.byKey(key).orElseThrow(() -> new ConfigurationException(
+                    "Unknown setting '" + key + "' in " + file + "; config/renewal.properties lists them all"));
+            values.put(setting, properties.getProperty(key).strip());
+        }
+        return values;
+    }
+
+    /** Turns texts into values and says which one will not do. */
+    private record Parsed(Map<Setting, String> values) {
+
+        Configuration configuration() {
+            String url = text(Setting.DATABASE_URL);
+            return new Configuration(
+                    text(Setting.SERVER_HOST),
+                    number(Setting.SERVER_PORT, 0, 65_535),
+                    Duration.ofMinutes(number(Setting.SERVER_SESSION_MINUTES, 1, 1_440)),
+                    new DatabaseSettings(
+                            path(Setting.DATA_DIRECTORY),
+                            url.isEmpty() ? null : postgresql(url),
+                            optional(Setting.DATABASE_USER),
+                            optional(Setting.DATABASE_PASSWORD),
+                            number(Setting.DATABASE_CONNECTIONS, 2, 64)),
+                    demonstration(),
+                    zone(),
+                    number(Setting.IMPORT_MEGABYTES, 1, 1_024),
+                    Duration.ofSeconds(number(Setting.IMPORT_SECONDS, 1, 3_600)),
+                    number(Setting.IMPORT_HEAP_MEGABYTES, 64, 16_384));
+        }
+
+        private String text(Setting setting) {
+            return values.get(setting).strip();
+        }
+
+        private @Nullable String optional(Setting setting) {
+            return text(setting).isEmpty() ? null : text(setting);
+        }
+
+        private int number(Setting setting, int least, int most) {
+            try {
+                int value = Integer.parseInt(text(setting));
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException notANumber) {
+                // Said below, together with numbers out of range.
+            }
+            throw bad(setting, "a whole number from " + least + " to " + most);
+        }
+
+        private Path path(Setting setting) {
+            try {
+                if (!text(setting).isEmpty()) {
+                    return Path.of(text(setting));
+                }
+            } catch (InvalidPathException notAPath) {
+                // Said below, together with an empty one.
+            }
+            throw bad(setting, "the path of a directory");
+        }
+
+        private String postgresql(String url) {
+            if (!url.startsWith("jdbc:postgresql:")) {
+                throw bad(Setting.DATABASE_URL, "empty, or an address that begins with jdbc:postgresql:");
+            }
+            return url;
+        }
+
+        private Demonstration demonstration() {
+            return switch (text(Setting.DATA_DEMONSTRATION)) {
+                case "yes" -> Demonstration.YES;
+                case "no" -> Demonstration.NO;
+                case "auto" -> Demonstration.AUTO;
+                default -> throw bad(Setting.DATA_DEMONSTRATION, "yes, no or auto");
+            };
+        }
+
+        private ZoneId zone() {
+            try {
+                return ZoneId.of(text(Setting.TIME_ZONE));
+            } catch (DateTimeException unknown) {
+                throw bad(Setting.TIME_ZONE, "a zone such as Asia/Shanghai");
+            }
+        }
+
+        private ConfigurationException bad(Setting setting, String wanted) {
+            String shown = setting == Setting.DATABASE_PASSWORD ? "…" : text(setting);
+            return new ConfigurationException("Setting " + setting.key() + " (" + setting.variable() + ") is '"
+                    + shown + "', but must be " + wanted);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package city.renewal.app;
+
+import city.renewal.base.Database;
+import city.renewal.plan.Plans;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole running program: database, services, web server and the work of each midnight. */
+public final class ConsoleServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
+
+    private final Database database;
+    private final Services services;
+    private final WebServer web;
+    private final Clock clock;
+    private final ScheduledExecutorService midnight = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "midnight");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private ConsoleServer(Database database, Services services, WebServer web, Clock clock) {
+        this.database = database;
+        this.services = services;
+        this.web = web;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens everything and serves.
+     *
+     * @throws city.renewal.base.Refusal when the data directory, the database or the port cannot be had
+     */
+    public static ConsoleServer start(Configuration configuration) {
+        return start(configuration, Clock.system(configuration.zone()));
+    }
+
+    static ConsoleServer start(Configuration configuration, Clock clock) {
+        Database database = Database.open(configuration.database());
+        try {
+            Services services = new Services(configuration, database, clock);
+            services.get(Plans.class).bringUpToDate();
+            WebServer web = new WebServer(configuration, services);
+            web.start();
+            ConsoleServer server = new ConsoleServer(database, services, web, clock);
+            server.waitForMidnight();
+            LOG.info("Serving on {}", web.address());
+            return server;
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private void waitForMidnight() {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        ZonedDateTime next = LocalDate.now(clock).plusDays(1).atStartOfDay(now.getZone());
+        midnight.schedule(this::moveOn, Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void moveOn() {
+        try {
+            LOG.info("A new day: {} plans moved on", services.get(Plans.class).bringUpToDate());
+        } catch (RuntimeException failed) {
+            LOG.error("The plans did not move on to the new day; the next start or midnight tries again", failed);
+        } finally {
+            waitForMidnight();
+        }
+    }
+
+    /** @return where a browser on this machine finds the program */
+    public String address() {
+        return web.address();
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    /** Lets running requests end, stops serving, and closes the database. */
+    @Override
+    public void close() {
+        midnight.shutdownNow();
+        try {
+            web.close();
+        } finally {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package city.renewal.app;
+
+import city.renewal.account.ui.AccessControl;
+import city.renewal.base.Messages;
+import city.renewal.base.ui.FailureNotice;
+import city.renewal.base.ui.ReaderPreferences;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/** What holds for every page: access by role, the reader's language, the content policy, calm errors. */
+final class PageSetUp implements VaadinServiceInitListener {
+
+    private final transient AccessControl access;
+    private final transient Messages messages;
+
+    PageSetUp(AccessControl access, Messages messages) {
+        this.access = access;
+        this.messages = messages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(new Page());
+        event.getSource().addSessionInitListener(session ->
+                session.getSession().setErrorHandler(new FailureNotice(messages)));
+        event.getSource().addUIInitListener(init -> {
+            init.getUI().setLocale(ReaderPreferences.language(VaadinService.getCurrentRequest()));
+            init.getUI().addBeforeEnterListener(access);
+        });
+    }
+
+    /** Puts language, elder mode and a nonce for its scripts into the page that starts the application. */
+    private static final class Page implements IndexHtmlRequestListener {
+
+        private final transient SecureRandom random = new SecureRandom();
+
+        @Override
+        public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
+            Locale language = ReaderPreferences.language(response.getVaadinRequest());
+            Element html = response.getDocument().selectFirst("html");
+            if (html != null) {
+                html.attr("lang", language.toLanguageTag());
+                if (ReaderPreferences.elder(response.getVaadinRequest())) {
+                    html.addClass("elder");
+                }
+            }
+            byte[] bytes = new byte[18];
+            random.nextBytes(bytes);
+            String nonce = Base64.getEncoder().encodeToString(bytes);
+            response.getDocument().select("script").attr("nonce", nonce);
+            response.getVaadinResponse().setHeader("Content-Security-Policy", SecurityHeaders.policy(nonce));
+        }
+    }
+}

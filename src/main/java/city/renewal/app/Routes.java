@@ -1,0 +1,27 @@
+package city.renewal.app;
+
+import city.renewal.account.ui.LoginView;
+import city.renewal.base.ui.FailureView;
+import city.renewal.base.ui.NotFoundView;
+import city.renewal.programme.ui.OverviewView;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.HasErrorParameter;
+import java.util.Set;
+
+/**
+ * Every view, named here so that the start needs no search of the class path. A test compares the lists with the
+ * annotated classes.
+ */
+public final class Routes {
+
+    public static final Set<Class<? extends Component>> VIEWS = Set.of(
+            LoginView.class,
+            OverviewView.class);
+
+    public static final Set<Class<? extends HasErrorParameter<?>>> ERROR_VIEWS = Set.of(
+            FailureView.class,
+            NotFoundView.class);
+
+    private Routes() {
+    }
+}

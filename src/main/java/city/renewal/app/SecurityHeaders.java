@@ -1,0 +1,46 @@
+package city.renewal.app;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Headers on every answer that keep foreign content and foreign frames out. */
+final class SecurityHeaders implements Filter {
+
+    /** For answers that run no script: everything closed. */
+    private static final String CLOSED =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; "
+                    + "form-action 'self'";
+    private static final long YEAR_SECONDS = 31_536_000;
+
+    /**
+     * For pages of the application. Vaadin 25.2 runs the expressions that its own server sends as functions made from
+     * text, which needs {@code unsafe-eval}; scripts are otherwise those of this server that carry the nonce.
+     */
+    static String policy(String nonce) {
+        return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; "
+                + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+                + "connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setHeader("Content-Security-Policy", CLOSED);
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("Referrer-Policy", "same-origin");
+        answer.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
+        answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (((HttpServletRequest) request).getRequestURI().startsWith("/VAADIN/build/")) {
+            // Their names carry a hash of their content.
+            answer.setHeader("Cache-Control", "public, max-age=" + YEAR_SECONDS + ", immutable");
+        }
+        chain.doFilter(request, response);
+    }
+}

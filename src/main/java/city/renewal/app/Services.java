@@ -1,0 +1,58 @@
+package city.renewal.app;
+
+import city.renewal.account.Accounts;
+import city.renewal.account.AuditTrail;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.Database;
+import city.renewal.base.Installation;
+import city.renewal.base.Messages;
+import city.renewal.plan.Plans;
+import city.renewal.plan.ProgressRecorder;
+import city.renewal.project.Kinds;
+import city.renewal.project.Projects;
+import city.renewal.schedule.CriticalPathScheduler;
+import city.renewal.schedule.Scheduler;
+import city.renewal.site.SiteReports;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every service of the program, built once. Views and endpoints are given them by type. */
+public final class Services {
+
+    private final Map<Class<?>, Object> byType = new HashMap<>();
+
+    /** @param clock in the configured zone */
+    public Services(Configuration configuration, Database database, Clock clock) {
+        keep(configuration);
+        keep(database);
+        byType.put(Clock.class, clock);
+        Messages messages = keep(new Messages());
+        keep(new Installation(database.jdbi()));
+        ChangeFeed feed = keep(new ChangeFeed());
+        AuditTrail audit = keep(new AuditTrail(database.jdbi(), clock));
+        keep(new Accounts(database.jdbi(), audit, clock, configuration.loopback()));
+        Kinds kinds = keep(Kinds.packed());
+        Projects projects = keep(new Projects(database.jdbi(), kinds, audit, clock));
+        Scheduler scheduler = new CriticalPathScheduler();
+        byType.put(Scheduler.class, scheduler);
+        Plans plans = keep(new Plans(database.jdbi(), projects, scheduler, audit, feed, clock));
+        ProgressRecorder progress = new ProgressRecorder(plans);
+        keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
+    }
+
+    private <T> T keep(T service) {
+        byType.put(service.getClass(), service);
+        return service;
+    }
+
+    /** @throws IllegalArgumentException when there is no service of the type */
+    public <T> T get(Class<T> type) {
+        return find(type).orElseThrow(() -> new IllegalArgumentException("No service " + type.getName()));
+    }
+
+    <T> Optional<T> find(Class<T> type) {
+        return Optional.ofNullable(type.cast(byType.get(type)));
+    }
+}

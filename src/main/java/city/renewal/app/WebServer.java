@@ -1,0 +1,125 @@
+package city.renewal.app;
+
+import city.renewal.base.Refusal;
+import com.vaadin.flow.di.LookupInitializer;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.startup.ErrorNavigationTargetInitializer;
+import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
+import com.vaadin.flow.server.startup.RouteRegistryInitializer;
+import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContainerInitializer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.resource.Resource;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Jetty with Vaadin's servlet, wired by hand: no class path is searched at the start. */
+public final class WebServer implements AutoCloseable {
+
+    private static final int MOST_THREADS = 200;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final String host;
+
+    /** Builds the server; {@link #start()} opens the port. */
+    public WebServer(Configuration configuration, Services services) {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+        threads.setName("http");
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(configuration.host());
+        connector.setPort(configuration.port());
+        host = configuration.host();
+        server.addConnector(connector);
+        server.setHandler(context(configuration, services));
+        server.setStopTimeout(STOP_MILLIS);
+    }
+
+    private ServletContextHandler context(Configuration configuration, Services services) {
+        ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
+        // Vaadin's initializers look their classes up here and fail without it.
+        context.setClassLoader(WebServer.class.getClassLoader());
+        context.setBaseResource(staticFiles(context));
+        context.setAttribute(Services.class.getName(), services);
+        context.getSessionHandler().setMaxInactiveInterval((int) configuration.sessionTimeout().toSeconds());
+        context.getSessionHandler().setHttpOnly(true);
+        context.getSessionHandler().getSessionCookieConfig().setAttribute("SameSite", "Lax");
+        context.addServletContainerInitializer(new LookupServletContainerInitializer(),
+                LookupInitializer.class, ServiceInstantiator.Factory.class);
+        initialize(context, new RouteRegistryInitializer(), Routes.VIEWS);
+        initialize(context, new ErrorNavigationTargetInitializer(), Routes.ERROR_VIEWS);
+        initialize(context, new VaadinAppShellInitializer(), Set.of(AppShell.class));
+        JakartaWebSocketServletContainerInitializer.configure(context, null);
+        context.addFilter(new FilterHolder(new SecurityHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
+        ServletHolder vaadin = new ServletHolder(new VaadinServlet());
+        vaadin.setAsyncSupported(true);
+        vaadin.setInitParameter("brotli", "true");
+        vaadin.setInitOrder(1);
+        context.addServlet(vaadin, "/*");
+        return context;
+    }
+
+    private static void initialize(ServletContextHandler context, ServletContainerInitializer initializer,
+                                   Set<? extends Class<?>> classes) {
+        context.addServletContainerInitializer(initializer, classes.toArray(Class<?>[]::new));
+    }
+
+    /** Every folder of static files on the class path: one in the jar, several when run from classes. */
+    private static Resource staticFiles(ServletContextHandler context) {
+        ResourceFactory factory = ResourceFactory.of(context);
+        try {
+            List<URL> folders = Collections.list(
+                    WebServer.class.getClassLoader().getResources("META-INF/resources"));
+            return ResourceFactory.combine(folders.stream().map(factory::newResource).toList());
+        } catch (IOException failed) {
+            throw new IllegalStateException("Cannot find the static files", failed);
+        }
+    }
+
+    /** @throws Refusal when the port is taken or the host is none of this machine's */
+    public void start() {
+        try {
+            server.start();
+        } catch (Exception failed) {
+            close();
+            if (failed instanceof BindException || failed.getCause() instanceof BindException) {
+                throw new Refusal("server.port.taken", host, String.valueOf(connector.getPort()));
+            }
+            throw new Refusal("server.failed", String.valueOf(failed.getMessage()));
+        }
+    }
+
+    /** @return where a browser on this machine finds the server */
+    public String address() {
+        String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return "http://" + name + ":" + connector.getLocalPort() + "/";
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("The web server did not stop", failed);
+        }
+    }
+}

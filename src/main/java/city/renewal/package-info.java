@@ -1,0 +1,5 @@
+/** The program's entry. */
+@NullMarked
+package city.renewal;
+
+import org.jspecify.annotations.NullMarked;
