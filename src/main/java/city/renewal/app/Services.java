@@ -6,6 +6,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;
+import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.project.Kinds;
@@ -38,6 +39,7 @@ public final class Services {
         Scheduler scheduler = new CriticalPathScheduler();
         byType.put(Scheduler.class, scheduler);
         Plans plans = keep(new Plans(database.jdbi(), projects, scheduler, audit, feed, clock));
+        keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
         ProgressRecorder progress = new ProgressRecorder(plans);
         keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
     }

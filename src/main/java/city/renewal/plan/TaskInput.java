@@ -70,6 +70,11 @@ public record TaskInput(
                 constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes);
     }
 
+    public TaskInput withOrder(int order) {
+        return new TaskInput(parentId, order, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
+                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes);
+    }
+
     public TaskInput withName(String renamed) {
         return new TaskInput(parentId, sortOrder, code, renamed, publicName, nameEn, itemClass, milestone,
                 durationMinutes, constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight,

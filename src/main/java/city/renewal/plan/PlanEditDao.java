@@ -1,0 +1,40 @@
+package city.renewal.plan;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+@RegisterConstructorMapper(PlanEdit.class)
+interface PlanEditDao {
+
+    @SqlUpdate("""
+            INSERT INTO plan_edit (project_id, author, edited_at, what, steps, undone)
+            VALUES (:projectId, :author, :editedAt, :what, :steps, FALSE)""")
+    void add(long projectId, String author, OffsetDateTime editedAt, String what, String steps);
+
+    /** The author's newest edit that still stands. */
+    @SqlQuery("""
+            SELECT id, author, what, steps, undone
+              FROM plan_edit
+             WHERE project_id = :projectId AND author = :author AND undone = FALSE
+             ORDER BY id DESC
+             LIMIT 1""")
+    Optional<PlanEdit> lastStanding(long projectId, String author);
+
+    /** The edit the author took back last, unless they have edited since. */
+    @SqlQuery("""
+            SELECT id, author, what, steps, undone
+              FROM plan_edit
+             WHERE project_id = :projectId AND author = :author AND undone = TRUE
+               AND id > (SELECT COALESCE(MAX(s.id), 0)
+                           FROM plan_edit s
+                          WHERE s.project_id = :projectId AND s.author = :author AND s.undone = FALSE)
+             ORDER BY id
+             LIMIT 1""")
+    Optional<PlanEdit> firstUndone(long projectId, String author);
+
+    @SqlUpdate("UPDATE plan_edit SET undone = :undone WHERE id = :id")
+    void setUndone(long id, boolean undone);
+}
