@@ -1,0 +1,54 @@
+package city.renewal.gantt.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The words that the element shows or reads out. It has none of its own: each is a key of the resource bundles below
+ * {@code gantt.}; {@code {0}}, {@code {1}} … are filled in by the element.
+ */
+final class GanttLabels {
+
+    static final String PREFIX = "gantt.";
+
+    /** Said when no listener answered an edit. */
+    static final String UNANSWERED = PREFIX + "refused.unanswered";
+
+    /** Said when an edit arrives for what the reader may not change. */
+    static final String NOT_EDITABLE = PREFIX + "refused.readonly";
+
+    /** Keys without the prefix, in the order in which they are sent. */
+    static final List<String> KEYS = List.of(
+            "title", "help", "empty.title", "empty.text",
+            "column.number", "column.name", "column.class", "column.quantity", "column.start", "column.finish",
+            "column.variance",
+            "toolbar", "zoom", "zoom.day", "zoom.week", "zoom.month", "zoom.quarter", "zoom.in", "zoom.out", "zoom.fit",
+            "today.show", "expand.all", "collapse.all", "expand", "collapse",
+            "late", "early", "ontime", "late.mark", "percent",
+            "today", "status", "axis.quarter", "axis.week",
+            "kind.task", "kind.summary", "kind.milestone", "critical",
+            "row", "row.promise", "row.done",
+            "link", "link.FS", "link.SS", "link.FF", "link.SF", "link.draw", "link.selected", "link.remove",
+            "link.from.start", "link.from.finish", "link.to.start", "link.to.finish",
+            "pending", "refused", "close", "moved",
+            "legend", "legend.done", "legend.planned", "legend.promised", "legend.late", "legend.critical",
+            "legend.summary", "legend.milestone", "legend.promised.milestone", "legend.today", "legend.status",
+            "legend.front", "legend.off");
+
+    private GanttLabels() {
+    }
+
+    /**
+     * @param translation gives the text of a full key
+     * @return texts by key without the prefix
+     */
+    static Map<String, String> translate(UnaryOperator<String> translation) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String key : KEYS) {
+            words.put(key, translation.apply(PREFIX + key));
+        }
+        return words;
+    }
+}

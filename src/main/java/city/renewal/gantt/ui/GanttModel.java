@@ -1,0 +1,35 @@
+package city.renewal.gantt.ui;
+
+import city.renewal.schedule.WorkCalendar;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a chart shows. Immutable; the words come from the resource bundles, see {@link GanttChart}.
+ *
+ * @param rows       in any order; a row whose parent is not among them stands at the top
+ * @param links      in any order; a link to a row that is not there is not drawn
+ * @param calendar   whose days off are shaded behind the bars
+ * @param today      where the line of today stands
+ * @param statusDate the last day whose progress is known, at whose evening the status line stands and from which the
+ *                   front line starts; null for a plan without progress
+ * @param columns    the columns left of the bars, from left to right, {@link GanttColumn#NAME} among them
+ */
+public record GanttModel(
+        List<GanttRow> rows,
+        List<GanttLink> links,
+        WorkCalendar calendar,
+        LocalDate today,
+        @Nullable LocalDate statusDate,
+        List<GanttColumn> columns) {
+
+    public GanttModel {
+        rows = List.copyOf(rows);
+        links = List.copyOf(links);
+        columns = List.copyOf(columns);
+        if (!columns.contains(GanttColumn.NAME)) {
+            throw new IllegalArgumentException("A chart without the column of names cannot be read");
+        }
+    }
+}
