@@ -44,6 +44,16 @@ public record PlanSnapshot(
                 .collect(Collectors.groupingBy(task -> task.input().parentId()));
     }
 
+    /** @return the share done of every task and summary, by id; see {@link #doneShare} */
+    public Map<Long, Double> shares() {
+        return new WeightedProgress(tasks, children()).shares();
+    }
+
+    /** @return the share done of the whole, each task weighted by its weight or else its duration; 0 to 1 */
+    public double doneShare() {
+        return new WeightedProgress(tasks, children()).total();
+    }
+
     public Map<Long, Task> byId() {
         return tasks.stream().collect(Collectors.toMap(Task::id, Function.identity()));
     }

@@ -35,7 +35,7 @@ final class PlanStore {
         }
         PlanPage first = pages.getFirst();
         return new PlanSnapshot(first.head(), first.promise(), first.delayReason(),
-                calendars(pages), tasks.tasks(projectId), tasks.links(projectId));
+                calendars(pages), TreeOrder.of(tasks.tasks(projectId)), tasks.links(projectId));
     }
 
     private static List<StoredCalendar> calendars(List<PlanPage> pages) {

@@ -1,0 +1,99 @@
+package city.renewal.plan.ui;
+
+import city.renewal.base.Formats;
+import city.renewal.gantt.ui.GanttColumn;
+import city.renewal.gantt.ui.GanttLink;
+import city.renewal.gantt.ui.GanttModel;
+import city.renewal.gantt.ui.GanttRow;
+import city.renewal.gantt.ui.RowKind;
+import city.renewal.plan.OutlineNumbers;
+import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.Task;
+import city.renewal.plan.TaskInput;
+import city.renewal.plan.TaskLink;
+import city.renewal.project.Kinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Turns a plan into what the Gantt chart draws. */
+public final class PlanGantt {
+
+    private final Kinds kinds;
+    private final Formats formats;
+    private final UnaryOperator<String> words;
+
+    /** @param words the text of a key in the reader's language */
+    public PlanGantt(Kinds kinds, Formats formats, UnaryOperator<String> words) {
+        this.kinds = kinds;
+        this.formats = formats;
+        this.words = words;
+    }
+
+    /** The chart that staff work with: every column, the planner's own names, editable where work has not ended. */
+    public GanttModel forStaff(PlanSnapshot plan) {
+        return model(plan, GanttColumn.STAFF, true);
+    }
+
+    /** The chart that residents read: public names, no quantities, nothing to edit. */
+    public GanttModel forResidents(PlanSnapshot plan) {
+        return model(plan, GanttColumn.PUBLIC, false);
+    }
+
+    private GanttModel model(PlanSnapshot plan, List<GanttColumn> columns, boolean staff) {
+        Map<Long, String> numbers = OutlineNumbers.of(plan.tasks());
+        Map<Long, List<Task>> children = plan.children();
+        Map<Long, Double> shares = plan.shares();
+        List<GanttRow> rows = new ArrayList<>(plan.tasks().size());
+        for (Task task : plan.tasks()) {
+            boolean summary = children.containsKey(task.id());
+            rows.add(new GanttRow(task.id(), task.input().parentId(), rows.size(), numbers.get(task.id()),
+                    staff ? task.name() : publicName(task), itemClass(task), quantity(task, summary),
+                    kind(task, summary), task.dates().startOn(), task.dates().finishOn(),
+                    task.dates().promisedStartOn(), task.dates().promisedFinishOn(),
+                    shares.get(task.id()), task.dates().daysLate(), task.dates().critical(), null,
+                    staff && !summary && !task.finished()));
+        }
+        Map<Long, Task> byId = plan.byId();
+        List<GanttLink> links = plan.links().stream().map(link -> link(link, byId)).toList();
+        return new GanttModel(rows, links, plan.calendar().calendar(), formats.today(), plan.head().statusOn(),
+                columns);
+    }
+
+    private static GanttLink link(TaskLink link, Map<Long, Task> tasks) {
+        boolean critical = tasks.get(link.predecessorId()).dates().critical()
+                && tasks.get(link.successorId()).dates().critical();
+        return new GanttLink(link.id(), link.predecessorId(), link.successorId(), link.linkType(), critical);
+    }
+
+    /** @return what residents call the task, in the reader's language where a name was given */
+    public String publicName(Task task) {
+        TaskInput input = task.input();
+        if (input.nameEn() != null && formats.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return input.nameEn();
+        }
+        return input.publicName() != null ? input.publicName() : input.name();
+    }
+
+    private String itemClass(Task task) {
+        String itemClass = task.input().itemClass();
+        return itemClass == null ? "" : words.apply("item-class." + itemClass.toLowerCase(Locale.ROOT));
+    }
+
+    private String quantity(Task task, boolean summary) {
+        if (summary || task.input().milestone() || task.input().unit().equals(TaskInput.PERCENT)) {
+            return "";
+        }
+        return formats.number(task.progress().done()) + " / "
+                + formats.quantity(task.input().plannedQuantity(), kinds.unit(task.input().unit()));
+    }
+
+    private static RowKind kind(Task task, boolean summary) {
+        if (summary) {
+            return RowKind.SUMMARY;
+        }
+        return task.input().milestone() ? RowKind.MILESTONE : RowKind.TASK;
+    }
+}
