@@ -3,6 +3,11 @@ package city.renewal.app;
 import city.renewal.account.ui.LoginView;
 import city.renewal.base.ui.FailureView;
 import city.renewal.base.ui.NotFoundView;
+import city.renewal.desk.ui.ConfirmationView;
+import city.renewal.desk.ui.MyWorkView;
+import city.renewal.desk.ui.PlanView;
+import city.renewal.desk.ui.ProjectsView;
+import city.renewal.desk.ui.TaskView;
 import city.renewal.programme.ui.OverviewView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -15,8 +20,13 @@ import java.util.Set;
 public final class Routes {
 
     public static final Set<Class<? extends Component>> VIEWS = Set.of(
+            ConfirmationView.class,
             LoginView.class,
-            OverviewView.class);
+            MyWorkView.class,
+            OverviewView.class,
+            PlanView.class,
+            ProjectsView.class,
+            TaskView.class);
 
     public static final Set<Class<? extends HasErrorParameter<?>>> ERROR_VIEWS = Set.of(
             FailureView.class,

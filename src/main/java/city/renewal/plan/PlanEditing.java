@@ -9,6 +9,8 @@ import city.renewal.base.Refusal;
 import city.renewal.plan.EditSteps.LinkStep;
 import city.renewal.plan.EditSteps.TaskStep;
 import city.renewal.schedule.ConstraintType;
+import city.renewal.schedule.WorkCalendar;
+import city.renewal.schedule.WorkingTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PlanEditing {
 
-    private static final int LONGEST_DURATION = 480 * 36_525;
+    /** A century: far beyond any plan, near enough to keep arithmetic sound. */
+    private static final int LONGEST_DAYS = 36_525;
 
     private final Jdbi jdbi;
     private final PlanStore store;
@@ -97,20 +100,35 @@ public final class PlanEditing {
     }
 
     /**
-     * Gives a task another duration.
+     * Gives a task the duration that lies between two days, as when an end of its bar is dragged. A start that moves is
+     * held as in {@link #move}.
      *
-     * @param durationMinutes working minutes, above 0
+     * @param finish the last day wanted, inclusive
      * @return the ids of all tasks whose dates moved
-     * @throws Refusal when the task has changed meanwhile, is a summary or a milestone, or the duration will not do
+     * @throws Refusal when the task has changed meanwhile, is a summary or a milestone, has begun and its start would
+     *                 move, or no working day lies between the two days
      */
-    public Set<Long> resize(Actor actor, long projectId, long taskId, int version, int durationMinutes) {
-        return run(actor, projectId, "resize", () -> {
+    public Set<Long> stretch(Actor actor, long projectId, long taskId, int version, LocalDate start,
+                             LocalDate finish) {
+        return run(actor, projectId, "stretch", () -> {
             Task task = work(projectId, taskId, version);
-            if (task.input().milestone() || durationMinutes <= 0 || durationMinutes > LONGEST_DURATION) {
+            boolean startMoves = !start.equals(task.dates().startOn());
+            if (startMoves && task.started()) {
+                throw new Refusal("plan.task.started", task.name());
+            }
+            int days = workingDays(calendarOf(store.read(projectId), task).calendar(), start, finish);
+            if (task.input().milestone() || days == 0 || days > LONGEST_DAYS) {
                 throw new Refusal("plan.duration.unusable", task.name());
             }
-            return EditSteps.task(new TaskStep(taskId, task.input(), task.input().withDuration(durationMinutes)));
-        });
+            TaskInput stretched = task.input().withDuration(WorkingTime.days(days));
+            return EditSteps.task(new TaskStep(taskId, task.input(), startMoves
+                    ? stretched.withConstraint(ConstraintType.START_NO_EARLIER_THAN, start)
+                    : stretched));
+        }, plan -> heldBeyond(plan, taskId, start));
+    }
+
+    private static int workingDays(WorkCalendar calendar, LocalDate first, LocalDate last) {
+        return (int) first.datesUntil(last.plusDays(1)).limit(LONGEST_DAYS * 2L).filter(calendar::isWorking).count();
     }
 
     /**
@@ -347,7 +365,7 @@ public final class PlanEditing {
         if (input.plannedQuantity().signum() <= 0) {
             throw new Refusal("plan.task.quantity", input.name());
         }
-        if (input.durationMinutes() < 0 || input.durationMinutes() > LONGEST_DURATION) {
+        if (input.durationMinutes() < 0 || input.durationMinutes() > WorkingTime.days(LONGEST_DAYS)) {
             throw new Refusal("plan.duration.unusable", input.name());
         }
         if (input.constraintType().needsDate() && input.constraintOn() == null) {

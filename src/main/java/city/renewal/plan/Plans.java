@@ -210,6 +210,29 @@ public final class Plans {
     }
 
     /**
+     * @param days     how many days ahead to look, 0 for what has begun by today
+     * @param lateOnly only tasks whose finish lies behind the promise
+     * @return a page of the unfinished work of running plans, begun first and the oldest promise first
+     */
+    public List<DueTask> due(int days, boolean lateOnly, int limit, int offset) {
+        return store.tasks.due(today().plusDays(days), lateOnly, limit, offset);
+    }
+
+    /**
+     * @return the task with the project it belongs to
+     * @throws Refusal when there is no such task
+     */
+    public PlannedTask task(long taskId) {
+        long projectId = store.tasks.projectOf(taskId).orElseThrow(() -> new Refusal("task.unknown", taskId));
+        return new PlannedTask(projectId, store.tasks.task(taskId).orElseThrow(),
+                store.tasks.children(taskId) > 0);
+    }
+
+    /** @param summary whether other tasks lie below it */
+    public record PlannedTask(long projectId, Task task, boolean summary) {
+    }
+
+    /**
      * Moves the status date of every plan that follows the days to yesterday, the last whole day, and reschedules
      * what is left. Called at the start and after each midnight; without effect when called again on the same day.
      *

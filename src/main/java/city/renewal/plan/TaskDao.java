@@ -38,6 +38,26 @@ interface TaskDao {
     @SqlQuery(COLUMNS + "WHERE t.id = :id")
     Optional<Task> task(long id);
 
+    /** Unfinished work of running plans that has begun or begins by a day, the latest against its promise first. */
+    @SqlQuery("""
+            SELECT t.id AS task_id, t.name AS task_name, j.code AS project_code, j.name AS project_name,
+                   t.start_on, t.finish_on, b.finish_on AS promised_finish_on, t.critical, t.planned_quantity,
+                   t.opening_quantity + t.confirmed_quantity AS done_quantity, t.submitted_quantity, t.unit
+              FROM task t
+              JOIN project j ON j.id = t.project_id
+              JOIN plan p    ON p.project_id = t.project_id AND p.follows_today = TRUE
+              LEFT JOIN baseline n      ON n.project_id = t.project_id AND n.baseline_no = 1
+              LEFT JOIN baseline_task b ON b.baseline_id = n.id AND b.task_id = t.id
+             WHERE t.actual_finish_on IS NULL
+               AND t.start_on <= :until
+               AND t.milestone = FALSE
+               AND NOT EXISTS (SELECT 1 FROM task c WHERE c.parent_id = t.id)
+               AND (:lateOnly = FALSE OR b.finish_on < t.finish_on)
+             ORDER BY CASE WHEN t.actual_start_on IS NULL THEN 1 ELSE 0 END, b.finish_on, t.finish_on, t.id
+             LIMIT :limit OFFSET :offset""")
+    @RegisterConstructorMapper(DueTask.class)
+    List<DueTask> due(LocalDate until, boolean lateOnly, int limit, int offset);
+
     @SqlQuery("SELECT project_id FROM task WHERE id = :id")
     Optional<Long> projectOf(long id);
 

@@ -57,6 +57,13 @@ interface ProjectDao {
             SELECT id, code, kind, name, name_en, street, community, stage,
                    guarantee_works, open_to_public, demonstration, created_at
               FROM project
+             WHERE id = :id""")
+    Optional<Project> byId(long id);
+
+    @SqlQuery("""
+            SELECT id, code, kind, name, name_en, street, community, stage,
+                   guarantee_works, open_to_public, demonstration, created_at
+              FROM project
              ORDER BY id""")
     List<Project> all();
 

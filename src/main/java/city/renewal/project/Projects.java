@@ -84,6 +84,11 @@ public final class Projects {
         return find(code).orElseThrow(() -> new Refusal("project.unknown", code));
     }
 
+    /** @throws Refusal when there is no such project */
+    public Project get(long id) {
+        return dao.byId(id).orElseThrow(() -> new Refusal("project.unknown", id));
+    }
+
     /** @return every project in the order they were made */
     public List<Project> all() {
         return dao.all();

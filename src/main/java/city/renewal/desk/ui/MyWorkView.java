@@ -1,0 +1,136 @@
+package city.renewal.desk.ui;
+
+import city.renewal.account.Actor;
+import city.renewal.account.Role;
+import city.renewal.account.ui.SignedIn;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.Formats;
+import city.renewal.base.Messages;
+import city.renewal.plan.DueTask;
+import city.renewal.plan.Plans;
+import city.renewal.project.Kinds;
+import city.renewal.site.SiteReport;
+import city.renewal.site.SiteReports;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The first view after signing in: what waits for me, what is due, what is late. */
+@Route(value = "desk", layout = DeskLayout.class)
+@PermitAll
+public final class MyWorkView extends Main implements HasDynamicTitle {
+
+    private static final int DAYS_AHEAD = 7;
+    private static final int RETURNED_SHOWN = 20;
+
+    private final transient Plans plans;
+    private final transient SiteReports reports;
+    private final transient Kinds kinds;
+    private final transient Formats formats;
+    private final Actor actor = SignedIn.required();
+    private final Div waiting = new Div();
+    private final Grid<DueTask> grid = new Grid<>();
+    private final Tab due = new Tab(getTranslation("my-work.due"));
+    private final Tab late = new Tab(getTranslation("my-work.late"));
+    private final Tabs tabs = new Tabs(due, late);
+
+    MyWorkView(Plans plans, SiteReports reports, Kinds kinds, Messages messages, ChangeFeed feed) {
+        this.plans = plans;
+        this.reports = reports;
+        this.kinds = kinds;
+        this.formats = new Formats(messages, getLocale(), plans.today());
+        addClassNames("desk-page", "my-work");
+        waiting.addClassName("waiting");
+        tabs.addSelectedChangeListener(change -> grid.getDataProvider().refreshAll());
+        setUpGrid();
+        add(new H1(getTranslation("my-work.title")), waiting, tabs, grid);
+        showWaiting();
+        ChangeSubscription.keep(this, feed, change -> {
+            showWaiting();
+            grid.getDataProvider().refreshAll();
+        });
+    }
+
+    private void setUpGrid() {
+        grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
+        grid.addComponentColumn(this::taskLink).setHeader(getTranslation("column.task")).setFlexGrow(3)
+                .setResizable(true);
+        grid.addComponentColumn(this::projectLink).setHeader(getTranslation("column.project")).setFlexGrow(2)
+                .setResizable(true);
+        grid.addColumn(task -> formats.date(task.startOn())).setHeader(getTranslation("column.start"))
+                .setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(task -> formats.date(task.finishOn())).setHeader(getTranslation("column.finish"))
+                .setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(task -> DeskParts.variance(task.promisedFinishOn() == null ? null : task.daysLate(),
+                this::getTranslation)).setHeader(getTranslation("column.variance")).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(this::quantity).setHeader(getTranslation("column.quantity")).setFlexGrow(2);
+        grid.setItems(query -> plans.due(DAYS_AHEAD, tabs.getSelectedTab() == late, query.getLimit(),
+                query.getOffset()).stream());
+        grid.setEmptyStateText(getTranslation("my-work.empty"));
+        grid.setSizeFull();
+    }
+
+    private Component taskLink(DueTask task) {
+        return new RouterLink(task.taskName(), TaskView.class, task.taskId());
+    }
+
+    private Component projectLink(DueTask task) {
+        return new RouterLink(task.projectName(), PlanView.class, task.projectCode());
+    }
+
+    private String quantity(DueTask task) {
+        String done = formats.number(task.doneQuantity()) + " / "
+                + formats.quantity(task.plannedQuantity(), kinds.unit(task.unit()));
+        return task.submittedQuantity().signum() == 0
+                ? done
+                : done + " " + getTranslation("report.waiting", formats.number(task.submittedQuantity()));
+    }
+
+    private void showWaiting() {
+        waiting.removeAll();
+        if (actor.is(Role.SUPERVISOR)) {
+            int count = reports.countWaiting();
+            waiting.add(card(getTranslation("my-work.to-confirm", count),
+                    count == 0 ? null : new RouterLink(getTranslation("my-work.to-confirm.go"),
+                            ConfirmationView.class)));
+        }
+        List<SiteReport> returned = reports.returnedTo(actor.accountId(), RETURNED_SHOWN);
+        if (!returned.isEmpty()) {
+            Div card = card(getTranslation("my-work.returned", returned.size()), null);
+            returned.forEach(report -> {
+                Span why = new Span(report.decision());
+                why.addClassName("secondary");
+                card.add(new Div(new RouterLink(formats.date(report.reportOn()) + " " + report.taskName(),
+                        TaskView.class, report.taskId()), why));
+            });
+            waiting.add(card);
+        }
+    }
+
+    private static Div card(String title, @Nullable Component link) {
+        Div card = new Div(new H2(title));
+        card.addClassName("card");
+        if (link != null) {
+            card.add(link);
+        }
+        return card;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("my-work.title");
+    }
+}

@@ -1,0 +1,113 @@
+package city.renewal.desk.ui;
+
+import city.renewal.account.Actor;
+import city.renewal.plan.PlanEditing;
+import city.renewal.plan.Plans;
+import city.renewal.project.Project;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+
+/** What a planner does often with a plan as a whole. */
+final class PlanToolbar extends Div {
+
+    private static final List<String> DELAY_CATEGORIES =
+            List.of("WEATHER", "MATERIAL", "ACCESS", "RESIDENTS", "DESIGN", "FUNDS", "STOP_WORK", "OTHER");
+    private static final int SHOWN_MILLIS = 3_000;
+
+    private final transient Plans plans;
+    private final transient Actor actor;
+    private final transient Project project;
+    private final transient Runnable changed;
+
+    PlanToolbar(Plans plans, PlanEditing editing, Actor actor, Project project, Runnable changed) {
+        this.plans = plans;
+        this.actor = actor;
+        this.project = project;
+        this.changed = changed;
+        addClassName("plan-toolbar");
+        Button undo = new Button(getTranslation("plan.undo"), VaadinIcon.ARROW_BACKWARD.create(), click -> {
+            editing.undo(actor, project.id());
+            changed.run();
+        });
+        undo.addClickShortcut(Key.KEY_Z, KeyModifier.CONTROL);
+        undo.setId("plan-undo");
+        Button redo = new Button(getTranslation("plan.redo"), VaadinIcon.ARROW_FORWARD.create(), click -> {
+            editing.redo(actor, project.id());
+            changed.run();
+        });
+        redo.addClickShortcut(Key.KEY_Y, KeyModifier.CONTROL);
+        redo.setId("plan-redo");
+        Button baseline = new Button(getTranslation("baseline.take"), click -> askBaseline());
+        Button delay = new Button(getTranslation("delay.explain"), click -> askDelay());
+        for (Button button : List.of(undo, redo, baseline, delay)) {
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            add(button);
+        }
+    }
+
+    private void askBaseline() {
+        boolean first = plans.baselines(project.id()).isEmpty();
+        Dialog dialog = new Dialog(getTranslation("baseline.take"));
+        TextField name = new TextField(getTranslation("baseline.name"));
+        name.setValue(getTranslation(first ? "baseline.first" : "baseline.later"));
+        name.setMaxLength(200);
+        name.setWidthFull();
+        TextArea reason = new TextArea(getTranslation("baseline.reason"));
+        reason.setWidthFull();
+        reason.setVisible(!first);
+        dialog.add(new Paragraph(getTranslation(first ? "baseline.first.help" : "baseline.later.help")), name, reason);
+        Button take = new Button(getTranslation("baseline.take"), click -> {
+            int number = plans.takeBaseline(actor, project.id(), name.getValue(), reason.getValue());
+            dialog.close();
+            say("baseline.taken", number);
+        });
+        finish(dialog, take);
+    }
+
+    private void askDelay() {
+        Dialog dialog = new Dialog(getTranslation("delay.explain"));
+        Select<String> category = new Select<>();
+        category.setLabel(getTranslation("delay.category"));
+        category.setItems(DELAY_CATEGORIES);
+        category.setItemLabelGenerator(id -> getTranslation("delay." + id.toLowerCase(Locale.ROOT)));
+        category.setValue(DELAY_CATEGORIES.getFirst());
+        category.setWidthFull();
+        TextArea words = new TextArea(getTranslation("delay.words"));
+        words.setHelperText(getTranslation("delay.words.help"));
+        words.setWidthFull();
+        TextArea catchUp = new TextArea(getTranslation("delay.catch-up"));
+        catchUp.setWidthFull();
+        dialog.add(category, words, catchUp);
+        Button save = new Button(getTranslation("action.save"), click -> {
+            plans.explainDelay(actor, project.id(), null, category.getValue(), words.getValue(),
+                    catchUp.getValue().isBlank() ? null : catchUp.getValue().strip());
+            dialog.close();
+            say("delay.saved");
+        });
+        finish(dialog, save);
+    }
+
+    private void finish(Dialog dialog, Button main) {
+        main.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("action.cancel"), click -> dialog.close()), main);
+        dialog.setWidth("32rem");
+        dialog.open();
+    }
+
+    private void say(String key, Object... parameters) {
+        changed.run();
+        Notification.show(getTranslation(key, parameters), SHOWN_MILLIS, Notification.Position.BOTTOM_CENTER);
+    }
+}

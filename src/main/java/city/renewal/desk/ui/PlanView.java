@@ -1,0 +1,218 @@
+package city.renewal.desk.ui;
+
+import city.renewal.account.Actor;
+import city.renewal.account.Role;
+import city.renewal.account.ui.SignedIn;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.Formats;
+import city.renewal.base.Messages;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.Refusal;
+import city.renewal.gantt.ui.GanttChanges;
+import city.renewal.gantt.ui.GanttChart;
+import city.renewal.gantt.ui.GanttEditEvent;
+import city.renewal.gantt.ui.GanttModel;
+import city.renewal.gantt.ui.LinkDrawnEvent;
+import city.renewal.gantt.ui.TaskMovedEvent;
+import city.renewal.plan.LinkInput;
+import city.renewal.plan.PlanEditing;
+import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.Plans;
+import city.renewal.plan.Task;
+import city.renewal.plan.ui.PlanGantt;
+import city.renewal.project.Kinds;
+import city.renewal.project.Project;
+import city.renewal.project.Projects;
+import city.renewal.site.SiteReports;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A project's plan: the Gantt chart to work on, and beside it the chosen task with its reports. */
+@Route(value = "desk/plan", layout = DeskLayout.class)
+@PermitAll
+public final class PlanView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final int SHOWN_MILLIS = 3_000;
+
+    private final transient Projects projects;
+    private final transient Plans plans;
+    private final transient PlanEditing editing;
+    private final transient Messages messages;
+    private final transient Formats formats;
+    private final transient PlanGantt drawing;
+    private final Actor actor = SignedIn.required();
+    private final boolean mayEdit = actor.is(Role.PLANNER, Role.ADMINISTRATOR);
+    private final GanttChart chart = new GanttChart();
+    private final TaskPanel panel;
+    private final Div side = new Div();
+    private final Div head = new Div();
+    private final Div status = new Div();
+    private final Paragraph hint = new Paragraph(getTranslation("plan.choose-task"));
+    private transient @Nullable Project project;
+    private transient @Nullable PlanSnapshot plan;
+    private transient @Nullable GanttModel shown;
+    private @Nullable Long chosen;
+
+    PlanView(Projects projects, Plans plans, PlanEditing editing, SiteReports reports, Kinds kinds, Messages messages,
+             ChangeFeed feed, Clock clock) {
+        this.projects = projects;
+        this.plans = plans;
+        this.editing = editing;
+        this.messages = messages;
+        formats = new Formats(messages, getLocale(), plans.today());
+        drawing = new PlanGantt(kinds, formats, this::getTranslation);
+        panel = new TaskPanel(reports, kinds, formats, clock.getZone(), actor);
+        addClassName("plan-view");
+        head.addClassName("plan-head");
+        side.addClassName("plan-side");
+        status.addClassName("plan-status");
+        side.add(hint);
+        chart.setEditing(mayEdit);
+        chart.addTaskSelectedListener(event -> choose(event.id()));
+        chart.addTaskMovedListener(this::moved);
+        chart.addLinkDrawnListener(this::linkDrawn);
+        chart.addLinkRemovedListener(event ->
+                answer(event, () -> editing.unlink(actor, projectId(), event.id())));
+        Div work = new Div(chart, side);
+        work.addClassName("plan-work");
+        add(head, work, status);
+        ChangeSubscription.keep(this, feed, this::changed);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String code) {
+        project = projects.find(code).orElseThrow(() -> new NotFoundException(
+                messages.text(getLocale(), "project.unknown", code)));
+        try {
+            plan = plans.read(project.id());
+        } catch (Refusal none) {
+            throw new NotFoundException(none.in(messages, getLocale()));
+        }
+        showHead();
+        shown = drawing.forStaff(plan);
+        chart.setModel(shown);
+        showStatus();
+    }
+
+    private void showHead() {
+        head.removeAll();
+        Project current = Objects.requireNonNull(project);
+        H1 name = new H1(current.name());
+        Anchor open = new Anchor("/project/" + current.code(), getTranslation("plan.public-page"));
+        head.add(name, open);
+        if (mayEdit) {
+            head.add(new PlanToolbar(plans, editing, actor, current, this::refresh));
+        }
+    }
+
+    private void showStatus() {
+        PlanSnapshot now = Objects.requireNonNull(plan);
+        status.removeAll();
+        status.add(fact("plan.tasks", now.tasks().size()));
+        status.add(fact("plan.status-date", now.head().statusOn() == null
+                ? getTranslation("plan.no-status")
+                : formats.date(now.head().statusOn())));
+        if (now.head().finishOn() != null) {
+            status.add(fact("plan.finish", formats.date(now.head().finishOn())));
+        }
+        if (now.promise() != null && now.promise().finishOn() != null) {
+            status.add(fact("plan.promised", formats.date(now.promise().finishOn())));
+        }
+        status.add(fact("plan.done", formats.percent(now.doneShare())));
+    }
+
+    private Div fact(String key, Object value) {
+        return new Div(getTranslation(key, value));
+    }
+
+    private void choose(long taskId) {
+        Task task = Objects.requireNonNull(plan).task(taskId).orElse(null);
+        if (task == null) {
+            return;
+        }
+        chosen = taskId;
+        if (panel.getParent().isEmpty()) {
+            side.removeAll();
+            side.add(panel);
+        }
+        panel.show(task, plan.children().containsKey(taskId));
+    }
+
+    private void moved(TaskMovedEvent event) {
+        Task task = Objects.requireNonNull(plan).task(event.id()).orElseThrow();
+        answer(event, () -> switch (event.kind()) {
+            case MOVE -> editing.move(actor, projectId(), task.id(), task.version(), event.start());
+            case RESIZE_START, RESIZE_FINISH ->
+                    editing.stretch(actor, projectId(), task.id(), task.version(), event.start(), event.finish());
+        });
+    }
+
+    private void linkDrawn(LinkDrawnEvent event) {
+        answer(event, () -> editing.link(actor, projectId(),
+                new LinkInput(event.predecessor(), event.successor(), event.type(), 0, false)));
+    }
+
+    /** Makes the change, and gives the chart either what is different now or the reason why nothing is. */
+    private void answer(GanttEditEvent event, Supplier<?> change) {
+        try {
+            change.get();
+        } catch (Refusal refused) {
+            event.refuse(refused.in(messages, getLocale()));
+            refresh();
+            return;
+        }
+        event.accept(difference());
+        showStatus();
+    }
+
+    private GanttChanges difference() {
+        plan = plans.read(projectId());
+        GanttModel now = drawing.forStaff(plan);
+        GanttChanges changes = GanttChanges.between(Objects.requireNonNull(shown), now);
+        shown = now;
+        return changes;
+    }
+
+    /** Reads the plan again and shows what differs. */
+    private void refresh() {
+        chart.apply(difference());
+        showStatus();
+        if (chosen != null) {
+            choose(chosen);
+        }
+    }
+
+    private void changed(ProjectChange change) {
+        if (project == null || change.projectId() != project.id()) {
+            return;
+        }
+        refresh();
+        if (!change.by().equals(actor.name()) && !change.by().isEmpty()) {
+            Notification.show(getTranslation("plan.changed-by", change.by()), SHOWN_MILLIS,
+                    Notification.Position.BOTTOM_START);
+        }
+    }
+
+    private long projectId() {
+        return Objects.requireNonNull(project).id();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return project == null ? "" : project.name();
+    }
+}

@@ -1,0 +1,121 @@
+package city.renewal.desk.ui;
+
+import city.renewal.account.Actor;
+import city.renewal.account.Role;
+import city.renewal.base.Formats;
+import city.renewal.base.Words;
+import city.renewal.plan.Task;
+import city.renewal.plan.TaskInput;
+import city.renewal.project.Kinds;
+import city.renewal.site.NewReport;
+import city.renewal.site.SiteReports;
+import city.renewal.site.ui.ReportForm;
+import city.renewal.site.ui.ReportHistory;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about one task: its facts, a new report for those who may write one, every report behind its percent. */
+final class TaskPanel extends Div {
+
+    private static final int SHOWN_MILLIS = 3_000;
+
+    private final transient SiteReports reports;
+    private final transient Kinds kinds;
+    private final transient Formats formats;
+    private final ZoneId zone;
+    private final Actor actor;
+    private final Div facts = new Div();
+    private final Div history = new Div();
+    private @Nullable ReportForm form;
+    private @Nullable Task shown;
+
+    TaskPanel(SiteReports reports, Kinds kinds, Formats formats, ZoneId zone, Actor actor) {
+        this.reports = reports;
+        this.kinds = kinds;
+        this.formats = formats;
+        this.zone = zone;
+        this.actor = actor;
+        addClassName("task-panel");
+        facts.addClassName("task-facts");
+    }
+
+    /**
+     * Shows a task. What was typed into the report form stays when the same task is shown again.
+     *
+     * @param summary whether other tasks lie below it, so that nothing is reported on it itself
+     */
+    void show(Task task, boolean summary) {
+        boolean same = shown != null && shown.id() == task.id();
+        shown = task;
+        Words unit = kinds.unit(task.input().unit());
+        showFacts(task, summary, unit);
+        history.removeAll();
+        if (!summary) {
+            history.add(new ReportHistory(reports.ofTask(task.id()), task.progress().openingQuantity(), unit, formats,
+                    zone));
+        }
+        if (same) {
+            return;
+        }
+        removeAll();
+        add(facts);
+        if (!summary && actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR)) {
+            form = new ReportForm(task, unit, formats.today(), formats.locale(), this::submit);
+            Details details = new Details(getTranslation("report.new"), form);
+            details.setOpened(actor.is(Role.ENGINEER));
+            details.setId("report-new");
+            add(details);
+        }
+        if (!summary) {
+            add(new H2(getTranslation("report.history.title")), history);
+        }
+    }
+
+    private void submit(NewReport report) {
+        reports.submit(actor, report);
+        if (form != null) {
+            form.clear();
+        }
+        Notification.show(getTranslation("report.submitted"), SHOWN_MILLIS, Notification.Position.BOTTOM_CENTER);
+    }
+
+    private void showFacts(Task task, boolean summary, Words unit) {
+        facts.removeAll();
+        H2 name = new H2(task.name());
+        facts.add(name);
+        fact("column.start", formats.date(task.dates().startOn()));
+        fact("column.finish", formats.date(task.dates().finishOn()));
+        fact("task.promised", task.dates().promisedFinishOn() == null
+                ? getTranslation("variance.none")
+                : formats.date(task.dates().promisedFinishOn()));
+        Div variance = new Div(label("column.variance"), DeskParts.variance(task.dates().daysLate(),
+                this::getTranslation));
+        facts.add(variance);
+        if (!summary) {
+            fact("column.quantity", formats.number(task.progress().done()) + " / "
+                    + formats.quantity(task.input().plannedQuantity(), unit)
+                    + (task.input().unit().equals(TaskInput.PERCENT) ? "" : " · " + formats.percent(task.doneShare())));
+            if (task.progress().submittedQuantity().signum() > 0) {
+                fact("report.state.submitted", formats.quantity(task.progress().submittedQuantity(), unit));
+            }
+        }
+        if (task.input().notes() != null) {
+            fact("task.notes", task.input().notes());
+        }
+    }
+
+    private void fact(String key, String text) {
+        facts.add(new Div(label(key), new Span(text)));
+    }
+
+    private Span label(String key) {
+        Span label = new Span(getTranslation(key));
+        label.addClassName("label");
+        return label;
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing site reports and reading them. */
+@NullMarked
+package city.renewal.site.ui;
+
+import org.jspecify.annotations.NullMarked;
