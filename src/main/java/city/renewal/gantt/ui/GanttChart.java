@@ -8,6 +8,8 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -30,6 +32,8 @@ import tools.jackson.databind.JsonNode;
  * before the chart is attached.
  */
 @Tag("renewal-gantt")
+@NpmPackage(value = "dhtmlx-gantt", version = "10.0.3")
+@JsModule("./gantt/renewal-gantt.ts")
 public final class GanttChart extends Component implements HasSize, HasStyle, LocaleChangeObserver {
 
     private static final String DETAIL = "event.detail";

@@ -1,0 +1,264 @@
+import { Gantt, GanttStatic } from 'dhtmlx-gantt';
+import { dateOf } from './days.js';
+import type { Difference, Store } from './store.js';
+import type { LinkType, Link, Row } from './types.js';
+import { escapeHtml, varianceMark, Words } from './words.js';
+
+/** A row as the library keeps it; all that is ours hangs on `row`. */
+export interface ChartTask {
+  id: number;
+  parent: number;
+  text: string;
+  start_date: Date;
+  end_date: Date;
+  progress: number;
+  type: string;
+  open: boolean;
+  $open?: boolean;
+  $index?: number;
+  $level?: number;
+  row: Row;
+}
+
+interface ChartLink {
+  id: number;
+  source: number;
+  target: number;
+  type: string;
+  critical: boolean;
+}
+
+/** The part of the library that writes roles and labels, which it has no public way to amend. */
+interface Aria {
+  taskRowAttr(task: ChartTask, node: HTMLElement): void;
+}
+
+const LINK_TYPES: Record<LinkType, string> = { FS: '0', SS: '1', FF: '2', SF: '3' };
+
+/** From how many changed rows on drawing the visible part anew is cheaper than row by row. */
+const MANY = 150;
+
+/** The id of a row's element, by which the tree says which row is active. */
+export function rowElementId(id: number): string {
+  return `row-${id}`;
+}
+
+/**
+ * The chart library, set up as a viewer only: tree, bars and links of the visible rows. Editing, calendars and
+ * whatever else is drawn are ours.
+ */
+export class Chart {
+  readonly gantt: GanttStatic = Gantt.getGanttInstance();
+  private store: Store | null = null;
+  private moments = new Map<number, number>();
+
+  constructor(private readonly words: () => Words, private readonly pending: (id: number) => boolean) {
+    const { gantt } = this;
+    const config = gantt.config;
+    config.readonly = true;
+    config.smart_rendering = true;
+    config.show_task_cells = false;
+    config.static_background = true;
+    config.details_on_dblclick = false;
+    config.open_tree_initially = true;
+    config.show_errors = false;
+    config.link_radius = 3;
+    config.link_arrow_size = 7;
+    config.link_wrapper_width = 14;
+    config.duration_unit = 'day';
+    config.grid_resize = true;
+    config.types = { ...config.types, summary: 'summary' };
+    config.layout = {
+      css: 'gantt_container',
+      rows: [
+        {
+          cols: [
+            { view: 'grid', scrollX: 'scrollHor', scrollY: 'scrollVer' },
+            { resizer: true, width: 1 },
+            { view: 'timeline', scrollX: 'scrollHor', scrollY: 'scrollVer' },
+            { view: 'scrollbar', id: 'scrollVer' },
+          ],
+        },
+        { view: 'scrollbar', id: 'scrollHor', height: 16 },
+      ],
+    };
+    this.setTemplates();
+    gantt.attachEvent('onTaskDblClick', () => false);
+    gantt.attachEvent('onLinkDblClick', () => false);
+  }
+
+  /** Fills the chart; folded rows and the place in view stay when it was filled before. */
+  fill(store: Store): void {
+    const { gantt } = this;
+    const scroll = this.store ? gantt.getScrollState() : null;
+    const folded = new Set<number>();
+    if (this.store) {
+      gantt.eachTask((task: ChartTask) => {
+        if (task.$open === false) {
+          folded.add(Number(task.id));
+        }
+      });
+      gantt.clearAll();
+    }
+    this.store = store;
+    this.moments = store.milestoneMoments();
+    const rows = [...store.rows.values()].sort((a, b) => a.position - b.position);
+    const tasks = rows.map((row) => ({ ...this.task(row), open: !folded.has(row.id) }));
+    const links = [...store.links.values()].map(toChartLink);
+    gantt.parse({ tasks, links } as unknown as string);
+    if (scroll) {
+      gantt.scrollTo(scroll.x, scroll.y);
+    }
+  }
+
+  /** Draws what is different and nothing else. */
+  apply(difference: Difference): void {
+    const { gantt } = this;
+    const moved = this.milestonesMovedBy();
+    const structural = difference.placed.length > 0 || difference.removed.length > 0;
+    const many = difference.changed.length > MANY;
+    gantt.silent(() => {
+      difference.removedLinks.filter((id) => gantt.isLinkExists(id)).forEach((id) => gantt.deleteLink(id));
+      difference.removed.filter((id) => gantt.isTaskExists(id)).forEach((id) => gantt.deleteTask(id));
+      difference.placed.forEach((row) => this.place(row));
+      [...difference.changed, ...moved].forEach((row) => {
+        Object.assign(gantt.getTask(row.id), this.task(row));
+      });
+      difference.links.forEach((link) => {
+        if (gantt.isLinkExists(link.id)) {
+          Object.assign(gantt.getLink(link.id), toChartLink(link));
+        } else {
+          gantt.addLink(toChartLink(link));
+        }
+      });
+    });
+    if (structural || many) {
+      gantt.refreshData();
+      return;
+    }
+    [...difference.changed, ...moved].forEach((row) => gantt.refreshTask(row.id));
+    if (difference.removedLinks.length > 0) {
+      gantt.refreshData();
+    } else {
+      difference.links.forEach((link) => gantt.refreshLink(link.id));
+    }
+  }
+
+  destroy(): void {
+    this.gantt.destructor();
+  }
+
+  /** The moment at which a milestone is drawn, in days. */
+  milestoneMoment(row: Row): number {
+    return this.moments.get(row.id) ?? row.start;
+  }
+
+  private milestonesMovedBy(): Row[] {
+    const before = this.moments;
+    this.moments = this.store!.milestoneMoments();
+    const rows: Row[] = [];
+    for (const [id, moment] of this.moments) {
+      if (before.get(id) !== moment && this.gantt.isTaskExists(id)) {
+        rows.push(this.store!.rows.get(id)!);
+      }
+    }
+    return rows;
+  }
+
+  private place(row: Row): void {
+    const { gantt } = this;
+    const parent = row.parent !== null && this.store!.rows.has(row.parent) ? row.parent : 0;
+    const siblings = gantt.getChildren(parent).map(Number).filter((id) => id !== row.id);
+    let index = siblings.findIndex((id) => this.store!.rows.get(id)!.position > row.position);
+    index = index < 0 ? siblings.length : index;
+    if (gantt.isTaskExists(row.id)) {
+      Object.assign(gantt.getTask(row.id), this.task(row), { parent: gantt.getTask(row.id).parent });
+      gantt.moveTask(row.id, index, parent);
+    } else {
+      gantt.addTask({ ...this.task(row), $open: true } as never, parent as never, index);
+    }
+  }
+
+  private task(row: Row): ChartTask {
+    const milestone = row.kind === 'milestone';
+    const moment = dateOf(this.milestoneMoment(row));
+    return {
+      id: row.id,
+      parent: row.parent ?? 0,
+      text: row.name,
+      start_date: milestone ? moment : dateOf(row.start),
+      end_date: milestone ? moment : dateOf(row.finish + 1),
+      progress: Math.min(row.share, 1),
+      type: row.kind,
+      open: true,
+      row,
+    };
+  }
+
+  private setTemplates(): void {
+    const { gantt } = this;
+    const templates = gantt.templates as unknown as Record<string, unknown>;
+    templates.task_text = () => '';
+    templates.task_class = (_start: Date, _end: Date, task: ChartTask) => this.barClasses(task.row);
+    templates.rightside_text = (_start: Date, _end: Date, task: ChartTask) => this.barText(task.row);
+    templates.grid_row_class = (_start: Date, _end: Date, task: ChartTask) => `level-${Math.min(task.$level ?? 0, 3)}`;
+    templates.grid_folder = () => '';
+    templates.grid_file = () => '';
+    templates.link_class = (link: ChartLink) => (link.critical ? 'critical' : '');
+    templates.tooltip_text = (_start: Date, _end: Date, task: ChartTask) => escapeHtml(this.words().sentence(task.row));
+    templates.drag_link = (from: number, fromStart: boolean, to: number, toStart: boolean) =>
+      escapeHtml(this.linkSentence(from, fromStart, to, toStart));
+    const aria = (gantt as unknown as { _waiAria: Aria })._waiAria;
+    const rowAttributes = aria.taskRowAttr;
+    aria.taskRowAttr = function taskRowAttr(task, node) {
+      rowAttributes.call(this, task, node);
+      node.id = rowElementId(Number(task.id));
+      node.setAttribute('aria-rowindex', String((task.$index ?? 0) + 2));
+    };
+  }
+
+  private linkSentence(from: number, fromStart: boolean, to: number, toStart: boolean): string {
+    const words = this.words();
+    const name = (id: number) => this.store?.rows.get(Number(id))?.name ?? '';
+    return [
+      words.text(fromStart ? 'link.from.start' : 'link.from.finish', name(from)),
+      words.text(toStart ? 'link.to.start' : 'link.to.finish', name(to)),
+    ].join(' ');
+  }
+
+  private barClasses(row: Row): string {
+    const classes: string[] = [row.kind];
+    if (row.critical) {
+      classes.push('critical');
+    }
+    if (row.daysLate !== null && row.daysLate > 0) {
+      classes.push('late');
+    }
+    if (row.share >= 1) {
+      classes.push('done');
+    }
+    if (this.pending(row.id)) {
+      classes.push('pending');
+    }
+    return classes.join(' ');
+  }
+
+  private barText(row: Row): string {
+    if (row.kind === 'summary') {
+      return '';
+    }
+    const words = this.words();
+    const percent = row.kind === 'milestone' ? '' : `<span>${escapeHtml(words.percent(row.share))}</span>`;
+    return `<span class="beside figures">${percent}${varianceMark(row, words)}</span>`;
+  }
+}
+
+function toChartLink(link: Link): ChartLink {
+  return {
+    id: link.id,
+    source: link.source,
+    target: link.target,
+    type: LINK_TYPES[link.type],
+    critical: link.critical,
+  };
+}

@@ -1,0 +1,93 @@
+import type { GanttStatic } from 'dhtmlx-gantt';
+import type { ColumnName, Row } from './types.js';
+import { escapeHtml, Words } from './words.js';
+
+/** Widths in pixels at the usual type size. */
+const WIDTHS: Record<ColumnName, number> = {
+  number: 60, name: 224, class: 72, quantity: 174, start: 94, finish: 94, variance: 102,
+};
+
+/** The width of a date that is said, not compared: it may carry a year in words. */
+const SAID_DATE = 122;
+
+/** What a narrow screen does without first. The name is never left out. */
+const DISPENSABLE: ColumnName[] = ['class', 'number', 'start', 'quantity', 'finish', 'variance'];
+
+/** The least width of the name on a telephone. */
+const NARROW_NAME = 132;
+
+/** The name takes what the others leave, up to this. */
+const WIDEST_NAME = 264;
+
+/** How much of the chart the columns may take. */
+const SHARE = 0.56;
+
+export interface ColumnLayout {
+  columns: NonNullable<GanttStatic['config']['columns']>;
+  width: number;
+}
+
+/** Chooses which of the wanted columns find room, and how wide the name may be. */
+export function layOutColumns(wanted: ColumnName[], available: number, typeScale: number, words: Words,
+    today: number): ColumnLayout {
+  const shown = [...wanted];
+  const widthOf = (name: ColumnName) => (name === 'finish' && !wanted.includes('start') ? SAID_DATE : WIDTHS[name]);
+  const width = () => shown.reduce((sum, name) => sum + widthOf(name), 0) * typeScale;
+  for (const name of DISPENSABLE) {
+    if (width() <= available * SHARE) {
+      break;
+    }
+    const index = shown.indexOf(name);
+    if (index >= 0) {
+      shown.splice(index, 1);
+    }
+  }
+  const others = width() - WIDTHS.name * typeScale;
+  const nameWidth = Math.max(NARROW_NAME * Math.min(typeScale, 1.2),
+    Math.min(WIDEST_NAME * typeScale, available * SHARE - others, available * 0.44));
+  const columns = shown.map((name) => ({
+    name,
+    label: escapeHtml(words.text(`column.${name}`)),
+    tree: name === 'name',
+    width: Math.round(name === 'name' ? nameWidth : widthOf(name) * typeScale),
+    align: (name === 'quantity' ? 'right' : 'left') as 'left' | 'right',
+    resize: name === 'name',
+    template: (task: unknown) => cell(name, (task as { row: Row }).row, words, today, wanted),
+  }));
+  return { columns, width: columns.reduce((sum, column) => sum + column.width, 0) };
+}
+
+function cell(name: ColumnName, row: Row, words: Words, today: number, wanted: ColumnName[]): string {
+  switch (name) {
+    case 'number':
+      return `<span class="muted figures">${escapeHtml(row.number)}</span>`;
+    case 'name':
+      return escapeHtml(row.name);
+    case 'class':
+      return `<span class="muted">${escapeHtml(row.itemClass)}</span>`;
+    case 'quantity':
+      return `<span class="figures">${escapeHtml(row.quantity)}</span>`;
+    case 'start':
+      return `<span class="figures">${escapeHtml(dateCell(row.start, words, today, wanted))}</span>`;
+    case 'finish':
+      return `<span class="figures">${escapeHtml(dateCell(row.finish, words, today, wanted))}</span>`;
+    case 'variance':
+      return varianceChip(row, words);
+  }
+}
+
+/** Staff compare full dates; residents read a day as it is said. */
+function dateCell(day: number, words: Words, today: number, wanted: ColumnName[]): string {
+  return wanted.includes('start') ? words.date(day) : words.shortDate(day, today);
+}
+
+export function varianceChip(row: Row, words: Words): string {
+  const text = words.variance(row);
+  if (text === '') {
+    return '';
+  }
+  const late = row.daysLate! > 0;
+  const mark = late ? `<span class="mark" aria-hidden="true">${escapeHtml(words.text('late.mark'))}</span>` : '';
+  const kind = late ? 'late' : row.daysLate! < 0 ? 'early' : 'ontime';
+  return `<span class="chip ${kind} figures">${mark}${escapeHtml(text)}</span>`;
+}

@@ -1,0 +1,276 @@
+import type { GanttStatic } from 'dhtmlx-gantt';
+import type { Chart } from './chart.js';
+import { dayOf } from './days.js';
+import { FrontLine } from './front-line.js';
+import { Geometry } from './geometry.js';
+import type { Store } from './store.js';
+import type { Words } from './words.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** How far beyond what is in view is drawn, in pixels, so that quick scrolling shows no gap. */
+const SPARE = 240;
+
+/** Days off narrower than this many pixels would only be noise. */
+const LEAST_SHADE = 3;
+
+type Layer = 'shade' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun';
+type FrontLayer = 'today' | 'status' | 'front' | 'front-points' | 'asked' | 'drawn';
+
+const BACK: Layer[] = ['shade', 'grid', 'rows', 'chosen', 'promised', 'promised-milestones', 'overrun'];
+const FRONT: FrontLayer[] = ['today', 'status', 'front', 'front-points', 'asked', 'drawn'];
+
+interface View {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  first: number;
+  last: number;
+}
+
+/**
+ * What the library does not draw: days off, the original promise, today, the status date and the front line. One path
+ * each, for the part in view, so that a frame of scrolling sets a few attributes and no more.
+ */
+export class Overlay {
+  private readonly gantt: GanttStatic;
+  private readonly back: SVGSVGElement;
+  private readonly front: SVGSVGElement;
+  private readonly paths = new Map<string, SVGPathElement>();
+  private readonly flags = document.createElement('div');
+  private readonly todayFlag = document.createElement('span');
+  private readonly statusFlag = document.createElement('span');
+  private readonly line = new FrontLine();
+  private frame = 0;
+  private store: Store | null = null;
+
+  constructor(chart: Chart, private readonly geometry: Geometry, private readonly words: () => Words) {
+    this.gantt = chart.gantt;
+    this.back = this.layer('back', BACK);
+    this.front = this.layer('front', FRONT);
+    this.flags.className = 'flags';
+    this.flags.setAttribute('aria-hidden', 'true');
+    this.todayFlag.className = 'flag today';
+    this.statusFlag.className = 'flag status';
+    this.flags.append(this.statusFlag, this.todayFlag);
+    this.gantt.attachEvent('onGanttScroll', () => this.draw());
+    this.gantt.attachEvent('onGanttRender', () => this.renew());
+    this.gantt.attachEvent('onDataRender', () => this.renew());
+  }
+
+  setStore(store: Store): void {
+    this.store = store;
+    this.renew();
+  }
+
+  /** Links that wait for the server's answer. */
+  setAskedLinks(path: string): void {
+    this.path('asked', path);
+  }
+
+  /** The link somebody is drawing. */
+  setDrawnLink(path: string | null): void {
+    this.path('drawn', path ?? '');
+  }
+
+  /** Draws with the next frame; rows may have changed or moved. */
+  renew(): void {
+    this.line.forget();
+    if (this.frame === 0) {
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        this.draw();
+      });
+    }
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+  }
+
+  private draw(): void {
+    const view = this.view();
+    if (view === null || this.store === null) {
+      return;
+    }
+    this.place(view);
+    this.drawShade(view);
+    this.drawRows(view);
+    this.drawPromises(view);
+    this.drawLines(view);
+  }
+
+  /** The library builds its areas anew at times, so ours are put back where they belong. */
+  private view(): View | null {
+    const data = this.gantt.$task_data as HTMLElement | undefined;
+    if (!data || !this.store || this.geometry.rowCount === 0) {
+      this.back.remove();
+      this.front.remove();
+      this.flags.remove();
+      return null;
+    }
+    if (this.back.parentElement !== data) {
+      data.prepend(this.back);
+      data.append(this.front);
+      (this.gantt.$task as HTMLElement).append(this.flags);
+    }
+    const scroll = this.gantt.getScrollState();
+    const content = this.geometry.rowCount * this.geometry.rowHeight;
+    const width = this.gantt.getScale().full_width as number;
+    const task = this.gantt.$task as HTMLElement;
+    const left = Math.max(0, scroll.x - SPARE);
+    const right = Math.min(width, scroll.x + task.clientWidth + SPARE);
+    const top = Math.max(0, scroll.y - SPARE);
+    const bottom = Math.min(Math.max(content, data.clientHeight), scroll.y + data.clientHeight + SPARE);
+    return {
+      left,
+      right,
+      top,
+      bottom,
+      first: Math.floor(top / this.geometry.rowHeight),
+      last: Math.min(this.geometry.rowCount, Math.ceil(bottom / this.geometry.rowHeight)) - 1,
+    };
+  }
+
+  private place({ left, right, top, bottom }: View): void {
+    const width = Math.max(1, right - left);
+    const height = Math.max(1, bottom - top);
+    for (const svg of [this.back, this.front]) {
+      svg.style.left = `${left}px`;
+      svg.style.top = `${top}px`;
+      svg.setAttribute('width', String(width));
+      svg.setAttribute('height', String(height));
+      svg.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
+    }
+  }
+
+  private drawShade(view: View): void {
+    const { geometry } = this;
+    const scale = this.gantt.getScale() as unknown as { trace_x: Date[]; left: number[]; width: number[] };
+    let grid = '';
+    for (let i = 0; i < scale.left.length; i++) {
+      const x = scale.left[i];
+      if (x >= view.left && x <= view.right) {
+        grid += `M${x + 0.5} ${view.top}V${view.bottom}`;
+      }
+    }
+    this.path('grid', grid);
+    const from = Math.floor(dayOf(this.gantt.dateFromPos(view.left)));
+    let shade = '';
+    let start = -1;
+    for (let day = from, x = geometry.x(day); x <= view.right; day++) {
+      const off = this.store!.daysOff.isOff(day);
+      if (off && start < 0) {
+        start = x;
+      } else if (!off && start >= 0) {
+        shade += shadeRun(start, x, view);
+        start = -1;
+      }
+      const next = geometry.x(day + 1);
+      if (next <= x && x >= view.right - 1) {
+        break;
+      }
+      x = next;
+    }
+    if (start >= 0) {
+      shade += shadeRun(start, view.right, view);
+    }
+    this.path('shade', shade);
+  }
+
+  private drawRows(view: View): void {
+    const { rowHeight } = this.geometry;
+    let rows = '';
+    for (let index = view.first; index <= view.last; index++) {
+      rows += `M${view.left} ${(index + 1) * rowHeight - 0.5}H${view.right}`;
+    }
+    this.path('rows', rows);
+    const selected = this.gantt.getSelectedId();
+    const place = selected === null || selected === undefined ? -1 : this.geometry.indexOf(Number(selected));
+    this.path('chosen', place < 0 ? '' : `M${view.left} ${place * rowHeight}H${view.right}v${rowHeight}H${view.left}z`);
+  }
+
+  private drawPromises(view: View): void {
+    const { geometry } = this;
+    const lane = geometry.barHeight / 2 + 4.5;
+    const radius = geometry.milestoneRadius;
+    let bars = '';
+    let diamonds = '';
+    let overrun = '';
+    for (let index = view.first; index <= view.last; index++) {
+      const row = geometry.rowAt(index);
+      if (row.promisedStart === null || row.promisedFinish === null) {
+        continue;
+      }
+      const y = geometry.middle(index);
+      if (row.kind === 'milestone') {
+        const x = geometry.x(geometry.promisedMoment(row));
+        diamonds += `M${x - radius} ${y}L${x} ${y - radius}L${x + radius} ${y}L${x} ${y + radius}z`;
+        continue;
+      }
+      const left = geometry.x(row.promisedStart) + 2;
+      const right = Math.max(geometry.x(row.promisedFinish + 1) - 2, left + 1);
+      bars += `M${left} ${y + lane}H${right}`;
+      const finish = geometry.x(row.finish + 1);
+      if (row.finish > row.promisedFinish && finish - right > 5) {
+        overrun += `M${right + 4} ${y + lane}H${finish}`;
+      }
+    }
+    this.path('promised', bars);
+    this.path('promised-milestones', diamonds);
+    this.path('overrun', overrun);
+  }
+
+  private drawLines(view: View): void {
+    const { model } = this.store!;
+    const today = this.geometry.x(model.today + 0.5);
+    this.path('today', `M${today} ${view.top}V${view.bottom}`);
+    this.flag(this.todayFlag, today, this.words().text('today', this.words().shortDate(model.today, model.today)));
+    if (model.status === null) {
+      this.path('status', '');
+      this.path('front', '');
+      this.path('front-points', '');
+      this.statusFlag.hidden = true;
+      return;
+    }
+    const evening = model.status + 1;
+    const status = this.geometry.x(evening);
+    this.path('status', `M${status} ${view.top}V${view.bottom}`);
+    this.statusFlag.hidden = false;
+    this.flag(this.statusFlag, status,
+      this.words().text('status', this.words().shortDate(model.status, model.today)));
+    const points = this.line.points(this.geometry, evening, view.first, view.last);
+    this.path('front', points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(''));
+    this.path('front-points', points.filter(({ x }) => x !== status)
+      .map(({ x, y }) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`).join(''));
+  }
+
+  private flag(flag: HTMLElement, x: number, text: string): void {
+    if (flag.textContent !== text) {
+      flag.textContent = text;
+    }
+    flag.style.left = `${x}px`;
+  }
+
+  private path(name: Layer | FrontLayer, data: string): void {
+    this.paths.get(name)!.setAttribute('d', data);
+  }
+
+  private layer(name: string, parts: string[]): SVGSVGElement {
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('class', `overlay ${name}`);
+    svg.setAttribute('aria-hidden', 'true');
+    for (const part of parts) {
+      const path = document.createElementNS(SVG, 'path');
+      path.setAttribute('class', part);
+      svg.append(path);
+      this.paths.set(part, path);
+    }
+    return svg;
+  }
+}
+
+function shadeRun(from: number, to: number, view: View): string {
+  return to - from < LEAST_SHADE ? '' : `M${from} ${view.top}H${to}V${view.bottom}H${from}z`;
+}

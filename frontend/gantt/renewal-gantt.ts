@@ -1,0 +1,171 @@
+import ownStyle from './renewal-gantt.css?inline';
+import libraryStyle from 'dhtmlx-gantt/codebase/dhtmlxgantt.css?inline';
+import { Legend } from './legend.js';
+import { Store } from './store.js';
+import { Toolbar } from './toolbar.js';
+import type { ZoomLevel } from './types.js';
+import { View, ViewHost } from './view.js';
+import { readChanges, readModel } from './wire.js';
+import { Words } from './words.js';
+
+/** The library's style without fonts from elsewhere, its variables moved to where a shadow tree finds them. */
+function localStyle(css: string): string {
+  return css.replace(/@font-face\s*\{[^}]*}/g, '').replace(/:root/g, ':host');
+}
+
+const STYLES = [localStyle(libraryStyle), ownStyle].map((css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+});
+
+/**
+ * The Gantt chart. The server calls the methods; what a person does is told by the events `gantt-select` and
+ * `gantt-open` ({ id }) and `gantt-edit` ({ edit, type, … }), the last of which is answered by `acceptEdit` or
+ * `refuseEdit` with the same number.
+ */
+class RenewalGantt extends HTMLElement implements ViewHost {
+  private readonly toolbar: Toolbar;
+  private readonly legend = new Legend();
+  private readonly frame = document.createElement('div');
+  private readonly container = document.createElement('div');
+  private readonly empty = document.createElement('div');
+  private readonly live = document.createElement('div');
+  private currentWords = new Words();
+  private store: Store | null = null;
+  private view: View | null = null;
+  private wantedZoom: ZoomLevel | null = null;
+  private isEdited = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = STYLES;
+    this.toolbar = new Toolbar({
+      zoomTo: (level) => this.zoomTo(level),
+      fit: () => this.fit(),
+      showToday: () => this.view?.showToday(),
+      foldAll: (folded) => this.view?.foldAll(folded),
+    });
+    this.frame.className = 'frame';
+    this.container.className = 'chart';
+    this.empty.className = 'empty';
+    this.empty.hidden = true;
+    this.live.className = 'live';
+    this.live.setAttribute('role', 'status');
+    this.frame.append(this.container, this.empty);
+    root.append(this.toolbar.element, this.frame, this.legend.element, this.live);
+  }
+
+  connectedCallback(): void {
+    this.draw();
+  }
+
+  disconnectedCallback(): void {
+    this.view?.destroy();
+    this.view = null;
+  }
+
+  get editing(): boolean {
+    return this.isEdited;
+  }
+
+  set editing(editing: boolean) {
+    this.isEdited = editing;
+    this.view?.editingChanged();
+  }
+
+  set toolbarHidden(hidden: boolean) {
+    this.toolbar.element.hidden = hidden;
+  }
+
+  set legendHidden(hidden: boolean) {
+    this.legend.element.hidden = hidden;
+  }
+
+  setLabels(json: string): void {
+    this.currentWords = new Words(json);
+    this.toolbar.setWords(this.currentWords);
+    this.legend.setWords(this.currentWords);
+    const title = document.createElement('strong');
+    title.textContent = this.currentWords.text('empty.title');
+    const text = document.createElement('span');
+    text.textContent = this.currentWords.text('empty.text');
+    this.empty.replaceChildren(title, text);
+    this.lang = this.currentWords.locale;
+    this.view?.relabel();
+  }
+
+  setModel(json: string): void {
+    this.store = new Store(readModel(json));
+    this.draw();
+  }
+
+  applyChanges(json: string): void {
+    this.view?.apply(readChanges(json));
+    this.showEmptiness();
+  }
+
+  acceptEdit(edit: number, json: string): void {
+    this.view?.accept(edit, readChanges(json));
+    this.showEmptiness();
+  }
+
+  refuseEdit(edit: number, reason: string): void {
+    this.view?.refuse(edit, reason);
+  }
+
+  zoomTo(level: ZoomLevel): void {
+    this.wantedZoom = level;
+    this.view?.zoomTo(level);
+  }
+
+  fit(): void {
+    this.wantedZoom = null;
+    this.view?.fit();
+  }
+
+  selectRow(id: number): void {
+    this.view?.select(id);
+  }
+
+  focusRow(id: number): void {
+    this.view?.select(id);
+    this.view?.focus();
+  }
+
+  words(): Words {
+    return this.currentWords;
+  }
+
+  isEditing(): boolean {
+    return this.isEdited;
+  }
+
+  fire(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  announce(text: string): void {
+    this.live.textContent = text;
+  }
+
+  zoomed(level: ZoomLevel): void {
+    this.toolbar.setLevel(level);
+  }
+
+  private draw(): void {
+    if (!this.isConnected || !this.store) {
+      return;
+    }
+    this.view ??= new View(this, this.frame, this.container);
+    this.view.show(this.store, this.wantedZoom);
+    this.showEmptiness();
+  }
+
+  private showEmptiness(): void {
+    this.empty.hidden = this.store === null || this.store.rows.size > 0;
+  }
+}
+
+customElements.define('renewal-gantt', RenewalGantt);

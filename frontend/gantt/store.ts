@@ -1,0 +1,128 @@
+import { DaysOff } from './days.js';
+import type { Changes, Link, Model, Row } from './types.js';
+
+/** What has to be drawn again after a change. */
+export interface Difference {
+  /** Rows that stayed where they are in the tree. */
+  changed: Row[];
+  /** Rows that are new, or hang elsewhere than before. */
+  placed: Row[];
+  removed: number[];
+  links: Link[];
+  removedLinks: number[];
+}
+
+/** The rows and links as the server last gave them: what a refused edit falls back to. */
+export class Store {
+  readonly rows = new Map<number, Row>();
+  readonly links = new Map<number, Link>();
+  readonly daysOff: DaysOff;
+  private readonly milestoneIds = new Set<number>();
+
+  constructor(readonly model: Model) {
+    this.daysOff = new DaysOff(model.calendar);
+    for (const row of model.rows) {
+      this.put(row);
+    }
+    for (const link of model.links) {
+      if (this.rows.has(link.source) && this.rows.has(link.target)) {
+        this.links.set(link.id, link);
+      }
+    }
+  }
+
+  apply(changes: Changes): Difference {
+    const difference: Difference = { changed: [], placed: [], removed: [], links: [], removedLinks: [] };
+    const gone = this.withDescendants(changes.removedRows.filter((id) => this.rows.has(id)));
+    for (const link of this.links.values()) {
+      if (gone.has(link.source) || gone.has(link.target)) {
+        difference.removedLinks.push(link.id);
+      }
+    }
+    difference.removedLinks.push(...changes.removedLinks.filter((id) => this.links.has(id)));
+    difference.removedLinks.forEach((id) => this.links.delete(id));
+    for (const id of gone) {
+      difference.removed.push(id);
+      this.rows.delete(id);
+      this.milestoneIds.delete(id);
+    }
+    for (const row of changes.rows) {
+      const before = this.rows.get(row.id);
+      const stays = before !== undefined && before.parent === row.parent && before.position === row.position;
+      (stays ? difference.changed : difference.placed).push(row);
+      this.put(row);
+    }
+    for (const link of changes.links) {
+      if (this.rows.has(link.source) && this.rows.has(link.target)) {
+        difference.links.push(link);
+        this.links.set(link.id, link);
+      }
+    }
+    return difference;
+  }
+
+  /**
+   * The moment at which each milestone is drawn, in days: the evening when something that ends this day leads to it,
+   * else the morning, so that no link runs backwards.
+   */
+  milestoneMoments(): Map<number, number> {
+    const moments = new Map<number, number>();
+    for (const id of this.milestoneIds) {
+      moments.set(id, this.rows.get(id)!.start);
+    }
+    for (const link of this.links.values()) {
+      if (moments.has(link.target)) {
+        const source = this.rows.get(link.source)!;
+        const target = this.rows.get(link.target)!;
+        if (source.finish === target.finish && source.kind !== 'milestone') {
+          moments.set(target.id, target.finish + 1);
+        }
+      }
+    }
+    return moments;
+  }
+
+  /** First and last day of anything that is drawn. */
+  range(): { first: number; last: number } {
+    let first = this.model.today;
+    let last = this.model.today;
+    const include = (day: number | null) => {
+      if (day !== null) {
+        first = Math.min(first, day);
+        last = Math.max(last, day);
+      }
+    };
+    include(this.model.status);
+    for (const row of this.rows.values()) {
+      include(row.start);
+      include(row.finish);
+      include(row.promisedStart);
+      include(row.promisedFinish);
+    }
+    return { first, last };
+  }
+
+  private put(row: Row): void {
+    this.rows.set(row.id, row);
+    if (row.kind === 'milestone') {
+      this.milestoneIds.add(row.id);
+    } else {
+      this.milestoneIds.delete(row.id);
+    }
+  }
+
+  private withDescendants(ids: number[]): Set<number> {
+    const gone = new Set(ids);
+    let grown = gone.size > 0;
+    while (grown) {
+      grown = false;
+      for (const row of this.rows.values()) {
+        if (row.parent !== null && gone.has(row.parent) && !gone.has(row.id)) {
+          gone.add(row.id);
+          grown = true;
+        }
+      }
+    }
+    return gone;
+  }
+}

@@ -1,0 +1,69 @@
+/** What the chart is made of, once decoded. Days are counted from 1970-01-01; a finish is inclusive. */
+
+export type RowKind = 'task' | 'summary' | 'milestone';
+
+export interface Row {
+  id: number;
+  parent: number | null;
+  position: number;
+  number: string;
+  name: string;
+  itemClass: string;
+  quantity: string;
+  start: number;
+  finish: number;
+  promisedStart: number | null;
+  promisedFinish: number | null;
+  share: number;
+  daysLate: number | null;
+  kind: RowKind;
+  critical: boolean;
+  editable: boolean;
+  /** Where the progress front line crosses the row, in days with a fraction. */
+  front: number | null;
+}
+
+export type LinkType = 'FS' | 'SS' | 'FF' | 'SF';
+
+export interface Link {
+  id: number;
+  source: number;
+  target: number;
+  type: LinkType;
+  critical: boolean;
+}
+
+export type ColumnName = 'number' | 'name' | 'class' | 'quantity' | 'start' | 'finish' | 'variance';
+
+export type ZoomLevel = 'day' | 'week' | 'month' | 'quarter';
+
+export interface Model {
+  rows: Row[];
+  links: Link[];
+  calendar: WireCalendar;
+  today: number;
+  status: number | null;
+  columns: ColumnName[];
+}
+
+export interface Changes {
+  rows: Row[];
+  links: Link[];
+  removedRows: number[];
+  removedLinks: number[];
+}
+
+/** Days of the week that are worked, Monday being 1, and the days that differ. */
+export interface WireCalendar {
+  week: number[];
+  off: number[];
+  on: number[];
+}
+
+export type MoveKind = 'MOVE' | 'RESIZE_START' | 'RESIZE_FINISH';
+
+/** An edit as the server hears it; each waits for its answer under its number. */
+export type EditRequest =
+  | { type: 'move'; id: number; start: number; finish: number; kind: MoveKind }
+  | { type: 'link'; source: number; target: number; link: LinkType }
+  | { type: 'unlink'; id: number };

@@ -1,0 +1,85 @@
+import type { Changes, ColumnName, Link, LinkType, Model, Row, WireCalendar } from './types.js';
+
+/** Decodes what the class GanttJson of the server writes; the order of a row's values is fixed there. */
+
+type WireRow = [
+  number, number | null, number, string, string, number, string, number, number,
+  number | null, number | null, number, number | null, number, number | null,
+];
+
+type WireLink = [number, number, number, LinkType, number];
+
+interface WireChanges {
+  classes: string[];
+  rows: WireRow[];
+  links: WireLink[];
+  removedRows: number[];
+  removedLinks: number[];
+}
+
+interface WireModel {
+  classes: string[];
+  rows: WireRow[];
+  links: WireLink[];
+  calendar: WireCalendar;
+  today: number;
+  status: number | null;
+  columns: ColumnName[];
+}
+
+const SUMMARY = 1;
+const MILESTONE = 2;
+const CRITICAL = 4;
+const EDITABLE = 8;
+
+export function readModel(json: string): Model {
+  const wire = JSON.parse(json) as WireModel;
+  return {
+    rows: wire.rows.map((row) => readRow(row, wire.classes)),
+    links: wire.links.map(readLink),
+    calendar: wire.calendar,
+    today: wire.today,
+    status: wire.status,
+    columns: wire.columns,
+  };
+}
+
+export function readChanges(json: string): Changes {
+  const wire = JSON.parse(json) as WireChanges;
+  return {
+    rows: wire.rows.map((row) => readRow(row, wire.classes)),
+    links: wire.links.map(readLink),
+    removedRows: wire.removedRows,
+    removedLinks: wire.removedLinks,
+  };
+}
+
+function readRow(wire: WireRow, classes: string[]): Row {
+  const [
+    id, parent, position, number, name, classIndex, quantity, start, finish,
+    promisedStart, promisedFinish, share, daysLate, flags, front,
+  ] = wire;
+  return {
+    id,
+    parent,
+    position,
+    number,
+    name,
+    itemClass: classes[classIndex],
+    quantity,
+    start,
+    finish,
+    promisedStart,
+    promisedFinish,
+    share,
+    daysLate,
+    kind: flags & SUMMARY ? 'summary' : flags & MILESTONE ? 'milestone' : 'task',
+    critical: (flags & CRITICAL) !== 0,
+    editable: (flags & EDITABLE) !== 0,
+    front,
+  };
+}
+
+function readLink([id, source, target, type, critical]: WireLink): Link {
+  return { id, source, target, type, critical: critical === 1 };
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.renewal.gantt.ui;
+
+import org.jspecify.annotations.NullMarked;
