@@ -10,6 +10,10 @@ const WIDTHS: Record<ColumnName, number> = {
 /** The width of a date that is said, not compared: it may carry a year in words. */
 const SAID_DATE = 122;
 
+/** The width of a figure, about, and of the longest outline number that is shown whole. */
+const DIGIT = 7;
+const WIDEST_NUMBER = 104;
+
 /** What a narrow screen does without first. The name is never left out. */
 const DISPENSABLE: ColumnName[] = ['class', 'number', 'start', 'quantity', 'finish', 'variance'];
 
@@ -29,9 +33,14 @@ export interface ColumnLayout {
 
 /** Chooses which of the wanted columns find room, and how wide the name may be. */
 export function layOutColumns(wanted: ColumnName[], available: number, typeScale: number, words: Words,
-    today: number): ColumnLayout {
+    today: number, longestNumber: number): ColumnLayout {
   const shown = [...wanted];
-  const widthOf = (name: ColumnName) => (name === 'finish' && !wanted.includes('start') ? SAID_DATE : WIDTHS[name]);
+  const widthOf = (name: ColumnName) => {
+    if (name === 'number') {
+      return Math.min(Math.max(WIDTHS.number, longestNumber * DIGIT + 22), WIDEST_NUMBER);
+    }
+    return name === 'finish' && !wanted.includes('start') ? SAID_DATE : WIDTHS[name];
+  };
   const width = () => shown.reduce((sum, name) => sum + widthOf(name), 0) * typeScale;
   for (const name of DISPENSABLE) {
     if (width() <= available * SHARE) {

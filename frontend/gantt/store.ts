@@ -82,6 +82,15 @@ export class Store {
     return moments;
   }
 
+  /** Characters of the longest outline number. */
+  longestNumber(): number {
+    let longest = 0;
+    for (const row of this.rows.values()) {
+      longest = Math.max(longest, row.number.length);
+    }
+    return longest;
+  }
+
   /** First and last day of anything that is drawn. */
   range(): { first: number; last: number } {
     let first = this.model.today;

@@ -509,7 +509,7 @@ export class View {
 
   private layOut(): void {
     const { columns, width } = layOutColumns(this.store!.model.columns, this.width, this.typeScale, this.host.words(),
-      this.store!.model.today);
+      this.store!.model.today, this.store!.longestNumber());
     this.gantt.config.columns = columns;
     this.gantt.config.grid_width = width;
   }
