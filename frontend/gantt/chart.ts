@@ -1,7 +1,7 @@
 import { Gantt, GanttStatic } from 'dhtmlx-gantt';
 import { dateOf } from './days.js';
 import type { Difference, Store } from './store.js';
-import type { LinkType, Link, Row } from './types.js';
+import type { Row } from './types.js';
 import { escapeHtml, varianceMark, Words } from './words.js';
 
 /** A row as the library keeps it; all that is ours hangs on `row`. */
@@ -20,20 +20,10 @@ export interface ChartTask {
   row: Row;
 }
 
-interface ChartLink {
-  id: number;
-  source: number;
-  target: number;
-  type: string;
-  critical: boolean;
-}
-
 /** The part of the library that writes roles and labels, which it has no public way to amend. */
 interface Aria {
   taskRowAttr(task: ChartTask, node: HTMLElement): void;
 }
-
-const LINK_TYPES: Record<LinkType, string> = { FS: '0', SS: '1', FF: '2', SF: '3' };
 
 /** From how many changed rows on drawing the visible part anew is cheaper than row by row. */
 const MANY = 150;
@@ -44,8 +34,8 @@ export function rowElementId(id: number): string {
 }
 
 /**
- * The chart library, set up as a viewer only: tree, bars and links of the visible rows. Editing, calendars and
- * whatever else is drawn are ours.
+ * The chart library, set up as a viewer only: tree and bars of the rows in view. Editing, links and whatever else is
+ * drawn are ours.
  */
 export class Chart {
   readonly gantt: GanttStatic = Gantt.getGanttInstance();
@@ -62,9 +52,7 @@ export class Chart {
     config.details_on_dblclick = false;
     config.open_tree_initially = true;
     config.show_errors = false;
-    config.link_radius = 3;
-    config.link_arrow_size = 7;
-    config.link_wrapper_width = 14;
+    config.show_links = false;
     config.duration_unit = 'day';
     config.grid_resize = true;
     config.types = { ...config.types, summary: 'summary' };
@@ -83,8 +71,6 @@ export class Chart {
       ],
     };
     this.setTemplates();
-    gantt.attachEvent('onTaskDblClick', () => false);
-    gantt.attachEvent('onLinkDblClick', () => false);
   }
 
   /** Fills the chart; folded rows and the place in view stay when it was filled before. */
@@ -104,8 +90,7 @@ export class Chart {
     this.moments = store.milestoneMoments();
     const rows = [...store.rows.values()].sort((a, b) => a.position - b.position);
     const tasks = rows.map((row) => ({ ...this.task(row), open: !folded.has(row.id) }));
-    const links = [...store.links.values()].map(toChartLink);
-    gantt.parse({ tasks, links } as unknown as string);
+    gantt.parse({ tasks, links: [] } as unknown as string);
     if (scroll) {
       gantt.scrollTo(scroll.x, scroll.y);
     }
@@ -118,30 +103,17 @@ export class Chart {
     const structural = difference.placed.length > 0 || difference.removed.length > 0;
     const many = difference.changed.length > MANY;
     gantt.silent(() => {
-      difference.removedLinks.filter((id) => gantt.isLinkExists(id)).forEach((id) => gantt.deleteLink(id));
       difference.removed.filter((id) => gantt.isTaskExists(id)).forEach((id) => gantt.deleteTask(id));
       difference.placed.forEach((row) => this.place(row));
       [...difference.changed, ...moved].forEach((row) => {
         Object.assign(gantt.getTask(row.id), this.task(row));
-      });
-      difference.links.forEach((link) => {
-        if (gantt.isLinkExists(link.id)) {
-          Object.assign(gantt.getLink(link.id), toChartLink(link));
-        } else {
-          gantt.addLink(toChartLink(link));
-        }
       });
     });
     if (structural || many) {
       gantt.refreshData();
       return;
     }
-    [...difference.changed, ...moved].forEach((row) => gantt.refreshTask(row.id));
-    if (difference.removedLinks.length > 0) {
-      gantt.refreshData();
-    } else {
-      difference.links.forEach((link) => gantt.refreshLink(link.id));
-    }
+    [...difference.changed, ...moved].forEach((row) => gantt.refreshTask(row.id, false));
   }
 
   destroy(): void {
@@ -204,10 +176,7 @@ export class Chart {
     templates.grid_row_class = (_start: Date, _end: Date, task: ChartTask) => `level-${Math.min(task.$level ?? 0, 3)}`;
     templates.grid_folder = () => '';
     templates.grid_file = () => '';
-    templates.link_class = (link: ChartLink) => (link.critical ? 'critical' : '');
     templates.tooltip_text = (_start: Date, _end: Date, task: ChartTask) => escapeHtml(this.words().sentence(task.row));
-    templates.drag_link = (from: number, fromStart: boolean, to: number, toStart: boolean) =>
-      escapeHtml(this.linkSentence(from, fromStart, to, toStart));
     const aria = (gantt as unknown as { _waiAria: Aria })._waiAria;
     const rowAttributes = aria.taskRowAttr;
     aria.taskRowAttr = function taskRowAttr(task, node) {
@@ -215,15 +184,6 @@ export class Chart {
       node.id = rowElementId(Number(task.id));
       node.setAttribute('aria-rowindex', String((task.$index ?? 0) + 2));
     };
-  }
-
-  private linkSentence(from: number, fromStart: boolean, to: number, toStart: boolean): string {
-    const words = this.words();
-    const name = (id: number) => this.store?.rows.get(Number(id))?.name ?? '';
-    return [
-      words.text(fromStart ? 'link.from.start' : 'link.from.finish', name(from)),
-      words.text(toStart ? 'link.to.start' : 'link.to.finish', name(to)),
-    ].join(' ');
   }
 
   private barClasses(row: Row): string {
@@ -251,14 +211,4 @@ export class Chart {
     const percent = row.kind === 'milestone' ? '' : `<span>${escapeHtml(words.percent(row.share))}</span>`;
     return `<span class="beside figures">${percent}${varianceMark(row, words)}</span>`;
   }
-}
-
-function toChartLink(link: Link): ChartLink {
-  return {
-    id: link.id,
-    source: link.source,
-    target: link.target,
-    type: LINK_TYPES[link.type],
-    critical: link.critical,
-  };
 }

@@ -3,20 +3,44 @@ import type { Chart, ChartTask } from './chart.js';
 import { dateOf, dayOf } from './days.js';
 import type { Row } from './types.js';
 
-/** Where things are in the drawing: x by day, y by the place of a row among those not folded away. */
+/** The two ends of a bar, its middle and half its height. */
+export interface Ends {
+  left: number;
+  right: number;
+  y: number;
+  half: number;
+  milestone: boolean;
+}
+
+/**
+ * Where things are in the drawing: x by day, y by the place of a row among those not folded away. Places are kept until
+ * the chart is drawn anew, because asking the library for each costs more than all the rest of a frame.
+ */
 export class Geometry {
   private readonly gantt: GanttStatic;
+  private readonly lefts = new Map<number, number>();
+  private order: Row[] | null = null;
+  private places = new Map<number, number>();
 
   constructor(private readonly chart: Chart) {
     this.gantt = chart.gantt;
+    this.gantt.attachEvent('onBeforeGanttRender', () => this.forget());
+    this.gantt.attachEvent('onGanttRender', () => this.forget());
+    this.gantt.attachEvent('onDataRender', () => this.forget());
+  }
+
+  /** Call when rows changed without the chart being drawn anew. */
+  forget(): void {
+    this.lefts.clear();
+    this.order = null;
   }
 
   /** Pixels from the left end of the time axis to a moment in days. */
   x(moment: number): number {
     const day = Math.floor(moment);
-    const left = this.gantt.posFromDate(dateOf(day));
+    const left = this.left(day);
     const fraction = moment - day;
-    return fraction === 0 ? left : left + fraction * (this.gantt.posFromDate(dateOf(day + 1)) - left);
+    return fraction === 0 ? left : left + fraction * (this.left(day + 1) - left);
   }
 
   /** The day nearest to a place on the axis, by its morning. */
@@ -34,18 +58,38 @@ export class Geometry {
     return this.gantt.config.bar_height as number;
   }
 
-  /** How many rows are not folded away. */
+  /** Half the width of a diamond. */
+  get milestoneRadius(): number {
+    return Math.round(this.barHeight / Math.SQRT2) * Math.SQRT1_2;
+  }
+
+  /** Rows that are not folded away, from top to bottom. */
+  rows(): Row[] {
+    if (this.order === null) {
+      this.order = [];
+      this.places = new Map();
+      const count = this.gantt.getVisibleTaskCount();
+      for (let index = 0; index < count; index++) {
+        const { row } = this.gantt.getTaskByIndex(index) as unknown as ChartTask;
+        this.places.set(row.id, index);
+        this.order.push(row);
+      }
+    }
+    return this.order;
+  }
+
   get rowCount(): number {
-    return this.gantt.getVisibleTaskCount();
+    return this.rows().length;
   }
 
   rowAt(index: number): Row {
-    return (this.gantt.getTaskByIndex(index) as unknown as ChartTask).row;
+    return this.rows()[index];
   }
 
   /** Place of a row among those not folded away; -1 when it is. */
   indexOf(id: number): number {
-    return this.gantt.isTaskExists(id) ? this.gantt.getGlobalTaskIndex(id) : -1;
+    this.rows();
+    return this.places.get(id) ?? -1;
   }
 
   middle(index: number): number {
@@ -61,13 +105,33 @@ export class Geometry {
     return { left: this.x(row.start), right: this.x(row.finish + 1) };
   }
 
-  /** Half the width of a diamond. */
-  get milestoneRadius(): number {
-    return Math.round(this.barHeight / Math.SQRT2) * Math.SQRT1_2;
+  /** The ends of the bar of a row that is not folded away, as links see it. */
+  ends(id: number): Ends {
+    const index = this.indexOf(id);
+    const row = this.rowAt(index);
+    const { left, right } = this.span(row);
+    const milestone = row.kind === 'milestone';
+    const radius = milestone ? this.milestoneRadius : 0;
+    return {
+      left: left - radius,
+      right: right + radius,
+      y: this.middle(index),
+      half: milestone ? radius : this.barHeight / 2,
+      milestone,
+    };
   }
 
   /** The moment of a promised milestone: as late in its day as the present one is drawn in its own. */
   promisedMoment(row: Row): number {
     return row.promisedFinish! + (this.chart.milestoneMoment(row) - row.start);
+  }
+
+  private left(day: number): number {
+    let left = this.lefts.get(day);
+    if (left === undefined) {
+      left = this.gantt.posFromDate(dateOf(day));
+      this.lefts.set(day, left);
+    }
+    return left;
   }
 }

@@ -1,18 +1,10 @@
+import type { RowNavigation } from './navigation.js';
 import type { MoveKind } from './types.js';
 
 /** What keys do; a row is chosen before it is opened, folded or moved. */
 export interface KeyboardHost {
-  /** Chooses the row this many places on. */
-  step(by: number): void;
-  first(): void;
-  last(): void;
-  /** Rows that fit in view. */
-  page(): number;
-  /** Unfolds the row, or goes to its first child. */
-  unfold(): void;
-  /** Folds the row, or goes to its parent. */
-  fold(): void;
-  open(): void;
+  readonly navigation: RowNavigation;
+  open(id: number): void;
   zoom(step: -1 | 1): void;
   fit(): void;
   /** Asks to move the chosen row's bar by a day. */
@@ -34,34 +26,34 @@ export function handleKey(event: KeyboardEvent, host: KeyboardHost): boolean {
   if (event.altKey) {
     return false;
   }
+  const { navigation } = host;
   switch (event.key) {
     case 'ArrowDown':
-      host.step(1);
+      navigation.step(1);
       return true;
     case 'ArrowUp':
-      host.step(-1);
+      navigation.step(-1);
       return true;
     case 'PageDown':
-      host.step(host.page());
+      navigation.step(navigation.page());
       return true;
     case 'PageUp':
-      host.step(-host.page());
+      navigation.step(-navigation.page());
       return true;
     case 'Home':
-      host.first();
+      navigation.first();
       return true;
     case 'End':
-      host.last();
+      navigation.last();
       return true;
     case 'ArrowRight':
-      host.unfold();
+      navigation.unfold();
       return true;
     case 'ArrowLeft':
-      host.fold();
+      navigation.fold();
       return true;
     case 'Enter':
-      host.open();
-      return true;
+      return openChosen(host);
     case '+':
     case '=':
       host.zoom(-1);
@@ -80,4 +72,12 @@ export function handleKey(event: KeyboardEvent, host: KeyboardHost): boolean {
     default:
       return false;
   }
+}
+
+function openChosen({ navigation, open }: KeyboardHost): boolean {
+  const id = navigation.chosen();
+  if (id !== null) {
+    open(id);
+  }
+  return id !== null;
 }

@@ -2,8 +2,10 @@ import type { GanttStatic } from 'dhtmlx-gantt';
 import type { Chart } from './chart.js';
 import { dayOf } from './days.js';
 import { FrontLine } from './front-line.js';
-import { Geometry } from './geometry.js';
+import type { Geometry } from './geometry.js';
+import { headPath, linePath, linkAt, Links, RoutedLink } from './links.js';
 import type { Store } from './store.js';
+import type { Link } from './types.js';
 import type { Words } from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -14,10 +16,12 @@ const SPARE = 240;
 /** Days off narrower than this many pixels would only be noise. */
 const LEAST_SHADE = 3;
 
-type Layer = 'shade' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun';
+type Layer = 'shade' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun' | 'links'
+  | 'link-heads' | 'critical-links' | 'critical-link-heads' | 'marked-link';
 type FrontLayer = 'today' | 'status' | 'front' | 'front-points' | 'asked' | 'drawn';
 
-const BACK: Layer[] = ['shade', 'grid', 'rows', 'chosen', 'promised', 'promised-milestones', 'overrun'];
+const BACK: Layer[] = ['shade', 'grid', 'rows', 'chosen', 'promised', 'promised-milestones', 'overrun', 'links',
+  'link-heads', 'critical-links', 'critical-link-heads', 'marked-link'];
 const FRONT: FrontLayer[] = ['today', 'status', 'front', 'front-points', 'asked', 'drawn'];
 
 interface View {
@@ -42,8 +46,15 @@ export class Overlay {
   private readonly todayFlag = document.createElement('span');
   private readonly statusFlag = document.createElement('span');
   private readonly line = new FrontLine();
+  private readonly links = new Links();
+  private linksInView: RoutedLink[] = [];
+  private marked: number | null = null;
+  private stale = true;
   private frame = 0;
   private store: Store | null = null;
+  /** The size of the area in view, read when it may have changed: reading it while scrolling would lay out twice. */
+  private size = { width: 0, height: 0 };
+  private shaded = { left: 0, right: -1 };
 
   constructor(chart: Chart, private readonly geometry: Geometry, private readonly words: () => Words) {
     this.gantt = chart.gantt;
@@ -74,12 +85,28 @@ export class Overlay {
     this.path('drawn', path ?? '');
   }
 
+  /** The link at a place of the drawing, or none. */
+  linkAt(x: number, y: number): Link | null {
+    return linkAt(this.linksInView, { x, y });
+  }
+
+  /** Draws one link so that it stands out, or none. */
+  markLink(id: number | null): void {
+    if (this.marked !== id) {
+      this.marked = id;
+      this.drawMarked();
+    }
+  }
+
   /** Draws with the next frame; rows may have changed or moved. */
   renew(): void {
     this.line.forget();
+    this.stale = true;
+    this.shaded = { left: 0, right: -1 };
     if (this.frame === 0) {
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;
+        this.measure();
         this.draw();
       });
     }
@@ -89,15 +116,27 @@ export class Overlay {
     cancelAnimationFrame(this.frame);
   }
 
+  private measure(): void {
+    const data = this.gantt.$task_data as HTMLElement | undefined;
+    if (data) {
+      this.size = { width: (this.gantt.$task as HTMLElement).clientWidth, height: data.clientHeight };
+    }
+  }
+
   private draw(): void {
     const view = this.view();
     if (view === null || this.store === null) {
       return;
     }
+    if (this.stale) {
+      this.stale = false;
+      this.links.renew(this.store.links.values(), this.geometry);
+    }
     this.place(view);
     this.drawShade(view);
     this.drawRows(view);
     this.drawPromises(view);
+    this.drawLinks(view);
     this.drawLines(view);
   }
 
@@ -117,12 +156,11 @@ export class Overlay {
     }
     const scroll = this.gantt.getScrollState();
     const content = this.geometry.rowCount * this.geometry.rowHeight;
-    const width = this.gantt.getScale().full_width as number;
-    const task = this.gantt.$task as HTMLElement;
+    const width = this.fullWidth();
     const left = Math.max(0, scroll.x - SPARE);
-    const right = Math.min(width, scroll.x + task.clientWidth + SPARE);
+    const right = Math.min(width, scroll.x + this.size.width + SPARE);
     const top = Math.max(0, scroll.y - SPARE);
-    const bottom = Math.min(Math.max(content, data.clientHeight), scroll.y + data.clientHeight + SPARE);
+    const bottom = Math.min(Math.max(content, this.size.height), scroll.y + this.size.height + SPARE);
     return {
       left,
       right,
@@ -145,38 +183,35 @@ export class Overlay {
     }
   }
 
+  /** Columns of the axis and days off: strips of height 1, stretched over the view while it scrolls up and down. */
   private drawShade(view: View): void {
-    const { geometry } = this;
-    const scale = this.gantt.getScale() as unknown as { trace_x: Date[]; left: number[]; width: number[] };
-    let grid = '';
-    for (let i = 0; i < scale.left.length; i++) {
-      const x = scale.left[i];
-      if (x >= view.left && x <= view.right) {
-        grid += `M${x + 0.5} ${view.top}V${view.bottom}`;
-      }
+    const stretch = `translate(0 ${view.top}) scale(1 ${view.bottom - view.top})`;
+    this.paths.get('grid')!.setAttribute('transform', stretch);
+    this.paths.get('shade')!.setAttribute('transform', stretch);
+    if (this.shaded.left === view.left && this.shaded.right === view.right) {
+      return;
     }
-    this.path('grid', grid);
-    const from = Math.floor(dayOf(this.gantt.dateFromPos(view.left)));
+    this.shaded = { left: view.left, right: view.right };
+    const scale = this.gantt.getScale() as unknown as { left: number[] };
+    this.path('grid', scale.left.filter((x) => x >= view.left && x <= view.right)
+      .map((x) => `M${x + 0.5} 0V1`).join(''));
+    const last = Math.ceil(dayOf(this.gantt.dateFromPos(Math.min(view.right, this.fullWidth() - 1))));
     let shade = '';
     let start = -1;
-    for (let day = from, x = geometry.x(day); x <= view.right; day++) {
-      const off = this.store!.daysOff.isOff(day);
+    for (let day = Math.floor(dayOf(this.gantt.dateFromPos(view.left))); day <= last; day++) {
+      const off = day < last && this.store!.daysOff.isOff(day);
       if (off && start < 0) {
-        start = x;
+        start = day;
       } else if (!off && start >= 0) {
-        shade += shadeRun(start, x, view);
+        shade += shadeRun(this.geometry.x(start), this.geometry.x(day));
         start = -1;
       }
-      const next = geometry.x(day + 1);
-      if (next <= x && x >= view.right - 1) {
-        break;
-      }
-      x = next;
-    }
-    if (start >= 0) {
-      shade += shadeRun(start, view.right, view);
     }
     this.path('shade', shade);
+  }
+
+  private fullWidth(): number {
+    return this.gantt.getScale().full_width as number;
   }
 
   private drawRows(view: View): void {
@@ -220,6 +255,30 @@ export class Overlay {
     this.path('promised', bars);
     this.path('promised-milestones', diamonds);
     this.path('overrun', overrun);
+  }
+
+  private drawLinks(view: View): void {
+    this.linksInView = this.links.inView(this.geometry, view, view.first, view.last);
+    const paths = { line: '', head: '', criticalLine: '', criticalHead: '' };
+    for (const { link, points } of this.linksInView) {
+      if (link.critical) {
+        paths.criticalLine += linePath(points);
+        paths.criticalHead += headPath(points);
+      } else {
+        paths.line += linePath(points);
+        paths.head += headPath(points);
+      }
+    }
+    this.path('links', paths.line);
+    this.path('link-heads', paths.head);
+    this.path('critical-links', paths.criticalLine);
+    this.path('critical-link-heads', paths.criticalHead);
+    this.drawMarked();
+  }
+
+  private drawMarked(): void {
+    const marked = this.linksInView.find(({ link }) => link.id === this.marked);
+    this.path('marked-link', marked ? linePath(marked.points) : '');
   }
 
   private drawLines(view: View): void {
@@ -271,6 +330,6 @@ export class Overlay {
   }
 }
 
-function shadeRun(from: number, to: number, view: View): string {
-  return to - from < LEAST_SHADE ? '' : `M${from} ${view.top}H${to}V${view.bottom}H${from}z`;
+function shadeRun(from: number, to: number): string {
+  return to - from < LEAST_SHADE ? '' : `M${from} 0H${to}V1H${from}z`;
 }

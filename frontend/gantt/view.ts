@@ -1,15 +1,15 @@
 import { Callout } from './callout.js';
 import { Chart, rowElementId } from './chart.js';
 import { layOutColumns } from './columns.js';
-import { Drag, DragHost } from './drag.js';
-import { Edits, movedDays, PendingEdit } from './edits.js';
+import { Drag } from './drag.js';
+import { EditDesk } from './edit-desk.js';
 import { Geometry } from './geometry.js';
-import { Ghost } from './ghost.js';
 import { handleKey, KeyboardHost } from './keyboard.js';
-import { Overlay } from './overlay.js';
 import { RowNavigation } from './navigation.js';
+import { Overlay } from './overlay.js';
+import { Pointing } from './pointing.js';
 import type { Store } from './store.js';
-import type { Changes, EditRequest, MoveKind, Row, ZoomLevel } from './types.js';
+import type { Changes, ZoomLevel } from './types.js';
 import type { Words } from './words.js';
 import { Zoom } from './zoom.js';
 
@@ -23,11 +23,14 @@ export interface ViewHost {
   zoomed(level: ZoomLevel): void;
 }
 
-/** The height of a row and of a bar, in pixels at the usual type size. */
+/** The height of a row, of a bar and of the time axis, in pixels at the usual type size. */
 const ROW = 34;
 const BAR = 14;
 const AXIS = 52;
 const TYPE_SIZE = 14;
+
+/** Below this width the tree spares its margins. */
+const NARROW = 520;
 
 /** A chart on the screen: it lives from one attachment of the element to its detachment. */
 export class View {
@@ -37,42 +40,72 @@ export class View {
   private readonly zoom: Zoom;
   private readonly drag: Drag;
   private readonly callout: Callout;
-  private readonly edits: Edits;
+  private readonly desk: EditDesk;
+  private readonly pointing: Pointing;
   private readonly navigation: RowNavigation;
-  private readonly ghosts = new Map<number, Ghost>();
   private readonly resize: ResizeObserver;
   private store: Store | null = null;
-  private chosenLink: number | null = null;
   private silent = false;
   private typeScale = 1;
   private width = 0;
+  private height = 0;
 
   constructor(private readonly host: ViewHost, private readonly frame: HTMLElement,
       private readonly container: HTMLElement) {
     const words = () => host.words();
-    this.edits = new Edits((detail) => host.fire('gantt-edit', detail));
-    this.chart = new Chart(words, (id) => this.edits.concerns(id));
+    this.chart = new Chart(words, (id) => this.desk.concerns(id));
     this.geometry = new Geometry(this.chart);
     this.zoom = new Zoom(this.gantt, words);
     this.overlay = new Overlay(this.chart, this.geometry, words);
     this.navigation = new RowNavigation(this.gantt, this.geometry);
     this.callout = new Callout(() => words().text('close'));
     frame.append(this.callout.element);
-    this.drag = new Drag(this.dragHost(), container);
+    const shared = {
+      geometry: this.geometry,
+      overlay: this.overlay,
+      callout: this.callout,
+      frame,
+      words,
+      store: () => this.store,
+      area: () => this.gantt.$task_data as HTMLElement | undefined,
+      isEditing: () => host.isEditing(),
+    };
+    this.desk = new EditDesk({
+      ...shared,
+      send: (detail) => host.fire('gantt-edit', detail),
+      announce: (text) => host.announce(text),
+      refresh: (id) => this.gantt.refreshTask(id, false),
+    });
+    this.pointing = new Pointing({ ...shared, removeLink: (id) => this.desk.ask({ type: 'unlink', id }) }, container);
+    this.drag = new Drag({
+      ...shared,
+      rowOf: (id) => this.store?.rows.get(id),
+      isPending: (id) => this.desk.concerns(id),
+      ask: (request) => this.desk.ask(request),
+      select: (id) => this.navigation.choose(id),
+      open: (id) => host.fire('gantt-open', { id }),
+      describe: (request, x, y) => this.callout.show({ kind: 'tip', lines: this.desk.describe(request) }, x, y),
+      endDescription: () => this.callout.hide('tip'),
+      drawLine: (path) => this.overlay.setDrawnLink(path),
+      scrollBy: (dx, dy) => {
+        const { x, y } = this.gantt.getScrollState();
+        this.gantt.scrollTo(x + dx, y + dy);
+      },
+    }, container);
     this.listen();
     this.resize = new ResizeObserver(() => this.resized());
     this.resize.observe(frame);
   }
 
-  private get gantt() {
+  private get gantt(): Chart['gantt'] {
     return this.chart.gantt;
   }
 
   show(store: Store, level: ZoomLevel | null): void {
     const begin = this.store === null;
     this.store = store;
-    this.edits.clear();
-    this.clearGhosts();
+    this.desk.clear();
+    this.pointing.release();
     this.callout.hide();
     this.measure();
     this.layOut();
@@ -81,10 +114,10 @@ export class View {
       this.gantt.init(this.container);
       // Sizes are watched here; the library's own watcher is a frame, which a strict policy may forbid.
       this.container.querySelector('iframe')?.remove();
-      this.amendTree();
     }
     this.overlay.setStore(store);
     this.chart.fill(store);
+    this.amendTree();
     if (begin) {
       this.showToday();
     }
@@ -113,47 +146,26 @@ export class View {
     if (wider) {
       this.gantt.render();
     }
-    if (this.chosenLink !== null && !this.store.links.has(this.chosenLink)) {
-      this.chosenLink = null;
-      this.callout.hide('link');
-    }
+    this.pointing.check();
     this.renew();
   }
 
   accept(edit: number, changes: Changes): void {
-    const answered = this.edits.answered(edit);
-    this.dropGhost(edit);
     this.apply(changes);
-    this.refreshEdited(answered);
-    if (answered?.request.type === 'move') {
-      const row = this.store?.rows.get(answered.request.id);
-      if (row) {
-        const words = this.host.words();
-        this.host.announce(words.text('moved', row.name, words.date(row.start), words.date(row.finish)));
-      }
-    }
+    this.desk.accepted(edit);
   }
 
   refuse(edit: number, reason: string): void {
-    const answered = this.edits.answered(edit);
-    const ghost = this.ghosts.get(edit);
-    this.ghosts.delete(edit);
-    this.refreshEdited(answered);
-    this.renew();
-    const place = this.placeOf(answered?.request ?? null);
-    const area = this.gantt.$task_data as HTMLElement | undefined;
-    if (ghost && area && place.row) {
-      ghost.snapBack(area, this.geometry, place.row);
-    }
-    this.callout.show({ kind: 'refusal', lines: [this.host.words().text('refused'), reason] }, place.x, place.y);
+    this.desk.refused(edit, reason);
   }
 
+  /** Changes the unit and keeps today where it is, or, when it is out of view, the middle. */
   zoomTo(level: ZoomLevel): void {
     if (!this.store) {
       return;
     }
     const { x } = this.gantt.getScrollState();
-    const width = this.timelineWidth();
+    const width = this.gantt.$task.clientWidth;
     const today = this.geometry.x(this.store.model.today);
     const kept = today >= x && today <= x + width ? today : x + width / 2;
     const day = this.geometry.nearestDay(kept);
@@ -172,7 +184,7 @@ export class View {
   showToday(): void {
     if (this.store) {
       const x = this.geometry.x(this.store.model.today);
-      this.gantt.scrollTo(Math.max(0, x - this.timelineWidth() / 3), null as never);
+      this.gantt.scrollTo(Math.max(0, x - this.gantt.$task.clientWidth / 2), null as never);
     }
   }
 
@@ -222,11 +234,10 @@ export class View {
       }
       return false;
     });
-    gantt.attachEvent('onLinkClick', (id: number | string, event: MouseEvent) => this.chooseLink(Number(id), event));
     gantt.attachEvent('onGanttRender', () => this.renew());
     gantt.attachEvent('onGanttScroll', () => this.callout.hide('tip'));
     this.container.addEventListener('mousedown', () => {
-      this.callout.hide('link');
+      this.pointing.release();
       this.callout.hide('refusal');
       setTimeout(() => this.focus());
     });
@@ -236,8 +247,6 @@ export class View {
         event.stopPropagation();
       }
     });
-    this.container.addEventListener('pointermove', (event) => this.tip(event));
-    this.container.addEventListener('pointerleave', () => this.callout.hide('tip'));
   }
 
   private chosen(id: number): void {
@@ -249,211 +258,31 @@ export class View {
     }
   }
 
-  /** Facts of the bar under the mouse. */
-  private tip(event: PointerEvent): void {
-    if (event.pointerType !== 'mouse' || event.buttons !== 0 || !(event.target instanceof Element)) {
-      return;
-    }
-    const bar = event.target.closest('.gantt_task_line');
-    const handles = event.target.closest('.handles');
-    const id = Number(bar?.getAttribute('data-task-id') ?? handles?.getAttribute('data-task-id') ?? NaN);
-    const row = this.store?.rows.get(id);
-    if (row) {
-      this.callout.show({ kind: 'tip', lines: this.facts(row) }, event.clientX, event.clientY);
-    } else {
-      this.callout.hide('tip');
-    }
-  }
-
-  private facts(row: Row): string[] {
-    const words = this.host.words();
-    const dates = row.kind === 'milestone' ? words.date(row.start)
-      : `${words.date(row.start)} – ${words.date(row.finish)}`;
-    return [
-      row.name,
-      row.kind === 'milestone' ? dates : `${dates}  ${words.text('row.done', words.percent(row.share))}`,
-      row.quantity,
-      row.promisedFinish === null ? '' : words.text('row.promise', words.date(row.promisedFinish), words.variance(row)),
-      row.critical ? words.text('critical') : '',
-    ];
-  }
-
-  private chooseLink(id: number, event: MouseEvent): void {
-    const link = this.store?.links.get(id);
-    if (!link) {
-      return;
-    }
-    const words = this.host.words();
-    const source = this.store!.rows.get(link.source)!;
-    const target = this.store!.rows.get(link.target)!;
-    this.chosenLink = id;
-    const removable = this.host.isEditing() && target.editable;
-    this.callout.show({
-      kind: 'link',
-      lines: [words.linkType(link.type), `${source.name} → ${target.name}`],
-      action: removable ? { label: words.text('link.remove'), run: () => this.removeLink() } : undefined,
-    }, event.clientX, event.clientY);
-  }
-
-  private removeLink(): boolean {
-    const id = this.chosenLink;
-    const link = id === null ? undefined : this.store?.links.get(id);
-    if (!link || !this.host.isEditing() || !this.store!.rows.get(link.target)!.editable) {
-      return false;
-    }
-    this.chosenLink = null;
-    this.callout.hide('link');
-    this.edits.ask({ type: 'unlink', id: link.id });
-    return true;
-  }
-
-  private ask(request: EditRequest): void {
-    if (this.edits.ask(request)) {
-      this.refreshEdited({ edit: 0, request });
-      this.renew();
-    }
-  }
-
   private keyboardHost(): KeyboardHost {
-    const { navigation } = this;
-    const zoomBy = (step: -1 | 1) => this.zoomTo(this.zoom.neighbour(step));
     return {
-      step: (by) => navigation.step(by),
-      first: () => navigation.first(),
-      last: () => navigation.last(),
-      page: () => navigation.page(),
-      unfold: () => navigation.unfold(),
-      fold: () => navigation.fold(),
-      open: () => {
-        const id = navigation.chosen();
-        if (id !== null) {
-          this.host.fire('gantt-open', { id });
-        }
-      },
-      zoom: zoomBy,
+      navigation: this.navigation,
+      open: (id) => this.host.fire('gantt-open', { id }),
+      zoom: (step) => this.zoomTo(this.zoom.neighbour(step)),
       fit: () => this.fit(),
-      move: (kind, by) => this.moveChosen(kind, by),
-      removeLink: () => this.removeLink(),
+      move: (kind, by) => this.desk.move(this.navigation.chosen(), kind, by),
+      removeLink: () => this.pointing.removeChosen(),
       escape: () => {
         const given = this.drag.cancel() || !this.callout.element.hidden;
+        this.pointing.release();
         this.callout.hide();
         return given;
       },
     };
   }
 
-  private moveChosen(kind: MoveKind, by: -1 | 1): void {
-    const id = this.navigation.chosen();
-    const row = id === null ? undefined : this.store?.rows.get(id);
-    if (!row || !row.editable || row.kind === 'summary' || !this.host.isEditing()
-        || (row.kind === 'milestone' && kind !== 'MOVE')) {
-      return;
-    }
-    const { start, finish } = movedDays(row, kind, by);
-    if (start !== row.start || finish !== row.finish) {
-      this.ask({ type: 'move', id: row.id, start, finish, kind });
-    }
-  }
-
-  private dragHost(): DragHost {
-    const { geometry } = this;
-    return {
-      geometry,
-      area: () => this.gantt.$task_data as HTMLElement | undefined,
-      isEditing: () => this.host.isEditing(),
-      rowOf: (id) => this.store?.rows.get(id),
-      isPending: (id) => this.edits.concerns(id),
-      ask: (request) => this.ask(request),
-      select: (id) => this.navigation.choose(id),
-      open: (id) => this.host.fire('gantt-open', { id }),
-      describe: (request, x, y) => this.callout.show({ kind: 'tip', lines: this.describe(request) }, x, y),
-      endDescription: () => this.callout.hide('tip'),
-      drawLine: (path) => this.overlay.setDrawnLink(path),
-      scrollBy: (dx, dy) => {
-        const { x, y } = this.gantt.getScrollState();
-        this.gantt.scrollTo(x + dx, y + dy);
-      },
-    };
-  }
-
-  private describe(request: EditRequest): string[] {
-    const words = this.host.words();
-    const row = (id: number) => this.store!.rows.get(id)!;
-    if (request.type === 'move') {
-      const { start, finish } = request;
-      return [row(request.id).name, start === finish ? words.date(start) : `${words.date(start)} – ${words.date(finish)}`];
-    }
-    return request.type === 'link'
-      ? [words.linkType(request.link), `${row(request.source).name} → ${row(request.target).name}`] : [];
-  }
-
-  /** Draws what waits for an answer where it was asked to be, and our handles where the bars are. */
+  /** Draws our parts where the library's are now. */
   private renew(): void {
-    const area = this.gantt.$task_data as HTMLElement | undefined;
-    if (!area || !this.store) {
-      return;
+    if (this.store) {
+      this.geometry.forget();
+      this.desk.renew();
+      this.drag.renew();
+      this.overlay.renew();
     }
-    const links: string[] = [];
-    for (const { edit, request } of this.edits.all()) {
-      if (request.type === 'move') {
-        const row = this.store.rows.get(request.id);
-        if (row) {
-          const ghost = this.ghosts.get(edit) ?? new Ghost('asked');
-          this.ghosts.set(edit, ghost);
-          ghost.show(area, this.geometry, row, request.start, request.finish);
-        }
-      } else if (request.type === 'link') {
-        links.push(this.linkPath(request.source, request.target, request.link));
-      }
-    }
-    this.overlay.setAskedLinks(links.join(''));
-    this.drag.renew();
-    this.overlay.renew();
-  }
-
-  private linkPath(source: number, target: number, type: string): string {
-    const from = this.geometry.span(this.store!.rows.get(source)!);
-    const to = this.geometry.span(this.store!.rows.get(target)!);
-    const fromY = this.geometry.middle(this.geometry.indexOf(source));
-    const toY = this.geometry.middle(this.geometry.indexOf(target));
-    return `M${type[0] === 'S' ? from.left : from.right} ${fromY}L${type[1] === 'S' ? to.left : to.right} ${toY}`;
-  }
-
-  private refreshEdited(edit: PendingEdit | null): void {
-    if (edit?.request.type === 'move' && this.gantt.isTaskExists(edit.request.id)) {
-      this.gantt.refreshTask(edit.request.id);
-    }
-  }
-
-  private dropGhost(edit: number): void {
-    this.ghosts.get(edit)?.remove();
-    this.ghosts.delete(edit);
-  }
-
-  private clearGhosts(): void {
-    this.ghosts.forEach((ghost) => ghost.remove());
-    this.ghosts.clear();
-  }
-
-  /** Where on the screen an edit took place, for what has to be said about it. */
-  private placeOf(request: EditRequest | null): { row: Row | null; x: number; y: number } {
-    const id = request === null ? null : request.type === 'move' ? request.id
-      : request.type === 'link' ? request.target : this.store?.links.get(request.id)?.target ?? null;
-    const row = id === null ? null : this.store?.rows.get(id) ?? null;
-    const area = this.gantt.$task_data as HTMLElement | undefined;
-    const index = row ? this.geometry.indexOf(row.id) : -1;
-    const frame = this.frame.getBoundingClientRect();
-    if (!row || !area || index < 0) {
-      return { row, x: frame.left + frame.width / 2, y: frame.top + frame.height / 3 };
-    }
-    const box = area.getBoundingClientRect();
-    const x = box.left + this.geometry.span(row).right;
-    const y = box.top + this.geometry.middle(index) - area.scrollTop;
-    return {
-      row,
-      x: Math.min(Math.max(x, frame.left), frame.right),
-      y: Math.min(Math.max(y, frame.top), frame.bottom),
-    };
   }
 
   private tree(): HTMLElement | null {
@@ -473,19 +302,17 @@ export class View {
   }
 
   private resized(): void {
-    const { clientWidth } = this.frame;
-    if (this.store && clientWidth > 0) {
-      if (clientWidth !== this.width) {
-        this.measure();
-        this.layOut();
-      }
-      this.gantt.render();
-      this.amendTree();
+    const { clientWidth, clientHeight } = this.frame;
+    if (!this.store || clientWidth === 0 || (clientWidth === this.width && clientHeight === this.height)) {
+      return;
     }
-  }
-
-  private timelineWidth(): number {
-    return (this.gantt.$task as HTMLElement | undefined)?.clientWidth ?? 0;
+    const wider = clientWidth !== this.width;
+    this.measure();
+    if (wider) {
+      this.layOut();
+    }
+    this.gantt.render();
+    this.amendTree();
   }
 
   private fittingLevel(): ZoomLevel {
@@ -500,6 +327,8 @@ export class View {
   /** Reads the reader's type size from the style, so that a page in large type gets a large chart. */
   private measure(): void {
     this.width = this.frame.clientWidth;
+    this.height = this.frame.clientHeight;
+    this.frame.classList.toggle('narrow', this.width < NARROW);
     this.typeScale = parseFloat(getComputedStyle(this.frame).fontSize) / TYPE_SIZE;
     const config = this.gantt.config;
     config.row_height = Math.round(ROW * this.typeScale);
@@ -508,8 +337,9 @@ export class View {
   }
 
   private layOut(): void {
-    const { columns, width } = layOutColumns(this.store!.model.columns, this.width, this.typeScale, this.host.words(),
-      this.store!.model.today, this.store!.longestNumber());
+    const { model } = this.store!;
+    const { columns, width } = layOutColumns(model.columns, this.width, this.typeScale, this.host.words(), model.today,
+      this.store!.longestNumber());
     this.gantt.config.columns = columns;
     this.gantt.config.grid_width = width;
   }

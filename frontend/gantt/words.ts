@@ -12,6 +12,7 @@ export class Words {
   private readonly words: Record<string, string>;
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
   private readonly percents: Intl.NumberFormat;
+  private readonly percentTexts = new Map<number, string>();
 
   constructor(json: string | null = null) {
     const labels: WireLabels = json === null ? { locale: 'zh-CN', words: {} } : JSON.parse(json);
@@ -51,9 +52,15 @@ export class Words {
     return format.format(date);
   }
 
+  /** Whole percents; only what is finished is called 100 %. */
   percent(share: number): string {
-    // Only what is finished is called 100 %.
-    return this.percents.format(share < 1 ? Math.min(share, 0.99) : share);
+    const whole = share < 1 ? Math.min(Math.round(share * 100), 99) : Math.round(share * 100);
+    let text = this.percentTexts.get(whole);
+    if (text === undefined) {
+      text = this.percents.format(whole / 100);
+      this.percentTexts.set(whole, text);
+    }
+    return text;
   }
 
   /** How the row stands against its promise; empty when nothing was promised. */

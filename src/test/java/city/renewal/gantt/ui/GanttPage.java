@@ -73,7 +73,12 @@ public final class GanttPage implements AutoCloseable {
     }
 
     public void show(Page page, GanttModel model) {
-        call(page, "setModel", GanttJson.model(model, model.rows(), model.links()));
+        call(page, "setModel", json(model));
+    }
+
+    /** What the server side sends for this model. */
+    public static String json(GanttModel model) {
+        return GanttJson.model(model, model.rows(), model.links());
     }
 
     public void apply(Page page, GanttChanges changes) {
