@@ -73,10 +73,11 @@ export class Chart {
     this.setTemplates();
   }
 
-  /** Fills the chart; folded rows and the place in view stay when it was filled before. */
+  /** Fills the chart; folded rows, the chosen row and the place in view stay when it was filled before. */
   fill(store: Store): void {
     const { gantt } = this;
     const scroll = this.store ? gantt.getScrollState() : null;
+    const chosen = this.store ? gantt.getSelectedId() : null;
     const folded = new Set<number>();
     if (this.store) {
       gantt.eachTask((task: ChartTask) => {
@@ -91,6 +92,10 @@ export class Chart {
     const rows = [...store.rows.values()].sort((a, b) => a.position - b.position);
     const tasks = rows.map((row) => ({ ...this.task(row), open: !folded.has(row.id) }));
     gantt.parse({ tasks, links: [] } as unknown as string);
+    if (chosen && gantt.isTaskExists(chosen)) {
+      gantt.silent(() => gantt.selectTask(chosen));
+      gantt.refreshTask(chosen, false);
+    }
     if (scroll) {
       gantt.scrollTo(scroll.x, scroll.y);
     }

@@ -125,6 +125,9 @@ export function route({ source, target, type }: Link, geometry: Geometry): Point
   const end = { x: into > 0 ? to.left : to.right, y: to.y };
   const width = to.right - to.left;
   const landing = end.x + into * (to.milestone ? width / 2 : Math.min(LANDING, width / 2));
+  if (from.milestone && type === 'FS' && landing < start.x) {
+    start.x = (from.left + from.right) / 2;
+  }
   if (type === 'FS' && landing >= start.x && start.y !== end.y) {
     const side = start.y < end.y ? -1 : 1;
     return [start, { x: landing, y: start.y }, { x: landing, y: end.y + side * to.half }];

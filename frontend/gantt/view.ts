@@ -310,6 +310,7 @@ export class View {
     this.measure();
     if (wider) {
       this.layOut();
+      this.setZoom(this.zoom.level);
     }
     this.gantt.render();
     this.amendTree();

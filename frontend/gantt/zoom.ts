@@ -15,7 +15,7 @@ interface Level {
 const LEVELS: Level[] = [
   { name: 'day', column: 26, days: 1 },
   { name: 'week', column: 52, days: 7 },
-  { name: 'month', column: 44, days: 30.4 },
+  { name: 'month', column: 40, days: 30.4 },
   { name: 'quarter', column: 72, days: 91.3 },
 ];
 
@@ -25,7 +25,7 @@ export const ZOOM_LEVELS: ZoomLevel[] = LEVELS.map((level) => level.name);
 const COLUMNS_BEFORE = 0.2;
 
 /** Pixels left free after the project, for what is written beside the last bars. */
-const TEXT_BESIDE = 150;
+const TEXT_BESIDE = 110;
 
 /** The time axis: its range, its unit and how it is written. */
 export class Zoom {

@@ -274,6 +274,33 @@ class GanttElementIT {
     }
 
     @Test
+    void showsTheSameWhenMovedToAnotherPlaceOfThePage() {
+        server.show(page, fourTasks());
+        server.apply(page, GanttChanges.ofRows(List.of(task(3, 1, "cables", 2, 2, 8, 2, 0))));
+
+        page.evaluate("() => { const chart = document.querySelector('renewal-gantt');"
+                + " const place = document.createElement('main'); place.style.height = '600px';"
+                + " chart.remove(); document.body.append(place); place.append(chart); }");
+
+        PlaywrightAssertions.assertThat(page.locator(".gantt_row")).hasCount(5);
+        PlaywrightAssertions.assertThat(row(3)).containsText("cables");
+        assertThat(corners()).hasSize(7);
+    }
+
+    @Test
+    void keepsFoldedRowsAndTheChosenOneWhenAModelIsSetAnew() {
+        server.show(page, fourTasks());
+        server.call(page, "focusRow", 1);
+        press("ArrowLeft");
+        PlaywrightAssertions.assertThat(page.locator(".gantt_row")).hasCount(2);
+
+        server.show(page, fourTasks());
+
+        PlaywrightAssertions.assertThat(page.locator(".gantt_row")).hasCount(2);
+        PlaywrightAssertions.assertThat(row(1)).hasAttribute("aria-selected", "true");
+    }
+
+    @Test
     void keepsNamesFromBecomingMarkup() {
         GanttModel model = fourTasks();
         List<GanttRow> rows = new ArrayList<>(model.rows());
