@@ -14,7 +14,7 @@ interface AccountDao {
     @SqlUpdate("""
             INSERT INTO account (login, name, role, password_hash, demonstration, created_at)
             VALUES (:login, :name, :role, :passwordHash, :demonstration, :createdAt)""")
-    @GetGeneratedKeys("id")
+    @GetGeneratedKeys
     long add(String login, String name, Role role, String passwordHash, boolean demonstration,
              OffsetDateTime createdAt);
 

@@ -10,6 +10,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.CaseStrategy;
+import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public final class Database implements AutoCloseable {
         this.embedded = embedded;
         this.schema = schema;
         this.jdbi = Jdbi.create(source).installPlugin(new SqlObjectPlugin());
+        // Not by the machine's locale: Turkish would turn the column ID into another letter than the i of id.
+        jdbi.getConfig(ReflectionMappers.class).setCaseChange(CaseStrategy.LOWER);
         // Caches of generated statements never hold user data, and unused bindings would hide a misspelt column.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     }

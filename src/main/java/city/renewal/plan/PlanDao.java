@@ -76,7 +76,7 @@ interface PlanDao {
     List<PlanPage> page(long projectId);
 
     @SqlUpdate("INSERT INTO work_calendar (project_id, name, working_week) VALUES (:projectId, :name, :workingWeek)")
-    @GetGeneratedKeys("id")
+    @GetGeneratedKeys
     long addCalendar(long projectId, String name, String workingWeek);
 
     @SqlBatch("""
@@ -87,7 +87,7 @@ interface PlanDao {
     @SqlUpdate("""
             INSERT INTO baseline (project_id, baseline_no, name, reason, taken_by, taken_at, start_on, finish_on)
             VALUES (:projectId, :number, :name, :reason, :takenBy, :takenAt, :startOn, :finishOn)""")
-    @GetGeneratedKeys("id")
+    @GetGeneratedKeys
     long addBaseline(long projectId, int number, String name, @Nullable String reason, String takenBy,
                      OffsetDateTime takenAt, @Nullable LocalDate startOn, @Nullable LocalDate finishOn);
 

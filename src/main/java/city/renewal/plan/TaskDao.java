@@ -142,7 +142,7 @@ interface TaskDao {
     @SqlUpdate("""
             INSERT INTO task_link (project_id, predecessor_id, successor_id, link_type, lag_minutes, elapsed_lag)
             VALUES (:projectId, :predecessorId, :successorId, :linkType, :lagMinutes, :elapsedLag)""")
-    @GetGeneratedKeys("id")
+    @GetGeneratedKeys
     long addLink(long projectId, long predecessorId, long successorId, LinkType linkType, int lagMinutes,
                  boolean elapsedLag);
 

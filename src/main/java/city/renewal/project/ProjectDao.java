@@ -23,7 +23,7 @@ interface ProjectDao {
                                  guarantee_works, open_to_public, demonstration, created_at)
             VALUES (:code, :p.kind, :p.name, :p.nameEn, :p.street, :p.community, :p.stage,
                     :p.guaranteeWorks, :p.openToPublic, :p.demonstration, :createdAt)""")
-    @GetGeneratedKeys("id")
+    @GetGeneratedKeys
     long add(String code, @BindMethods("p") NewProject p, OffsetDateTime createdAt);
 
     @SqlBatch("""

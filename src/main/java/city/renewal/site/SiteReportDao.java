@@ -31,7 +31,7 @@ interface SiteReportDao {
                                      state, author_id, reported_at, request_id)
             VALUES (:projectId, :r.taskId, :r.reportOn, :r.quantity, :r.workers, :r.weather, :r.remark,
                     :r.overReason, 'SUBMITTED', :authorId, :reportedAt, :r.requestId)""")
-    @GetGeneratedKeys("id")
+    @GetGeneratedKeys
     long add(long projectId, @BindMethods("r") NewReport r, long authorId, OffsetDateTime reportedAt);
 
     @SqlQuery(JOINED + "WHERE r.id = :id")
