@@ -2,6 +2,7 @@ package city.renewal.plan;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineNo 1 for the original promise, then counting up
  */
 public record Baseline(
-        long id,
+        @PropagateNull long id,
         int baselineNo,
         String name,
         @Nullable String reason,

@@ -1,6 +1,7 @@
 package city.renewal.plan;
 
 import java.time.OffsetDateTime;
+import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DelayReason(
         @Nullable Long taskId,
-        String category,
+        @PropagateNull String category,
         String words,
         @Nullable String wordsEn,
         @Nullable String catchUp,
