@@ -35,7 +35,6 @@ public final class Accounts {
     private final PasswordEncoder encoder = new BCryptPasswordEncoder(10);
     private final SecureRandom random = new SecureRandom();
     private final SignInThrottle throttle;
-    private final String hashOfNobody = encoder.encode("nobody has this password");
 
     /** @param localOnly whether the server can be reached from this machine only, so that known passwords do no harm */
     public Accounts(Jdbi jdbi, AuditTrail audit, Clock clock, boolean localOnly) {
@@ -139,15 +138,24 @@ public final class Accounts {
         String folded = fold(login);
         throttle.check(folded, from);
         Optional<Account> account = dao.byLogin(folded).filter(this::mayEnter);
-        String hash = account.map(found -> dao.passwordHash(found.id())).orElse(hashOfNobody);
-        boolean right = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD
-                && encoder.matches(password, hash) && account.isPresent();
-        if (!right) {
+        if (!matches(password, account)) {
             throttle.failed(folded, from);
             return Optional.empty();
         }
         throttle.succeeded(folded, from);
         return account;
+    }
+
+    private boolean matches(String password, Optional<Account> account) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+            return false;
+        }
+        if (account.isEmpty()) {
+            // Hashing takes as long as comparing, so that the time does not tell which logins exist.
+            encoder.encode(password);
+            return false;
+        }
+        return encoder.matches(password, dao.passwordHash(account.get().id()));
     }
 
     public List<Account> all() {
