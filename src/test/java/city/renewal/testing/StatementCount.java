@@ -1,0 +1,41 @@
+package city.renewal.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Lists the statements that run on a database between its making and its closing. */
+public final class StatementCount implements AutoCloseable {
+
+    private final Jdbi jdbi;
+    private final SqlLogger before;
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    private StatementCount(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.before = jdbi.getConfig(SqlStatements.class).getSqlLogger();
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                statements.add(context.getRenderedSql());
+            }
+        });
+    }
+
+    public static StatementCount of(Jdbi jdbi) {
+        return new StatementCount(jdbi);
+    }
+
+    /** @return the statements so far, in order */
+    public List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public void close() {
+        jdbi.setSqlLogger(before);
+    }
+}

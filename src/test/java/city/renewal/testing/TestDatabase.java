@@ -1,0 +1,78 @@
+package city.renewal.testing;
+
+import city.renewal.app.Configuration;
+import city.renewal.app.Services;
+import city.renewal.base.Database;
+import city.renewal.base.DatabaseSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** An open, migrated, empty database of one test class; closed and removed after it. */
+public final class TestDatabase implements AutoCloseable {
+
+    private final String name;
+    private final Path directory;
+    private final Database database;
+
+    private TestDatabase(String name, Path directory, DatabaseSettings settings) {
+        this.name = name;
+        this.directory = directory;
+        this.database = Database.open(settings);
+    }
+
+    static TestDatabase embedded() {
+        Path directory = newDirectory();
+        return new TestDatabase("HSQLDB", directory, DatabaseSettings.embedded(directory));
+    }
+
+    static TestDatabase on(PostgresServer server) {
+        Path directory = newDirectory();
+        return new TestDatabase("PostgreSQL", directory,
+                new DatabaseSettings(directory, server.createDatabase(), server.user(), null, 10));
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("renewal");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static void remove(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public Jdbi jdbi() {
+        return database.jdbi();
+    }
+
+    /** @return all services of the program on this database, under the default configuration */
+    public Services services(Clock clock) {
+        return new Services(Configuration.read(Map.of(), Map.of(), null), database, clock);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        remove(directory);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
