@@ -3,9 +3,12 @@ package city.renewal.base;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
@@ -67,14 +70,36 @@ public final class Database implements AutoCloseable {
         boolean embedded = settings.url() == null;
         HikariDataSource source = connect(settings, embedded);
         try {
+            Flyway flyway = Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
+            refuseNewer(flyway.info());
             if (embedded) {
                 makeDurable(source);
             }
-            return new Database(lock, source, embedded, migrate(source));
+            return new Database(lock, source, embedded, migrate(flyway));
         } catch (RuntimeException failed) {
+            if (embedded) {
+                letGo(source);
+            }
             source.close();
+            if (failed instanceof FlywayException) {
+                LOG.debug("Cannot migrate the database", failed);
+                throw new Refusal("database.unreachable", place(settings), rootMessage(failed));
+            }
             throw failed;
         }
+    }
+
+    /** Closes the embedded database without writing to it; the pool alone would leave it open in this process. */
+    private static void letGo(HikariDataSource source) {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException failed) {
+            LOG.debug("The database was not let go", failed);
+        }
+    }
+
+    private static Object place(DatabaseSettings settings) {
+        return settings.url() == null ? settings.directory() : settings.url();
     }
 
     private static HikariDataSource connect(DatabaseSettings settings, boolean embedded) {
@@ -95,8 +120,7 @@ public final class Database implements AutoCloseable {
             return new HikariDataSource(config);
         } catch (RuntimeException failed) {
             LOG.debug("Cannot open the database", failed);
-            throw new Refusal("database.unreachable",
-                    embedded ? settings.directory() : String.valueOf(settings.url()), rootMessage(failed));
+            throw new Refusal("database.unreachable", place(settings), rootMessage(failed));
         }
     }
 
@@ -125,20 +149,22 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private static String migrate(HikariDataSource source) {
-        Flyway flyway = Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
-        MigrationInfoService info = flyway.info();
+    private static void refuseNewer(MigrationInfoService info) {
         MigrationInfo current = info.current();
-        if (current != null) {
-            MigrationVersion known = Arrays.stream(info.all())
-                    .filter(migration -> migration.getState().isResolved())
-                    .map(MigrationInfo::getVersion)
-                    .max(MigrationVersion::compareTo)
-                    .orElse(MigrationVersion.EMPTY);
-            if (current.getVersion().compareTo(known) > 0) {
-                throw new Refusal("database.newer", current.getVersion().toString(), known.toString());
-            }
+        if (current == null) {
+            return;
         }
+        MigrationVersion known = Arrays.stream(info.all())
+                .filter(migration -> migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(MigrationVersion::compareTo)
+                .orElse(MigrationVersion.EMPTY);
+        if (current.getVersion().compareTo(known) > 0) {
+            throw new Refusal("database.newer", current.getVersion().toString(), known.toString());
+        }
+    }
+
+    private static String migrate(Flyway flyway) {
         int applied = flyway.migrate().migrationsExecuted;
         String schema = String.valueOf(flyway.info().current().getVersion());
         LOG.info("Database open, schema {}, {} migrations applied", schema, applied);
@@ -166,7 +192,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         if (embedded) {
-            try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("SHUTDOWN");
             } catch (SQLException failed) {
                 LOG.warn("The database did not shut down cleanly; its log will be replayed at the next start", failed);
