@@ -6,6 +6,7 @@ import city.renewal.account.ui.SignedIn;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
+import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.plan.DueTask;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;

@@ -8,6 +8,7 @@ import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
+import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.gantt.ui.GanttChanges;
 import city.renewal.gantt.ui.GanttChart;
 import city.renewal.gantt.ui.GanttEditEvent;

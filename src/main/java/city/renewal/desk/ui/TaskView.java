@@ -5,6 +5,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
+import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;

@@ -1,4 +1,4 @@
-package city.renewal.desk.ui;
+package city.renewal.base.ui;
 
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
@@ -7,13 +7,13 @@ import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 
 /** Keeps a view up to date while it is open: other people's changes are pushed to it. */
-final class ChangeSubscription {
+public final class ChangeSubscription {
 
     private ChangeSubscription() {
     }
 
     /** Calls the handler on the UI thread for every change from when the view is attached until it is detached. */
-    static void keep(Component view, ChangeFeed feed, Consumer<ProjectChange> handler) {
+    public static void keep(Component view, ChangeFeed feed, Consumer<ProjectChange> handler) {
         view.addAttachListener(attach -> {
             UI ui = attach.getUI();
             Runnable end = feed.subscribe(change -> ui.access(() -> handler.accept(change)));
