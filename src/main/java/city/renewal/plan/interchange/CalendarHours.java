@@ -114,6 +114,18 @@ record CalendarHours(String name, Map<DayOfWeek, BitSet> week, TreeMap<LocalDate
         return moment.toLocalDate();
     }
 
+    /** @return the last day of so much work, begun in the morning of the given day */
+    LocalDate finishDay(LocalDate start, int modelMinutes) {
+        LocalDate day = start;
+        for (int left = modelMinutes, i = 0; i < LONGEST_WALK_DAYS; i++, day = day.plusDays(1)) {
+            left -= isWorking(day) ? MINUTES_PER_DAY : 0;
+            if (left <= 0) {
+                break;
+            }
+        }
+        return day;
+    }
+
     /** @return whether no work lies before the moment on its day, or none after it */
     boolean atEdgeOfDay(LocalDateTime moment) {
         BitSet minutes = on(moment.toLocalDate());

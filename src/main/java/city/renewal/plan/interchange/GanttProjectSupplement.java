@@ -21,7 +21,7 @@ import org.mpxj.RelationType;
 import org.mpxj.Task;
 import org.mpxj.TimeUnit;
 
-/** Adds to MPXJ's reading of a GanttProject file what it passes over: links of nested tasks, and baselines. */
+/** Adds to MPXJ's reading of a GanttProject file what it passes over: notes, baselines, and links of nested tasks. */
 final class GanttProjectSupplement {
 
     /** MPXJ numbers tasks from 1 where GanttProject numbers them from 0. */
@@ -52,6 +52,7 @@ final class GanttProjectSupplement {
                 switch (xml.getLocalName()) {
                     case "task" -> openTasks.push(String.valueOf(xml.getAttributeValue(null, "id")));
                     case "depend" -> addLink(xml);
+                    case "notes" -> addNotes(xml);
                     case "previous-tasks" -> baseline++;
                     case "previous-task" -> addBaseline(xml);
                     default -> {
@@ -82,6 +83,14 @@ final class GanttProjectSupplement {
             Integer days = number(xml.getAttributeValue(null, "difference"));
             successor.addPredecessor(new Relation.Builder().predecessorTask(predecessor).type(type)
                     .lag(Duration.getInstance(days == null ? 0 : days, TimeUnit.DAYS)));
+        }
+    }
+
+    private void addNotes(XMLStreamReader xml) throws XMLStreamException {
+        Task task = task(openTasks.peek());
+        String notes = xml.getElementText().strip();
+        if (task != null && !notes.isEmpty()) {
+            task.setNotes(notes);
         }
     }
 

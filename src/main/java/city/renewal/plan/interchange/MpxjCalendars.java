@@ -2,6 +2,7 @@ package city.renewal.plan.interchange;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -58,6 +59,24 @@ final class MpxjCalendars {
 
     CalendarHours hours(long id) {
         return byId.get(id);
+    }
+
+    /** @return the first day of elapsed time that begins at the moment; after closing time that is the next day */
+    @Nullable LocalDate firstDayByTheClock(@Nullable LocalDateTime moment) {
+        return moment == null ? null
+                : moment.toLocalDate().plusDays(ordinaryDay().nextSetBit(minuteOf(moment.toLocalTime())) < 0 ? 1 : 0);
+    }
+
+    /** @return the last day of elapsed time that ends at the moment; before opening time that is the day before */
+    @Nullable LocalDate lastDayByTheClock(@Nullable LocalDateTime moment) {
+        int minute = moment == null ? 0 : minuteOf(moment.toLocalTime());
+        return moment == null ? null : moment.toLocalDate()
+                .minusDays(minute == 0 || ordinaryDay().previousSetBit(minute - 1) < 0 ? 1 : 0);
+    }
+
+    private BitSet ordinaryDay() {
+        return hours(defaultId).week().values().stream().filter(minutes -> !minutes.isEmpty()).findFirst()
+                .orElseThrow();
     }
 
     List<PlanCalendar> toPlanCalendars() {

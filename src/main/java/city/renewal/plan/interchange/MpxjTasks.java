@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ActivityType;
 import org.mpxj.Duration;
+import org.mpxj.EarnedValueMethod;
 import org.mpxj.LocalDateTimeRange;
 import org.mpxj.ProjectFile;
 import org.mpxj.Task;
@@ -25,15 +26,15 @@ final class MpxjTasks {
     private final ProjectFile project;
     private final ScheduleFormat format;
     private final MpxjCalendars calendars;
-    private final QuantityFields quantities;
+    private final PlannerFields fields;
     private final LeftOutList leftOut;
 
-    MpxjTasks(ProjectFile project, ScheduleFormat format, MpxjCalendars calendars, QuantityFields quantities,
+    MpxjTasks(ProjectFile project, ScheduleFormat format, MpxjCalendars calendars, PlannerFields fields,
             LeftOutList leftOut) {
         this.project = project;
         this.format = format;
         this.calendars = calendars;
-        this.quantities = quantities;
+        this.fields = fields;
         this.leftOut = leftOut;
     }
 
@@ -44,11 +45,17 @@ final class MpxjTasks {
             checkOrder(task, task.getActualStart(), task.getActualFinish());
         }
         Duration duration = task.getDuration();
-        long calendar = calendars.of(task, duration != null && duration.getUnits().isElapsed());
+        boolean elapsed = duration != null && duration.getUnits().isElapsed();
+        long calendar = calendars.of(task, elapsed);
         CalendarHours hours = calendars.hours(calendar);
         int minutes = modelMinutes(duration, hours, task.getStart()) + interruptions(task, hours, LocalDateTime.MIN);
-        LocalDate start = minutes == 0 ? day(task.getStart()) : firstDay(hours, task.getStart());
-        LocalDate finish = minutes == 0 ? day(task.getFinish()) : lastDay(hours, task.getFinish());
+        LocalDate start = minutes == 0 ? day(task.getStart())
+                : elapsed ? calendars.firstDayByTheClock(task.getStart()) : firstDay(hours, task.getStart());
+        LocalDate finish = minutes == 0 ? day(task.getFinish())
+                : elapsed ? calendars.lastDayByTheClock(task.getFinish()) : lastDay(hours, task.getFinish());
+        if (!summary && !elapsed) {
+            minutes += lateStart(task, hours, minutes, start, finish);
+        }
         PlanProgress progress = summary ? summaryProgress(task) : progress(task, hours, minutes);
         if (progress.actualStart() != null) {
             start = progress.actualStart();
@@ -61,9 +68,43 @@ final class MpxjTasks {
         }
         noteTimes(task, hours, summary);
         return new PlanTask(task.getUniqueID(), parent, text(task.getName(), ""), text(task.getWBS(), null),
-                text(task.getActivityID(), null), text(task.getNotes(), null), summary, task.getMilestone(), minutes,
-                calendar == calendars.defaultId() ? null : calendar, start, finish, progress,
-                constraint(task, hours, summary, start), quantities.of(task), baselines(task, hours));
+                text(task.getActivityID(), fields.code(task)), text(task.getNotes(), null), summary,
+                task.getMilestone(), minutes, calendar == calendars.defaultId() ? null : calendar, start, finish,
+                isLevelled(task), progress, constraint(task, hours, summary, start), fields.quantity(task),
+                baselines(task, hours));
+    }
+
+    private static boolean isLevelled(Task task) {
+        return task.getLevelingDelay() != null && task.getLevelingDelay().getDuration() > 0;
+    }
+
+    /**
+     * The scheduler begins a task that follows no other in the morning. Where the file begins it during the day and its
+     * finish or its successors depend on that, the hours before count as duration.
+     */
+    private int lateStart(Task task, CalendarHours hours, int minutes, @Nullable LocalDate start,
+            @Nullable LocalDate finish) {
+        LocalDateTime begun = task.getStart();
+        if (format == ScheduleFormat.MPX || minutes == 0 || begun == null || start == null || finish == null
+                || !start.equals(begun.toLocalDate()) || !beginsByItself(task)) {
+            return 0;
+        }
+        int before = hours.modelMinutesBetween(start.atStartOfDay(), begun);
+        boolean matters = !task.getSuccessors().isEmpty() || !hours.finishDay(start, minutes).equals(finish);
+        return matters ? before : 0;
+    }
+
+    private static boolean beginsByItself(Task task) {
+        if (task.getActualStart() != null || task.getTaskMode() == TaskMode.MANUALLY_SCHEDULED
+                || task.getStart().equals(task.getConstraintDate())) {
+            return true;
+        }
+        for (Task at = task; at != null; at = at.getParentTask()) {
+            if (!at.getPredecessors().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void checkOrder(Task task, @Nullable LocalDateTime earlier, @Nullable LocalDateTime later)
@@ -138,12 +179,27 @@ final class MpxjTasks {
     }
 
     private double percent(Task task) {
-        Number percent = format.remainingFollowsStatusDate()
-                ? task.getActivityPercentComplete() : task.getPercentageComplete();
+        if (format.remainingFollowsStatusDate() && task.getActualStart() == null) {
+            return 0; // MPXJ takes a duration of nothing for one that is done
+        }
+        Number percent = format.remainingFollowsStatusDate() ? task.getActivityPercentComplete()
+                : countsPhysically(task) ? task.getPhysicalPercentComplete() : task.getPercentageComplete();
         return percent == null ? 0 : Math.clamp(percent.doubleValue(), 0.0, 100.0);
     }
 
+    /** MS Project keeps a physical percentage beside that of the duration and says which one counts. */
+    private boolean countsPhysically(Task task) {
+        return !format.remainingFollowsStatusDate()
+                && task.getEarnedValueMethod() == EarnedValueMethod.PHYSICAL_PERCENT_COMPLETE
+                && task.getPhysicalPercentComplete() != null
+                && (task.getPhysicalPercentComplete().doubleValue() > 0 || task.getPercentageComplete() == null
+                || task.getPercentageComplete().doubleValue() == 0);
+    }
+
     private PlanProgress.Kind kind(Task task) {
+        if (countsPhysically(task)) {
+            return PlanProgress.Kind.PHYSICAL;
+        }
         if (!format.remainingFollowsStatusDate() || task.getPercentCompleteType() == null) {
             return PlanProgress.Kind.DURATION;
         }
@@ -225,7 +281,7 @@ final class MpxjTasks {
                 continue;
             }
             Integer minutes = duration == null ? null : modelMinutes(duration, hours, startAt);
-            boolean milestone = minutes != null && minutes == 0;
+            boolean milestone = minutes != null && minutes == 0 || startAt != null && startAt.equals(finishAt);
             LocalDate start = milestone ? day(startAt) : firstDay(hours, startAt);
             LocalDate finish = milestone ? day(finishAt) : lastDay(hours, finishAt);
             if (start != null && finish != null && finish.isBefore(start)) {

@@ -24,6 +24,7 @@ final class MpxjTranslation {
 
     private static final String CUSTOM_FIELD = "(ENTERPRISE_)?(TEXT|NUMBER|DATE|START|FINISH|DURATION|FLAG|COST|"
             + "OUTLINE_CODE)\\d+|ENTERPRISE_CUSTOM_FIELD\\d+";
+    private static final String FILE_ENDING = "(?i)\\.(xml|mpp|mpx|gan)$";
     private static final String UNNAMED_PROJECT = "Project1";
 
     private final ProjectFile project;
@@ -31,7 +32,7 @@ final class MpxjTranslation {
     private final String fileName;
     private final LeftOutList leftOut;
     private final MpxjCalendars calendars;
-    private final QuantityFields quantities;
+    private final PlannerFields fields;
     private final MpxjTasks tasks;
     private final Map<Long, PlanTask> taken = new LinkedHashMap<>();
 
@@ -41,8 +42,8 @@ final class MpxjTranslation {
         this.fileName = fileName;
         this.leftOut = leftOut;
         this.calendars = new MpxjCalendars(project, leftOut);
-        this.quantities = new QuantityFields(project);
-        this.tasks = new MpxjTasks(project, format, calendars, quantities, leftOut);
+        this.fields = new PlannerFields(project);
+        this.tasks = new MpxjTasks(project, format, calendars, fields, leftOut);
     }
 
     /** @throws UnreadableFileException when no task is left, or a task finishes before it starts */
@@ -105,9 +106,9 @@ final class MpxjTranslation {
         ProjectProperties properties = project.getProjectProperties();
         Stream<@Nullable String> names = format.remainingFollowsStatusDate()
                 ? Stream.of(properties.getName())
-                : Stream.of(properties.getProjectTitle(), projectTaskName());
+                : Stream.of(properties.getProjectTitle(), projectTaskName(), properties.getName());
         String fileStem = fileName.replaceFirst("\\.[^.]*$", "");
-        return names.filter(Objects::nonNull).map(String::strip)
+        return names.filter(Objects::nonNull).map(name -> name.strip().replaceFirst(FILE_ENDING, ""))
                 .filter(name -> !name.isEmpty() && !name.equals(UNNAMED_PROJECT))
                 .findFirst().orElse(fileStem);
     }
@@ -162,7 +163,7 @@ final class MpxjTranslation {
         }
         project.getTasks().getPopulatedFields().stream()
                 .filter(field -> field instanceof UserDefinedField || field.name().matches(CUSTOM_FIELD))
-                .filter(field -> !quantities.takes(field))
+                .filter(field -> !fields.takes(field))
                 .forEach(field -> leftOut.add(What.CUSTOM_FIELDS, aliasOf(field)));
         if (project.getProjectProperties().getScheduleFrom() == ScheduleFrom.FINISH) {
             leftOut.add(What.SCHEDULED_FROM_FINISH, 1);

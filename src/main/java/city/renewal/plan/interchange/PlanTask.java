@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar        id of its calendar, null for the document's
  * @param start           first day worked as stored, null where the file has none
  * @param finish          last day worked as stored, inclusive
+ * @param levelled        whether the file's tool moved it to even out resources
  * @param progress        what was done
  * @param constraint      what holds it besides its links
  * @param quantity        planned quantity, null where the file has none
@@ -37,6 +38,7 @@ public record PlanTask(
         @Nullable Long calendar,
         @Nullable LocalDate start,
         @Nullable LocalDate finish,
+        boolean levelled,
         PlanProgress progress,
         PlanConstraint constraint,
         @Nullable PlanQuantity quantity,
@@ -49,24 +51,30 @@ public record PlanTask(
     /** A task of its own with nothing but a name and a duration: not started, unconstrained, without stored dates. */
     public static PlanTask of(long uid, @Nullable Long parent, String name, int durationMinutes) {
         return new PlanTask(uid, parent, name, null, null, null, false, durationMinutes == 0, durationMinutes, null,
-                null, null, PlanProgress.NONE, PlanConstraint.NONE, null, List.of());
+                null, null, false, PlanProgress.NONE, PlanConstraint.NONE, null, List.of());
     }
 
     /** @return the same task, held otherwise */
     public PlanTask withConstraint(PlanConstraint other) {
         return new PlanTask(uid, parent, name, wbs, code, notes, summary, milestone, durationMinutes, calendar, start,
-                finish, progress, other, quantity, baselines);
+                finish, levelled, progress, other, quantity, baselines);
     }
 
     /** @return the same task with another duration */
     public PlanTask withDuration(int minutes) {
         return new PlanTask(uid, parent, name, wbs, code, notes, summary, milestone, minutes, calendar, start, finish,
-                progress, constraint, quantity, baselines);
+                levelled, progress, constraint, quantity, baselines);
+    }
+
+    /** @return the same task with other progress */
+    public PlanTask withProgress(PlanProgress other) {
+        return new PlanTask(uid, parent, name, wbs, code, notes, summary, milestone, durationMinutes, calendar, start,
+                finish, levelled, other, constraint, quantity, baselines);
     }
 
     /** @return the same task with other stored dates */
     public PlanTask withDates(@Nullable LocalDate otherStart, @Nullable LocalDate otherFinish) {
         return new PlanTask(uid, parent, name, wbs, code, notes, summary, milestone, durationMinutes, calendar,
-                otherStart, otherFinish, progress, constraint, quantity, baselines);
+                otherStart, otherFinish, levelled, progress, constraint, quantity, baselines);
     }
 }

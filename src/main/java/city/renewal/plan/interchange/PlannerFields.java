@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,45 +16,68 @@ import org.mpxj.FieldTypeClass;
 import org.mpxj.ProjectFile;
 import org.mpxj.Task;
 
-/** Finds the custom fields in which a file keeps planned quantities, by the names planners give them. */
-final class QuantityFields {
+/** Finds the custom fields in which planners keep quantities, units and codes, by the names they give them. */
+final class PlannerFields {
 
     private static final Properties NAMES = load();
 
     private final @Nullable FieldType quantity;
     private final @Nullable FieldType unit;
+    private final @Nullable FieldType code;
 
-    QuantityFields(ProjectFile project) {
-        this.quantity = find(project, "quantity");
-        this.unit = find(project, "unit");
+    PlannerFields(ProjectFile project) {
+        this.quantity = find(project, Role.QUANTITY);
+        this.unit = find(project, Role.UNIT);
+        this.code = find(project, Role.CODE);
+    }
+
+    /** The roles a custom field can have. */
+    enum Role {
+        QUANTITY, UNIT, CODE;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** @return the name to give the field of that role on export */
-    static String exportName(String role) {
+    static String exportName(Role role) {
         return names(role).getFirst();
     }
 
-    @Nullable PlanQuantity of(Task task) {
-        Object value = quantity == null ? null : task.get(quantity);
+    @Nullable PlanQuantity quantity(Task task) {
+        String value = text(task, quantity);
         if (value == null) {
             return null;
         }
         try {
-            BigDecimal amount = new BigDecimal(value.toString().strip());
-            Object unitValue = unit == null ? null : task.get(unit);
-            String unitName = unitValue == null || unitValue.toString().isBlank() ? null : unitValue.toString().strip();
-            return amount.signum() < 0 ? null : new PlanQuantity(amount.stripTrailingZeros(), unitName);
+            BigDecimal amount = new BigDecimal(value);
+            return amount.signum() < 0 ? null : new PlanQuantity(plain(amount), text(task, unit));
         } catch (NumberFormatException notANumber) {
             return null;
         }
     }
 
-    /** @return whether the field's content is taken */
-    boolean takes(FieldType field) {
-        return field.equals(quantity) || field.equals(unit);
+    @Nullable String code(Task task) {
+        return text(task, code);
     }
 
-    private static @Nullable FieldType find(ProjectFile project, String role) {
+    /** @return whether the field's content is taken */
+    boolean takes(FieldType field) {
+        return field.equals(quantity) || field.equals(unit) || field.equals(code);
+    }
+
+    private static @Nullable String text(Task task, @Nullable FieldType field) {
+        Object value = field == null ? null : task.get(field);
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static @Nullable FieldType find(ProjectFile project, Role role) {
         return project.getCustomFields().getCustomFieldsByFieldTypeClass(FieldTypeClass.TASK).stream()
                 .filter(field -> Stream.of(field.getAlias(), field.getFieldType().getName())
                         .anyMatch(name -> name != null
@@ -62,14 +86,14 @@ final class QuantityFields {
                 .findFirst().orElse(null);
     }
 
-    private static List<String> names(String role) {
-        return Arrays.asList(NAMES.getProperty(role).split("\\s*,\\s*"));
+    private static List<String> names(Role role) {
+        return Arrays.asList(NAMES.getProperty(role.key()).split("\\s*,\\s*"));
     }
 
     private static Properties load() {
         Properties names = new Properties();
         try (InputStreamReader in = new InputStreamReader(
-                QuantityFields.class.getResourceAsStream("field-names.properties"), StandardCharsets.UTF_8)) {
+                PlannerFields.class.getResourceAsStream("field-names.properties"), StandardCharsets.UTF_8)) {
             names.load(in);
             return names;
         } catch (IOException unreadable) {
