@@ -37,7 +37,8 @@ public final class ImportPlacement {
 
     /**
      * @return the document with every task dated; a task without stored dates lies where the scheduler puts it
-     * @throws UnreadableFileException with {@link Reason#CYCLIC} when the links lead in a circle
+     * @throws UnreadableFileException with {@link Reason#CYCLIC} when the links lead in a circle, with
+     *                                 {@link Reason#DAMAGED} when the document cannot be scheduled at all
      */
     public Placement place(PlanDocument document) throws UnreadableFileException {
         StoredDates stored = new StoredDates(document);
@@ -71,6 +72,8 @@ public final class ImportPlacement {
         } catch (CycleException cycle) {
             throw new UnreadableFileException(Reason.CYCLIC,
                     String.join(" → ", cycle.along().stream().map(Activity::name).toList()));
+        } catch (IllegalArgumentException | ArithmeticException impossible) {
+            throw new UnreadableFileException(Reason.DAMAGED);
         }
     }
 

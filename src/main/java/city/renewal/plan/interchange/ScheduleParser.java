@@ -29,6 +29,12 @@ final class ScheduleParser {
 
     /** @param name the file's name as the user knows it, for a plan without a title of its own */
     PlanDocument parse(Path file, String name) throws IOException, UnreadableFileException {
+        PlanDocument document = read(file, name);
+        DocumentCheck.check(document);
+        return document;
+    }
+
+    private PlanDocument read(Path file, String name) throws IOException, UnreadableFileException {
         Path content = FormatDetector.isZip(file) ? ArchiveLook.unpack(file, mostBytes) : file;
         ScheduleFormat format = FormatDetector.detect(content);
         if (format == ScheduleFormat.SM) {

@@ -56,6 +56,8 @@ public final class UnreadableFileException extends Exception {
         /** Parameter: the names along the cycle. */
         CYCLIC,
         /** Parameters: the task's name, the earlier date's and the later date's value. */
-        DATES_OUT_OF_ORDER
+        DATES_OUT_OF_ORDER,
+        /** A date or a length that no real plan has. Parameters: whose, and the value. */
+        OUT_OF_RANGE
     }
 }
