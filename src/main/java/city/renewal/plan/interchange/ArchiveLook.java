@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Takes the one schedule file out of a zip archive, counting bytes while it does, so that no archive fills the disk. */
+/** Takes the one schedule file out of a zip archive, counting bytes on the way, so that no archive fills the disk. */
 final class ArchiveLook {
 
     private static final int MOST_ENTRIES = 100;
@@ -39,7 +40,7 @@ final class ArchiveLook {
             Path unpacked = Files.createTempFile("unpacked", ".schedule");
             copy(zip, schedules.getFirst(), unpacked, limit);
             return unpacked;
-        } catch (java.util.zip.ZipException damaged) {
+        } catch (ZipException damaged) {
             throw new UnreadableFileException(Reason.ARCHIVE);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A tool's calendar by the minutes of each day. Tools count durations in clock time, this product in working days; this
@@ -78,7 +79,7 @@ record CalendarHours(String name, Map<DayOfWeek, BitSet> week, TreeMap<LocalDate
     }
 
     private OptionalInt uniformLength() {
-        int[] lengths = java.util.stream.Stream.concat(week.values().stream(), singular.values().stream())
+        int[] lengths = Stream.concat(week.values().stream(), singular.values().stream())
                 .mapToInt(BitSet::cardinality).filter(length -> length > 0).distinct().toArray();
         return lengths.length == 1 ? OptionalInt.of(lengths[0]) : OptionalInt.empty();
     }

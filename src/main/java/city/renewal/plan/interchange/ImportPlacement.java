@@ -149,9 +149,11 @@ public final class ImportPlacement {
             if (!stretched.add(task.uid())) {
                 return false;
             }
-            tasks.put(task.uid(), counted ? task.withProgress(withRemaining(task.progress(), minutes))
-                    : task.withDuration(minutes).withProgress(withRemaining(task.progress(), task.progress()
-                            .remainingMinutes() == null ? null : Math.min(minutes, task.progress().remainingMinutes()))));
+            Integer remaining = task.progress().remainingMinutes();
+            tasks.put(task.uid(), counted
+                    ? task.withProgress(withRemaining(task.progress(), minutes))
+                    : task.withDuration(minutes).withProgress(withRemaining(task.progress(),
+                            remaining == null ? null : Integer.valueOf(Math.min(minutes, remaining)))));
             return true;
         }
 

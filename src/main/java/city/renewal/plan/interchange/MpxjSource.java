@@ -74,7 +74,7 @@ final class MpxjSource {
     }
 
     /** The words in an MPX file follow the language of the program that wrote it, which the file does not name. */
-    private ProjectFile readMpx() throws IOException, MPXJException {
+    private ProjectFile readMpx() throws IOException, MPXJException, UnreadableFileException {
         byte[] bytes = mpxBytes();
         MPXJException firstFailure = null;
         for (Locale locale : languages()) {
@@ -99,10 +99,11 @@ final class MpxjSource {
     }
 
     /** @return the file's bytes; a Chinese one marked as Western is marked as what it is */
-    private byte[] mpxBytes() throws IOException {
+    private byte[] mpxBytes() throws IOException, UnreadableFileException {
         byte[] bytes = Files.readAllBytes(file);
         Charset charset = TextCharset.of(bytes);
         String text = withoutMark(new String(bytes, charset));
+        new MpxText(text).checkComplete();
         boolean ascii = bytes.length == text.length() && charset.equals(StandardCharsets.UTF_8);
         if (ascii || charset.equals(TextCharset.WESTERN)) {
             return bytes;

@@ -77,6 +77,7 @@ final class ScheduleParser {
         byte[] bytes = Files.readAllBytes(content);
         int from = Math.max(0, bytes.length - TAIL);
         String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).replace("\0", "");
-        return tail.stripTrailing().endsWith(">") && tail.matches("(?is).*</(\\w+:)?(project|APIBusinessObjects)\\s*>.*");
+        return tail.stripTrailing().endsWith(">")
+                && tail.matches("(?is).*</(\\w+:)?(project|APIBusinessObjects)\\s*>.*");
     }
 }

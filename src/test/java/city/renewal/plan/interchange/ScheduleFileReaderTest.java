@@ -115,7 +115,8 @@ class ScheduleFileReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compound.xml", "compound-gbk.xer", "compound.pmxml", "compound.gan", "six-jobs.sm"})
+    @ValueSource(strings = {"compound.xml", "compound-gbk.xer", "compound.pmxml", "compound.gan", "compound-gbk.mpx",
+            "six-jobs.sm"})
     void aFileCutInTheMiddle(String name) throws Exception {
         byte[] whole = Files.readAllBytes(TestFiles.own(name));
         Path file = Files.write(folder.resolve(name), Arrays.copyOf(whole, whole.length * 2 / 3));
