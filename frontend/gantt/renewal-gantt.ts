@@ -13,7 +13,8 @@ function localStyle(css: string): string {
   return css.replace(/@font-face\s*\{[^}]*}/g, '').replace(/:root/g, ':host');
 }
 
-const STYLES = [localStyle(libraryStyle), ownStyle].map((css) => {
+// The build wraps style sheets for Lit; their text is what is wanted here.
+const STYLES = [localStyle(String(libraryStyle)), String(ownStyle)].map((css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;

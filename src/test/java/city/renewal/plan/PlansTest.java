@@ -120,8 +120,9 @@ class PlansTest {
         SmallPlan small = SmallPlan.add(services, people.planner(), "PROMISE");
         long projectId = small.project().id();
         assertThat(plans.takeBaseline(people.planner(), projectId, "Promise", null)).isEqualTo(1);
-        services.get(PlanEditing.class).resize(people.planner(), projectId, small.pipes(),
-                version(small.pipes(), projectId), 12 * 480);
+        Task pipes = plans.task(small.pipes()).task();
+        services.get(PlanEditing.class).change(people.planner(), projectId, pipes.id(), pipes.version(),
+                pipes.input().withDuration(12 * 480));
 
         assertThat(plans.takeBaseline(people.planner(), projectId, "Again", "More pipes")).isEqualTo(2);
 
@@ -134,10 +135,6 @@ class PlansTest {
                 .containsExactly(START.plusDays(14), START.plusDays(16));
         assertThat(plans.baselineTasks(read.promise().id())).extracting(BaselineTask::taskName)
                 .containsExactly("Outside works", "Pipes", "Paving");
-    }
-
-    private int version(long taskId, long projectId) {
-        return plans.read(projectId).task(taskId).orElseThrow().version();
     }
 
     @Test
