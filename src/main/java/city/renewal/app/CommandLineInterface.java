@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 
 /** The commands and what they answer with: 0 done, 1 failed with one line on standard error, 2 wrong usage. */
 @Command(name = "renewal-console", resourceBundle = "vaadin-i18n.translations",
-        subcommands = {ServeCommand.class, UserCommand.class, HelpCommand.class},
+        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, UserCommand.class,
+                 HelpCommand.class},
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class CommandLineInterface implements Callable<Integer> {
 

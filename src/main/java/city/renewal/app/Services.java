@@ -9,6 +9,10 @@ import city.renewal.base.Messages;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.plan.ProgressRecorder;
+import city.renewal.plan.interchange.PlanExports;
+import city.renewal.plan.interchange.PlanImports;
+import city.renewal.plan.interchange.ReadLimits;
+import city.renewal.plan.interchange.ScheduleFileReader;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.schedule.CriticalPathScheduler;
@@ -40,6 +44,11 @@ public final class Services {
         byType.put(Scheduler.class, scheduler);
         Plans plans = keep(new Plans(database.jdbi(), projects, scheduler, audit, feed, clock));
         keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
+        ReadLimits limits = new ReadLimits((long) configuration.importMegabytes() << 20, configuration.importTime(),
+                configuration.importHeapMegabytes(), ReadLimits.DEFAULT.answerBytes());
+        keep(new PlanImports(database.jdbi(), projects, plans, kinds, scheduler,
+                new ScheduleFileReader(limits, clock)));
+        keep(new PlanExports(plans));
         ProgressRecorder progress = new ProgressRecorder(plans);
         keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
     }

@@ -51,6 +51,11 @@ public final class Plans {
         return LocalDate.now(clock);
     }
 
+    /** @return whether the project has a plan */
+    public boolean exists(long projectId) {
+        return store.plans.head(projectId).isPresent();
+    }
+
     /**
      * Reads a plan in three statements.
      *

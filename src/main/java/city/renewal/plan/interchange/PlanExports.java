@@ -1,0 +1,103 @@
+package city.renewal.plan.interchange;
+
+import city.renewal.plan.Baseline;
+import city.renewal.plan.BaselineTask;
+import city.renewal.plan.OutlineNumbers;
+import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.Plans;
+import city.renewal.plan.StoredCalendar;
+import city.renewal.plan.Task;
+import city.renewal.plan.TaskInput;
+import city.renewal.project.Project;
+import city.renewal.schedule.ConstraintType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives plans to other tools. Safe for use by many threads. */
+public final class PlanExports {
+
+    private final Plans plans;
+    private final MspdiWriter mspdi = new MspdiWriter();
+
+    public PlanExports(Plans plans) {
+        this.plans = plans;
+    }
+
+    /**
+     * Writes a project's plan as Microsoft Project's XML.
+     *
+     * @param out left open
+     * @throws city.renewal.base.Refusal when the project has no plan
+     */
+    public void mspdi(Project project, OutputStream out) throws IOException {
+        PlanSnapshot plan = plans.read(project.id());
+        mspdi.write(document(project, plan, baselines(project.id())), out);
+    }
+
+    private Map<Long, List<PlanBaseline>> baselines(long projectId) {
+        Map<Long, List<PlanBaseline>> byTask = new HashMap<>();
+        for (Baseline baseline : plans.baselines(projectId)) {
+            for (BaselineTask task : plans.baselineTasks(baseline.id())) {
+                byTask.computeIfAbsent(task.taskId(), any -> new ArrayList<>()).add(new PlanBaseline(
+                        baseline.baselineNo() - 1, task.startOn(), task.finishOn(), task.durationMinutes()));
+            }
+        }
+        return byTask;
+    }
+
+    private static PlanDocument document(Project project, PlanSnapshot plan,
+                                         Map<Long, List<PlanBaseline>> baselines) {
+        Map<Long, String> numbers = OutlineNumbers.of(plan.tasks());
+        Map<Long, List<Task>> children = plan.children();
+        Map<Long, Double> shares = plan.shares();
+        return new PlanDocument(
+                ScheduleFormat.MSPDI,
+                project.name(),
+                plan.head().startsOn(),
+                plan.head().statusOn(),
+                plan.head().calendarId(),
+                plan.calendars().stream().map(PlanExports::calendar).toList(),
+                plan.tasks().stream()
+                        .map(task -> task(task, children.containsKey(task.id()), numbers.get(task.id()),
+                                shares.get(task.id()), baselines.getOrDefault(task.id(), List.of())))
+                        .toList(),
+                plan.links().stream()
+                        .map(link -> new PlanLink(link.predecessorId(), link.successorId(), link.linkType(),
+                                link.lagMinutes(), link.elapsedLag()))
+                        .toList(),
+                List.of());
+    }
+
+    private static PlanCalendar calendar(StoredCalendar stored) {
+        return PlanCalendar.of(stored.id(), stored.name(), stored.calendar());
+    }
+
+    private static PlanTask task(Task task, boolean summary, String number, double share,
+                                 List<PlanBaseline> baselines) {
+        TaskInput input = task.input();
+        return new PlanTask(task.id(), input.parentId(), input.name(),
+                input.code() == null ? number : input.code(), null, input.notes(), summary, input.milestone(),
+                input.durationMinutes(), input.calendarId(), task.dates().startOn(), task.dates().finishOn(), false,
+                new PlanProgress(task.dates().actualStartOn(), task.dates().actualFinishOn(),
+                        task.dates().remainingMinutes(), Math.min(100, share * 100), PlanProgress.Kind.DURATION),
+                summary ? PlanConstraint.NONE : constraint(input),
+                quantity(input, summary),
+                baselines);
+    }
+
+    private static PlanConstraint constraint(TaskInput input) {
+        ConstraintType type = input.constraintType();
+        return new PlanConstraint(type, type.needsDate() ? input.constraintOn() : null);
+    }
+
+    private static @Nullable PlanQuantity quantity(TaskInput input, boolean summary) {
+        return summary || input.unit().equals(TaskInput.PERCENT)
+                ? null
+                : new PlanQuantity(input.plannedQuantity(), input.unit());
+    }
+}
