@@ -9,21 +9,21 @@ import org.junit.jupiter.api.Test;
 class ConstraintsTest {
 
     @Test
-    void start_no_earlier_than_waits() {
+    void startNoEarlierThanWaits() {
         var result = new Sketch().task("a", 2, held(ConstraintType.START_NO_EARLIER_THAN, day(5))).schedule();
 
         assertThat(result.span("a")).isEqualTo("5-6");
     }
 
     @Test
-    void finish_no_earlier_than_waits() {
+    void finishNoEarlierThanWaits() {
         var result = new Sketch().task("a", 2, held(ConstraintType.FINISH_NO_EARLIER_THAN, day(5))).schedule();
 
         assertThat(result.span("a")).isEqualTo("4-5");
     }
 
     @Test
-    void no_later_than_takes_float_away() {
+    void noLaterThanTakesFloatAway() {
         var start = new Sketch().task("a", 2, held(ConstraintType.START_NO_LATER_THAN, day(3))).task("b", 9).schedule();
         var finish = new Sketch().task("a", 2, held(ConstraintType.FINISH_NO_LATER_THAN, day(3))).task("b", 9)
                 .schedule();
@@ -36,7 +36,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void a_date_that_cannot_be_kept_gives_negative_float_along_the_chain() {
+    void aDateThatCannotBeKeptGivesNegativeFloatAlongTheChain() {
         var result = new Sketch().task("a", 4).task("b", 3, held(ConstraintType.FINISH_NO_LATER_THAN, day(5)))
                 .task("c", 9).chain("a", "b").schedule();
 
@@ -48,7 +48,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void must_start_on_waits_for_its_day_and_is_critical() {
+    void mustStartOnWaitsForItsDayAndIsCritical() {
         var result = new Sketch().task("a", 2).task("b", 2, held(ConstraintType.MUST_START_ON, day(6))).task("c", 20)
                 .chain("a", "b").schedule();
 
@@ -58,7 +58,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void must_finish_on_gives_way_to_links() {
+    void mustFinishOnGivesWayToLinks() {
         var result = new Sketch().task("a", 6).task("b", 2, held(ConstraintType.MUST_FINISH_ON, day(5)))
                 .chain("a", "b").schedule();
 
@@ -67,7 +67,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void must_start_on_a_day_off_starts_on_the_next_working_day() {
+    void mustStartOnADayOffStartsOnTheNextWorkingDay() {
         var result = new Sketch().calendar(WorkCalendar.mondayToFriday())
                 .task("a", 2, held(ConstraintType.MUST_START_ON, day(6))).schedule();
 
@@ -76,7 +76,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void pinned_ignores_links_and_makes_its_predecessor_late() {
+    void pinnedIgnoresLinksAndMakesItsPredecessorLate() {
         var result = new Sketch().task("a", 6).task("b", 2, held(ConstraintType.PINNED, day(4))).task("c", 9)
                 .chain("a", "b").schedule();
 
@@ -86,7 +86,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void pinned_may_lie_before_the_project_and_drives_its_successors() {
+    void pinnedMayLieBeforeTheProjectAndDrivesItsSuccessors() {
         var result = new Sketch().task("a", 3, held(ConstraintType.PINNED, day(-3))).task("b", 1).chain("a", "b")
                 .schedule();
 
@@ -96,7 +96,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void as_late_as_possible_moves_up_to_its_successor() {
+    void asLateAsPossibleMovesUpToItsSuccessor() {
         var result = new Sketch().task("a", 9).task("order", 2, held(ConstraintType.AS_LATE_AS_POSSIBLE, null))
                 .task("end", 1).chain("a", "end").chain("order", "end").schedule();
 
@@ -106,7 +106,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void milestones_keep_a_date_wherever_in_the_day_they_lie() {
+    void milestonesKeepADateWhereverInTheDayTheyLie() {
         var result = new Sketch().task("a", 5).task("opened", 0, held(ConstraintType.MUST_START_ON, day(5)))
                 .task("closed", 0, held(ConstraintType.MUST_FINISH_ON, day(5)))
                 .task("handed", 0, held(ConstraintType.FINISH_NO_LATER_THAN, day(5))).task("z", 8)
@@ -119,7 +119,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void milestones_wait_for_their_date() {
+    void milestonesWaitForTheirDate() {
         var result = new Sketch().task("go", 0, held(ConstraintType.START_NO_EARLIER_THAN, day(4))).task("a", 1)
                 .task("pin", 0, held(ConstraintType.PINNED, day(9))).chain("go", "a").schedule();
 

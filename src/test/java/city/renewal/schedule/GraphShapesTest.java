@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class GraphShapesTest {
 
     @Test
-    void nothing_at_all() {
+    void nothingAtAll() {
         Schedule empty = new Sketch().schedule().schedule();
 
         assertThat(empty.dates()).isEmpty();
@@ -24,7 +24,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void one_task() {
+    void oneTask() {
         var result = new Sketch().task("a", 3).schedule();
 
         assertThat(result.span("a")).isEqualTo("1-3");
@@ -33,7 +33,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void chain_of_three() {
+    void chainOfThree() {
         var result = new Sketch().task("a", 2).task("b", 3).task("c", 1).chain("a", "b", "c").schedule();
 
         assertThat(result.span("a")).isEqualTo("1-2");
@@ -49,7 +49,7 @@ class GraphShapesTest {
      * </pre>
      */
     @Test
-    void diamond_floats_on_its_short_side() {
+    void diamondFloatsOnItsShortSide() {
         var result = new Sketch().task("a", 1).task("b", 5).task("c", 2).task("d", 1)
                 .chain("a", "b", "d").chain("a", "c", "d").schedule();
 
@@ -62,7 +62,7 @@ class GraphShapesTest {
 
     /** Slipping c moves d but not the end: c shares its float with d and has none of its own. */
     @Test
-    void side_branch_of_two_shares_its_float() {
+    void sideBranchOfTwoSharesItsFloat() {
         var result = new Sketch().task("a", 9).task("c", 2).task("d", 3).task("end", 1)
                 .chain("a", "end").chain("c", "d", "end").schedule();
 
@@ -73,7 +73,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void two_islands_finish_apart() {
+    void twoIslandsFinishApart() {
         var result = new Sketch().task("a", 2).task("b", 6).schedule();
 
         assertThat(result.totalFloat("a")).isEqualTo(4);
@@ -82,7 +82,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void start_to_start_with_lag() {
+    void startToStartWithLag() {
         var result = new Sketch().task("a", 5).task("b", 2).link("a", START_TO_START, 2, "b").schedule();
 
         assertThat(result.span("b")).isEqualTo("3-4");
@@ -90,7 +90,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void finish_to_finish_pulls_the_start_along() {
+    void finishToFinishPullsTheStartAlong() {
         var result = new Sketch().task("a", 5).task("b", 2).link("a", FINISH_TO_FINISH, 1, "b").schedule();
 
         assertThat(result.span("b")).isEqualTo("5-6");
@@ -99,7 +99,7 @@ class GraphShapesTest {
 
     /** The old boiler is shut down when the new one starts. */
     @Test
-    void start_to_finish_ends_the_day_before() {
+    void startToFinishEndsTheDayBefore() {
         var result = new Sketch().task("site", 4).task("new", 5).task("old", 2)
                 .chain("site", "new").link("new", START_TO_FINISH, 0, "old").schedule();
 
@@ -109,7 +109,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void start_to_finish_holds_its_predecessor_to_the_day() {
+    void startToFinishHoldsItsPredecessorToTheDay() {
         var result = new Sketch().task("a", 1).task("b", 3).task("c", 2)
                 .link("a", START_TO_FINISH, 3, "b").chain("b", "c").schedule();
 
@@ -119,7 +119,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void finish_tied_successors_do_not_start_before_the_project() {
+    void finishTiedSuccessorsDoNotStartBeforeTheProject() {
         var result = new Sketch().task("a", 1).task("b", 9).task("c", 9)
                 .link("a", FINISH_TO_FINISH, 0, "b").link("a", START_TO_FINISH, 0, "c").schedule();
 
@@ -128,14 +128,14 @@ class GraphShapesTest {
     }
 
     @Test
-    void lead_overlaps() {
+    void leadOverlaps() {
         var result = new Sketch().task("a", 5).task("b", 3).link("a", FINISH_TO_START, -2, "b").schedule();
 
         assertThat(result.span("b")).isEqualTo("4-6");
     }
 
     @Test
-    void lag_counts_working_days_and_elapsed_lag_all_days() {
+    void lagCountsWorkingDaysAndElapsedLagAllDays() {
         var result = new Sketch().calendar(WorkCalendar.mondayToFriday())
                 .task("pour", 4).task("strip", 1).task("load", 1)
                 .link("pour", FINISH_TO_START, 3, "strip").elapsed("pour", FINISH_TO_START, 3, "load").schedule();
@@ -146,7 +146,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void half_days_share_a_day() {
+    void halfDaysShareADay() {
         var result = new Sketch().task("a", 1.5).task("b", 0.5).task("c", 1).chain("a", "b", "c").schedule();
 
         assertThat(result.span("a")).isEqualTo("1-2");
@@ -156,7 +156,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void weekends_are_stepped_over() {
+    void weekendsAreSteppedOver() {
         var result = new Sketch().calendar(WorkCalendar.mondayToFriday()).task("a", 4).task("b", 3)
                 .chain("a", "b").schedule();
 
@@ -165,7 +165,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void a_start_on_a_day_off_waits_for_work() {
+    void aStartOnADayOffWaitsForWork() {
         var result = new Sketch().calendar(WorkCalendar.mondayToFriday()).start(day(6)).task("a", 1).schedule();
 
         assertThat(result.span("a")).isEqualTo("8-8");
@@ -173,7 +173,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void a_make_up_day_is_worked_and_a_holiday_is_not() {
+    void aMakeUpDayIsWorkedAndAHolidayIsNot() {
         WorkCalendar calendar = WorkCalendar.of(WorkCalendar.mondayToFriday().workingWeek(),
                 Map.of(day(3), false, day(6), true));
 
@@ -184,7 +184,7 @@ class GraphShapesTest {
 
     /** The crew works every day, the inspector Monday to Friday: what ends on Saturday is inspected on Monday. */
     @Test
-    void successor_on_another_calendar() {
+    void successorOnAnotherCalendar() {
         var result = new Sketch().task("lay", 6).task("inspect", 1, on(WorkCalendar.mondayToFriday())).task("fill", 1)
                 .chain("lay", "inspect", "fill").schedule();
 
@@ -194,7 +194,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void finish_to_finish_over_a_day_off_does_not_end_before_it() {
+    void finishToFinishOverADayOffDoesNotEndBeforeIt() {
         var result = new Sketch().task("lay", 6).task("survey", 2, on(WorkCalendar.mondayToFriday()))
                 .link("lay", FINISH_TO_FINISH, 0, "survey").schedule();
 
@@ -202,7 +202,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void milestone_closes_the_day_of_its_predecessor() {
+    void milestoneClosesTheDayOfItsPredecessor() {
         var result = new Sketch().calendar(WorkCalendar.mondayToFriday()).task("a", 5).task("done", 0).task("b", 1)
                 .chain("a", "done", "b").schedule();
 
@@ -212,7 +212,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void milestone_opens_the_project() {
+    void milestoneOpensTheProject() {
         var result = new Sketch().task("go", 0).task("a", 2).chain("go", "a").schedule();
 
         assertThat(result.span("go")).isEqualTo("1-1");
@@ -221,7 +221,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void milestone_with_float_keeps_to_the_end_of_the_day() {
+    void milestoneWithFloatKeepsToTheEndOfTheDay() {
         var result = new Sketch().task("a", 2).task("seen", 0).task("b", 6).chain("a", "seen").schedule();
 
         assertThat(result.lateSpan("seen")).isEqualTo("6-6");
@@ -230,7 +230,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void milestones_only_have_no_length() {
+    void milestonesOnlyHaveNoLength() {
         var result = new Sketch().task("a", 0).task("b", 0).chain("a", "b").schedule();
 
         assertThat(result.schedule().workingDays()).isZero();
@@ -238,7 +238,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void several_links_between_two_tasks_all_hold() {
+    void severalLinksBetweenTwoTasksAllHold() {
         var result = new Sketch().task("a", 4).task("b", 4)
                 .link("a", START_TO_START, 1, "b").link("a", FINISH_TO_FINISH, 2, "b").schedule();
 
@@ -246,7 +246,7 @@ class GraphShapesTest {
     }
 
     @Test
-    void ladder_of_trades() {
+    void ladderOfTrades() {
         var result = new Sketch().task("strip", 6).task("lay", 6).task("test", 2)
                 .link("strip", START_TO_START, 2, "lay").link("strip", FINISH_TO_FINISH, 2, "lay")
                 .link("lay", START_TO_START, 3, "test").link("lay", FINISH_TO_FINISH, 1, "test").schedule();

@@ -14,7 +14,7 @@ class LongChainTest {
 
     /** 100,000 tasks of a month each run for more than eleven thousand years, far beyond every listed holiday. */
     @Test
-    void a_chain_of_a_hundred_thousand_reaches_its_end() {
+    void aChainOfAHundredThousandReachesItsEnd() {
         WorkCalendar calendar = WorkCalendar.of(WorkCalendar.mondayToFriday().workingWeek(),
                 Map.of(LocalDate.of(2026, 10, 1), false));
         List<Activity> activities = new ArrayList<>();
@@ -34,7 +34,7 @@ class LongChainTest {
     }
 
     @Test
-    void summaries_a_hundred_thousand_deep_roll_up() {
+    void summariesAHundredThousandDeepRollUp() {
         List<Activity> activities = new ArrayList<>();
         for (long i = 0; i < COUNT; i++) {
             activities.add(Activity.of(i, i == 0 ? null : i - 1, "S" + i, WorkingTime.days(2)));

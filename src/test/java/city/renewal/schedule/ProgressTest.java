@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
     @Test
-    void done_work_keeps_its_dates_even_on_days_off() {
+    void doneWorkKeepsItsDatesEvenOnDaysOff() {
         var result = new Sketch().calendar(WorkCalendar.mondayToFriday()).status(day(8))
                 .task("a", 2, actual(day(6), day(7))).task("b", 1).chain("a", "b").schedule();
 
@@ -23,7 +23,7 @@ class ProgressTest {
     }
 
     @Test
-    void what_is_left_follows_the_status_date() {
+    void whatIsLeftFollowsTheStatusDate() {
         var result = new Sketch().status(day(5)).task("a", 10, begun(day(2), 8)).task("b", 1).chain("a", "b").schedule();
 
         assertThat(result.span("a")).isEqualTo("2-13");
@@ -31,14 +31,14 @@ class ProgressTest {
     }
 
     @Test
-    void without_a_measure_the_elapsed_days_count_as_done() {
+    void withoutAMeasureTheElapsedDaysCountAsDone() {
         var result = new Sketch().status(day(5)).task("a", 10, actual(day(2), null)).schedule();
 
         assertThat(result.span("a")).isEqualTo("2-11");
     }
 
     @Test
-    void what_should_be_done_by_now_but_is_not_lasts_to_the_status_date() {
+    void whatShouldBeDoneByNowButIsNotLastsToTheStatusDate() {
         var result = new Sketch().status(day(9)).task("a", 3, actual(day(1), null)).task("b", 2).chain("a", "b")
                 .schedule();
 
@@ -47,7 +47,7 @@ class ProgressTest {
     }
 
     @Test
-    void work_not_begun_moves_past_the_status_date() {
+    void workNotBegunMovesPastTheStatusDate() {
         var result = new Sketch().status(day(4)).task("a", 2).task("m", 0).schedule();
 
         assertThat(result.span("a")).isEqualTo("5-6");
@@ -55,7 +55,7 @@ class ProgressTest {
     }
 
     @Test
-    void a_status_date_before_the_project_changes_nothing() {
+    void aStatusDateBeforeTheProjectChangesNothing() {
         var result = new Sketch().status(day(-9)).task("a", 2).schedule();
 
         assertThat(result.span("a")).isEqualTo("1-2");
@@ -63,7 +63,7 @@ class ProgressTest {
 
     /** b began before a was done: what is left of b still waits for a. */
     @Test
-    void out_of_sequence_work_waits_for_its_predecessor() {
+    void outOfSequenceWorkWaitsForItsPredecessor() {
         var result = new Sketch().status(day(4)).task("a", 8, begun(day(1), 4)).task("b", 6, begun(day(3), 5))
                 .chain("a", "b").schedule();
 
@@ -73,7 +73,7 @@ class ProgressTest {
     }
 
     @Test
-    void out_of_sequence_work_that_is_done_frees_its_successors() {
+    void outOfSequenceWorkThatIsDoneFreesItsSuccessors() {
         var result = new Sketch().status(day(4)).task("a", 8, begun(day(1), 4)).task("b", 2, actual(day(2), day(3)))
                 .task("c", 2).chain("a", "b", "c").schedule();
 
@@ -83,7 +83,7 @@ class ProgressTest {
     }
 
     @Test
-    void an_actual_start_before_the_project_is_its_start() {
+    void anActualStartBeforeTheProjectIsItsStart() {
         var result = new Sketch().status(day(2)).task("a", 6, begun(day(-1), 2)).schedule();
 
         assertThat(result.span("a")).isEqualTo("-1-4");
@@ -92,7 +92,7 @@ class ProgressTest {
     }
 
     @Test
-    void a_start_already_made_holds_its_start_to_start_successor() {
+    void aStartAlreadyMadeHoldsItsStartToStartSuccessor() {
         var result = new Sketch().status(day(4)).task("a", 8, begun(day(3), 7)).task("b", 3)
                 .link("a", START_TO_START, 4, "b").schedule();
 
@@ -100,7 +100,7 @@ class ProgressTest {
     }
 
     @Test
-    void without_a_status_date_started_work_runs_through() {
+    void withoutAStatusDateStartedWorkRunsThrough() {
         var result = new Sketch().task("a", 9).task("b", 4, actual(day(3), null)).chain("a", "b").schedule();
 
         assertThat(result.span("b")).isEqualTo("3-6");
@@ -108,7 +108,7 @@ class ProgressTest {
     }
 
     @Test
-    void a_milestone_reached_keeps_its_day_and_its_place_in_it() {
+    void aMilestoneReachedKeepsItsDayAndItsPlaceInIt() {
         var result = new Sketch().task("a", 3).task("met", 0, actual(day(3), day(3))).task("b", 1)
                 .task("open", 0, actual(day(2), null)).task("c", 1)
                 .chain("a", "met", "b").chain("open", "c").schedule();
@@ -119,7 +119,7 @@ class ProgressTest {
     }
 
     @Test
-    void a_promise_missed_by_work_under_way_shows_as_negative_float() {
+    void aPromiseMissedByWorkUnderWayShowsAsNegativeFloat() {
         var result = new Sketch().status(day(4))
                 .task("a", 6, a -> begun(day(1), 6).apply(held(ConstraintType.FINISH_NO_LATER_THAN, day(7)).apply(a)))
                 .schedule();

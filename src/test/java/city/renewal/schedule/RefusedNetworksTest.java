@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RefusedNetworksTest {
 
     @Test
-    void a_ring_is_named_in_the_order_of_its_links() {
+    void aRingIsNamedInTheOrderOfItsLinks() {
         Sketch ring = new Sketch().task("out", 1).task("a", 1).task("b", 1).task("c", 1).task("d", 1)
                 .chain("out", "a", "b", "c", "a").chain("c", "d");
 
@@ -26,7 +26,7 @@ class RefusedNetworksTest {
     }
 
     @Test
-    void links_of_different_ends_close_a_ring_too() {
+    void linksOfDifferentEndsCloseARingToo() {
         Sketch ring = new Sketch().task("a", 1).task("b", 1)
                 .link("a", START_TO_START, 0, "b").link("b", FINISH_TO_FINISH, 0, "a");
 
@@ -34,12 +34,12 @@ class RefusedNetworksTest {
     }
 
     @Test
-    void a_task_linked_with_itself() {
+    void aTaskLinkedWithItself() {
         assertThat(cycleOf(new Sketch().task("a", 1).chain("a", "a"))).containsExactly("a");
     }
 
     @Test
-    void a_ring_through_a_summary() {
+    void aRingThroughASummary() {
         Sketch ring = new Sketch().task("S", 0).task("a", 1).task("b", 1).task("c", 1).under("S", "a", "b")
                 .chain("a", "b").chain("S", "c", "a");
 
@@ -47,7 +47,7 @@ class RefusedNetworksTest {
     }
 
     @Test
-    void two_summaries_that_wait_for_each_other() {
+    void twoSummariesThatWaitForEachOther() {
         Sketch ring = new Sketch().task("S", 0).task("T", 0).task("a", 1).task("b", 1)
                 .under("S", "a").under("T", "b").chain("S", "T", "S");
 
@@ -55,7 +55,7 @@ class RefusedNetworksTest {
     }
 
     @Test
-    void a_task_linked_with_its_own_summary() {
+    void aTaskLinkedWithItsOwnSummary() {
         for (LinkType type : LinkType.values()) {
             Sketch up = new Sketch().task("S", 0).task("T", 0).task("a", 1).task("b", 1).under("S", "T", "b")
                     .under("T", "a").link("a", type, 0, "S");
@@ -68,14 +68,14 @@ class RefusedNetworksTest {
     }
 
     @Test
-    void summaries_inside_each_other() {
+    void summariesInsideEachOther() {
         assertThat(cycleOf(new Sketch().task("S", 0).task("T", 0).under("S", "T").under("T", "S")))
                 .containsExactly("S", "T");
         assertThat(cycleOf(new Sketch().task("S", 0).under("S", "S"))).containsExactly("S");
     }
 
     @Test
-    void the_cycle_named_does_not_depend_on_the_order_of_the_input() {
+    void theCycleNamedDoesNotDependOnTheOrderOfTheInput() {
         Network tangle = new Sketch().task("a", 1).task("b", 1).task("c", 1).task("d", 1).task("e", 1)
                 .chain("a", "b", "c", "a").chain("b", "d", "e", "b").chain("e", "a").network();
         List<Activity> activities = new ArrayList<>(tangle.activities());
@@ -88,7 +88,7 @@ class RefusedNetworksTest {
     }
 
     @Test
-    void a_ring_of_a_hundred_thousand_is_found() {
+    void aRingOfAHundredThousandIsFound() {
         List<Activity> activities = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         int count = 100_000;
@@ -102,7 +102,7 @@ class RefusedNetworksTest {
     }
 
     @Test
-    void unknown_ids_are_named() {
+    void unknownIdsAreNamed() {
         refused(new Network(Sketch.MONDAY, null, WorkCalendar.everyDay(), List.of(), List.of(Link.finishToStart(1, 2))),
                 "The link from 1 to 2 names an unknown activity 1");
         refused(networkOf(Activity.of(1, 7L, "a", 480)), "Activity 1 belongs to an unknown activity 7");
@@ -110,7 +110,7 @@ class RefusedNetworksTest {
     }
 
     @Test
-    void impossible_figures_are_named() {
+    void impossibleFiguresAreNamed() {
         Activity a = Activity.of(1, null, "a", 480);
         refused(networkOf(Activity.of(1, null, "a", -1)), "Activity 1 (a) has a negative duration");
         refused(networkOf(Sketch.begun(day(1), -1).apply(a)), "Activity 1 (a) has a negative remaining duration");

@@ -30,7 +30,7 @@ class SchedulingLawsTest {
 
     /** No task starts before its predecessors allow, and none later than it must. */
     @Property
-    void earliest_dates_are_those_of_a_day_by_day_walk(@ForAll("wholeDays") Network network) {
+    void earliestDatesAreThoseOfADayByDayWalk(@ForAll("wholeDays") Network network) {
         Schedule schedule = scheduler.schedule(network);
 
         Map<Long, LocalDate> starts = DayByDay.starts(network, Map.of());
@@ -45,7 +45,7 @@ class SchedulingLawsTest {
     }
 
     @Property(tries = 300)
-    void total_float_is_the_longest_slip_that_keeps_the_finish(@ForAll("wholeDays") Network network) {
+    void totalFloatIsTheLongestSlipThatKeepsTheFinish(@ForAll("wholeDays") Network network) {
         Schedule schedule = scheduler.schedule(network);
         for (Activity activity : network.activities()) {
             int days = 0;
@@ -58,7 +58,7 @@ class SchedulingLawsTest {
     }
 
     @Property(tries = 300)
-    void free_float_is_the_longest_slip_that_moves_nothing_else(@ForAll("wholeDays") Network network) {
+    void freeFloatIsTheLongestSlipThatMovesNothingElse(@ForAll("wholeDays") Network network) {
         Schedule schedule = scheduler.schedule(network);
         Map<Long, LocalDate> before = DayByDay.starts(network, Map.of());
         for (Activity activity : network.activities()) {
@@ -73,7 +73,7 @@ class SchedulingLawsTest {
     }
 
     @Property
-    void floats_are_never_negative_without_a_constraint(@ForAll("anyShape") Network network) {
+    void floatsAreNeverNegativeWithoutAConstraint(@ForAll("anyShape") Network network) {
         assertThat(scheduler.schedule(network).dates().values()).allSatisfy(dates -> {
             assertThat(dates.freeFloatMinutes()).isNotNegative();
             assertThat(dates.totalFloatMinutes()).isGreaterThanOrEqualTo(dates.freeFloatMinutes());
@@ -84,7 +84,7 @@ class SchedulingLawsTest {
     }
 
     @Property
-    void something_is_critical_from_the_last_day_back(@ForAll("anyShape") Network network) {
+    void somethingIsCriticalFromTheLastDayBack(@ForAll("anyShape") Network network) {
         Schedule schedule = scheduler.schedule(network);
 
         assertThat(schedule.dates().values())
@@ -92,7 +92,7 @@ class SchedulingLawsTest {
     }
 
     @Property
-    void dropping_a_link_never_puts_the_finish_off(@ForAll("wholeDays") Network network, @ForAll Random random) {
+    void droppingALinkNeverPutsTheFinishOff(@ForAll("wholeDays") Network network, @ForAll Random random) {
         if (network.links().isEmpty()) {
             return;
         }
@@ -104,7 +104,7 @@ class SchedulingLawsTest {
     }
 
     @Property
-    void the_order_of_the_input_does_not_matter(@ForAll("anyShape") Network network, @ForAll Random random) {
+    void theOrderOfTheInputDoesNotMatter(@ForAll("anyShape") Network network, @ForAll Random random) {
         List<Activity> activities = new ArrayList<>(network.activities());
         List<Link> links = new ArrayList<>(network.links());
         Collections.shuffle(activities, random);
@@ -114,7 +114,7 @@ class SchedulingLawsTest {
     }
 
     @Property
-    void scheduling_again_from_its_own_dates_changes_nothing(@ForAll("anyShape") Network network) {
+    void schedulingAgainFromItsOwnDatesChangesNothing(@ForAll("anyShape") Network network) {
         Schedule once = scheduler.schedule(network);
         List<Activity> held = network.activities().stream()
                 .map(Sketch.held(ConstraintType.START_NO_LATER_THAN, once.finish())).toList();
@@ -128,7 +128,7 @@ class SchedulingLawsTest {
     }
 
     @Property
-    void starting_everything_at_its_latest_keeps_the_finish(@ForAll("wholeDays") Network network) {
+    void startingEverythingAtItsLatestKeepsTheFinish(@ForAll("wholeDays") Network network) {
         Schedule schedule = scheduler.schedule(network);
         Map<Long, LocalDate> latest = new HashMap<>();
         schedule.dates().forEach((id, dates) -> latest.put(id, dates.lateStart()));
@@ -140,7 +140,7 @@ class SchedulingLawsTest {
     }
 
     @Property
-    void as_late_as_possible_keeps_the_finish_and_uses_the_float(@ForAll("anyShape") Network network) {
+    void asLateAsPossibleKeepsTheFinishAndUsesTheFloat(@ForAll("anyShape") Network network) {
         Schedule early = scheduler.schedule(network);
         List<Activity> waiting = network.activities().stream()
                 .map(Sketch.held(ConstraintType.AS_LATE_AS_POSSIBLE, null)).toList();

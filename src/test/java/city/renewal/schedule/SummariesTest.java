@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SummariesTest {
 
     @Test
-    void rolls_up_its_work_and_ignores_its_own_length_and_constraint() {
+    void rollsUpItsWorkAndIgnoresItsOwnLengthAndConstraint() {
         var result = new Sketch().task("S", 99, held(ConstraintType.PINNED, day(50))).task("a", 2).task("b", 3)
                 .task("z", 9).under("S", "a", "b").chain("a", "b").schedule();
 
@@ -24,7 +24,7 @@ class SummariesTest {
     }
 
     @Test
-    void a_link_into_a_summary_holds_back_all_below() {
+    void aLinkIntoASummaryHoldsBackAllBelow() {
         var result = new Sketch().task("gate", 3).task("S", 0).task("T", 0).task("a", 2).task("b", 1).task("c", 1)
                 .under("S", "a", "T").under("T", "b", "c").chain("gate", "S").chain("b", "c").schedule();
 
@@ -35,7 +35,7 @@ class SummariesTest {
     }
 
     @Test
-    void a_link_out_of_a_summary_waits_for_all_below() {
+    void aLinkOutOfASummaryWaitsForAllBelow() {
         var result = new Sketch().task("S", 0).task("a", 2).task("b", 4).task("next", 1).under("S", "a", "b")
                 .link("S", FINISH_TO_START, 1, "next").schedule();
 
@@ -46,7 +46,7 @@ class SummariesTest {
     }
 
     @Test
-    void a_summary_starts_with_its_first_work() {
+    void aSummaryStartsWithItsFirstWork() {
         var result = new Sketch().task("gate", 2).task("S", 0).task("a", 9).task("b", 4).task("next", 20)
                 .under("S", "a", "b").chain("gate", "a").link("S", START_TO_START, 1, "next").schedule();
 
@@ -57,7 +57,7 @@ class SummariesTest {
     }
 
     @Test
-    void a_link_to_the_finish_of_a_summary_holds_its_end_and_what_follows() {
+    void aLinkToTheFinishOfASummaryHoldsItsEndAndWhatFollows() {
         var result = new Sketch().task("survey", 6).task("S", 0).task("a", 2).task("next", 1).under("S", "a")
                 .link("survey", FINISH_TO_FINISH, 1, "S").chain("S", "next").schedule();
 
@@ -68,7 +68,7 @@ class SummariesTest {
     }
 
     @Test
-    void summary_to_summary() {
+    void summaryToSummary() {
         var result = new Sketch().task("S", 0).task("a", 2).task("T", 0).task("b", 3).task("c", 1)
                 .under("S", "a").under("T", "b", "c").chain("S", "T").schedule();
 
@@ -77,7 +77,7 @@ class SummariesTest {
     }
 
     @Test
-    void a_summary_of_done_work_is_not_critical() {
+    void aSummaryOfDoneWorkIsNotCritical() {
         var result = new Sketch().status(day(3)).task("S", 0).task("a", 2, actual(day(1), day(2))).task("b", 2)
                 .under("S", "a").schedule();
 

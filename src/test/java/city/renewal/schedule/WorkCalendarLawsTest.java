@@ -15,7 +15,7 @@ class WorkCalendarLawsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
 
     @Property
-    void steps_and_counts_agree(@ForAll @IntRange(min = -4000, max = 4000) int from,
+    void stepsAndCountsAgree(@ForAll @IntRange(min = -4000, max = 4000) int from,
             @ForAll @IntRange(min = -4000, max = 4000) int count, @ForAll Random random) {
         WorkCalendar calendar = calendar(random);
         LocalDate day = calendar.nextWorkingDay(DAY.plusDays(from));
@@ -28,7 +28,7 @@ class WorkCalendarLawsTest {
     }
 
     @Property
-    void working_days_are_those_of_the_week_but_for_the_exceptions(@ForAll @IntRange(max = 900) int days,
+    void workingDaysAreThoseOfTheWeekButForTheExceptions(@ForAll @IntRange(max = 900) int days,
             @ForAll Random random) {
         WorkCalendar calendar = calendar(random);
         int counted = 0;

@@ -26,7 +26,7 @@ class WorkCalendarTest {
             Map.of(TUESDAY, false, SATURDAY, true));
 
     @Test
-    void finds_working_days_around_days_off() {
+    void findsWorkingDaysAroundDaysOff() {
         assertThat(CALENDAR.nextWorkingDay(TUESDAY)).isEqualTo(MONDAY.plusDays(2));
         assertThat(CALENDAR.nextWorkingDay(SATURDAY)).isEqualTo(SATURDAY);
         assertThat(CALENDAR.nextWorkingDay(SUNDAY)).isEqualTo(MONDAY.plusDays(7));
@@ -35,21 +35,21 @@ class WorkCalendarTest {
     }
 
     @Test
-    void counts_working_days_with_both_ends() {
+    void countsWorkingDaysWithBothEnds() {
         assertThat(CALENDAR.workingDays(MONDAY, SUNDAY)).isEqualTo(5);
         assertThat(CALENDAR.workingDays(TUESDAY, TUESDAY)).isZero();
         assertThat(CALENDAR.workingDays(SUNDAY, MONDAY)).isZero();
     }
 
     @Test
-    void tells_days_late_and_early() {
+    void tellsDaysLateAndEarly() {
         assertThat(CALENDAR.workingDaysBetween(MONDAY, MONDAY.plusDays(2))).isEqualTo(1);
         assertThat(CALENDAR.workingDaysBetween(MONDAY.plusDays(7), MONDAY)).isEqualTo(-5);
         assertThat(CALENDAR.workingDaysBetween(SATURDAY, SUNDAY)).isZero();
     }
 
     @Test
-    void steps_over_days_off() {
+    void stepsOverDaysOff() {
         assertThat(CALENDAR.plusWorkingDays(MONDAY, 1)).isEqualTo(MONDAY.plusDays(2));
         assertThat(CALENDAR.plusWorkingDays(TUESDAY, 1)).isEqualTo(MONDAY.plusDays(2));
         assertThat(CALENDAR.plusWorkingDays(TUESDAY, 0)).isEqualTo(TUESDAY);
@@ -59,7 +59,7 @@ class WorkCalendarTest {
     }
 
     @Test
-    void equal_when_the_same_days_are_worked() {
+    void equalWhenTheSameDaysAreWorked() {
         WorkCalendar twin = WorkCalendar.of(WorkCalendar.mondayToFriday().workingWeek(),
                 Map.of(SATURDAY, true, TUESDAY, false));
 
@@ -67,7 +67,7 @@ class WorkCalendarTest {
     }
 
     @Test
-    void needs_a_working_day_and_a_span_that_makes_sense() {
+    void needsAWorkingDayAndASpanThatMakesSense() {
         assertThatIllegalArgumentException().isThrownBy(() -> WorkCalendar.of(Set.of(), Map.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> WorkCalendar.of(Set.of(DayOfWeek.MONDAY),
                 Map.of(LocalDate.of(1, 1, 1), false, LocalDate.of(9999, 1, 1), false)));
