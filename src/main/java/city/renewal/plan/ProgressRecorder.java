@@ -4,6 +4,7 @@ import city.renewal.base.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,15 @@ public final class ProgressRecorder {
                 finished ? 0 : share(left, task));
         followDays(reported.projectId());
         return store.reschedule(reported.projectId());
+    }
+
+    /** What the reports of one task come to: confirmed, and waiting for confirmation. */
+    public record TaskSums(long taskId, BigDecimal confirmed, BigDecimal submitted) {
+    }
+
+    /** Notes the sums of reports that came with a plan; its actual dates came with it, so nothing is rescheduled. */
+    public void takeOver(List<TaskSums> sums) {
+        store.tasks.setSums(sums);
     }
 
     private static int share(BigDecimal left, Task task) {

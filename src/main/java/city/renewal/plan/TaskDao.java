@@ -134,6 +134,12 @@ interface TaskDao {
 
     @SqlBatch("""
             UPDATE task
+               SET confirmed_quantity = :s.confirmed, submitted_quantity = :s.submitted
+             WHERE id = :s.taskId""")
+    void setSums(@BindMethods("s") List<ProgressRecorder.TaskSums> s);
+
+    @SqlBatch("""
+            UPDATE task
                SET start_on = :d.startOn, finish_on = :d.finishOn, total_float_minutes = :d.totalFloatMinutes,
                    free_float_minutes = :d.freeFloatMinutes, critical = :d.critical
              WHERE id = :id""")
