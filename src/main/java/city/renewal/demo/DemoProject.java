@@ -1,0 +1,19 @@
+package city.renewal.demo;
+
+import city.renewal.plan.PlanDraft;
+import city.renewal.project.NewProject;
+import java.util.List;
+
+/**
+ * One made-up project, complete.
+ *
+ * @param plan    with the original promise as baseline 1, actual dates as the confirmed reports say, and the reasons
+ *                for delay
+ * @param reports by day; the last ones still wait for confirmation
+ */
+public record DemoProject(NewProject project, PlanDraft plan, List<DemoReport> reports) {
+
+    public DemoProject {
+        reports = List.copyOf(reports);
+    }
+}
