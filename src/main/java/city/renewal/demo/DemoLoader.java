@@ -1,0 +1,110 @@
+package city.renewal.demo;
+
+import city.renewal.account.Account;
+import city.renewal.account.Accounts;
+import city.renewal.account.Actor;
+import city.renewal.account.Role;
+import city.renewal.base.Installation;
+import city.renewal.base.Refusal;
+import city.renewal.plan.Plans;
+import city.renewal.project.Project;
+import city.renewal.project.Projects;
+import city.renewal.site.PastReport;
+import city.renewal.site.PastReports;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills an empty database with the demonstration. */
+public final class DemoLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+
+    private final Jdbi jdbi;
+    private final Installation installation;
+    private final Accounts accounts;
+    private final Projects projects;
+    private final Plans plans;
+    private final PastReports reports;
+    private final DemoProgramme programme;
+    private final Clock clock;
+
+    /** @param clock in the configured zone; its date is the day of the demonstration */
+    public DemoLoader(Jdbi jdbi, Installation installation, Accounts accounts, Projects projects, Plans plans,
+                      PastReports reports, DemoProgramme programme, Clock clock) {
+        this.jdbi = jdbi;
+        this.installation = installation;
+        this.accounts = accounts;
+        this.projects = projects;
+        this.plans = plans;
+        this.reports = reports;
+        this.programme = programme;
+        this.clock = clock;
+    }
+
+    /** @return whether the database holds neither projects nor accounts, so that {@link #load()} may fill it */
+    public boolean possible() {
+        return projects.none() && accounts.all().isEmpty();
+    }
+
+    /**
+     * Loads the programme as of today and one account for each role, all or nothing.
+     *
+     * @throws Refusal when there are projects or accounts already; nothing is changed then
+     */
+    public void load() {
+        List<DemoProject> made = programme.on(LocalDate.now(clock));
+        jdbi.useTransaction(handle -> {
+            if (!possible()) {
+                throw new Refusal("demonstration.over-data");
+            }
+            Map<Role, Actor> people = addPeople();
+            List<PastReport> past = new ArrayList<>();
+            made.forEach(project -> past.addAll(add(project, people)));
+            reports.add(people.get(Role.ADMINISTRATOR), past);
+            installation.becomeDemonstration();
+            LOG.info("Demonstration loaded: {} projects, {} site reports", made.size(), past.size());
+        });
+    }
+
+    private Map<Role, Actor> addPeople() {
+        Map<Role, Actor> people = new EnumMap<>(Role.class);
+        for (DemoConfig.Person person : programme.people()) {
+            Account account = accounts.addForDemonstration(
+                    Actor.commandLine(), person.login(), person.name(), person.role());
+            people.put(person.role(), account.actor());
+        }
+        return people;
+    }
+
+    private List<PastReport> add(DemoProject made, Map<Role, Actor> people) {
+        Actor planner = people.get(Role.PLANNER);
+        Project project = projects.add(planner, made.project());
+        Map<Integer, Long> taskIds = plans.create(planner, project.id(), made.plan());
+        return made.reports().stream()
+                .map(report -> past(report, project.id(), taskIds.get(report.taskKey()), people))
+                .toList();
+    }
+
+    private PastReport past(DemoReport report, long projectId, long taskId, Map<Role, Actor> people) {
+        return new PastReport(projectId, taskId, report.reportOn(), report.quantity(), report.workers(),
+                report.weather(), report.remark(), report.state(), people.get(Role.ENGINEER).accountId(),
+                notAhead(report.reportedAt()),
+                report.decidedAt() == null ? null : Long.valueOf(people.get(Role.SUPERVISOR).accountId()),
+                report.decidedAt() == null ? null : notAhead(report.decidedAt()),
+                report.decision());
+    }
+
+    /** A demonstration started early in the day has no reports from later that day. */
+    private OffsetDateTime notAhead(OffsetDateTime time) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return time.isAfter(now) ? now : time;
+    }
+}

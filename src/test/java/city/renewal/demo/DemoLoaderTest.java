@@ -1,0 +1,138 @@
+package city.renewal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.renewal.account.Accounts;
+import city.renewal.account.AuditTrail;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.Database;
+import city.renewal.base.DatabaseSettings;
+import city.renewal.base.Installation;
+import city.renewal.base.Refusal;
+import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.Plans;
+import city.renewal.plan.ProgressRecorder;
+import city.renewal.project.Kinds;
+import city.renewal.project.Projects;
+import city.renewal.site.PastReports;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demonstration in a database. Loaded once, because every test only reads. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoLoaderTest {
+
+    private static final Instant MORNING = DemoFixture.ORDINARY_DAY.atTime(LocalTime.of(7, 30))
+            .atZone(DemoFixture.ZONE).toInstant();
+
+    private final Clock clock = Clock.fixed(MORNING, DemoFixture.ZONE);
+    private final List<DemoProject> made = DemoFixture.programme().on(DemoFixture.ORDINARY_DAY);
+    private Database database;
+    private Projects projects;
+    private Plans plans;
+    private Accounts accounts;
+    private Installation installation;
+    private DemoLoader loader;
+
+    @BeforeAll
+    void load(@TempDir Path directory) {
+        database = Database.open(DatabaseSettings.embedded(directory));
+        AuditTrail audit = new AuditTrail(database.jdbi(), clock);
+        installation = new Installation(database.jdbi());
+        accounts = new Accounts(database.jdbi(), audit, clock, true);
+        projects = new Projects(database.jdbi(), Kinds.packed(), audit, clock);
+        plans = new Plans(database.jdbi(), projects, DemoFixture.scheduler(), audit, new ChangeFeed(), clock);
+        loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
+                new PastReports(database.jdbi(), new ProgressRecorder(plans)), DemoFixture.programme(), clock);
+        loader.load();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void everyRowOfThePlansIsThere() {
+        assertThat(count("project")).isEqualTo(made.size());
+        assertThat(count("task")).isEqualTo(made.stream().mapToLong(one -> one.plan().tasks().size()).sum());
+        assertThat(count("task_link")).isEqualTo(made.stream().mapToLong(one -> one.plan().links().size()).sum());
+        assertThat(count("baseline_task")).isEqualTo(count("task"));
+        assertThat(count("site_report")).isEqualTo(made.stream().mapToLong(one -> one.reports().size()).sum());
+    }
+
+    @Test
+    void theSumsOfTheTasksAreThoseOfTheReports() {
+        assertThat(count("""
+                task t
+                 WHERE t.confirmed_quantity <> (SELECT COALESCE(SUM(r.quantity), 0)
+                                                  FROM site_report r
+                                                 WHERE r.task_id = t.id AND r.state = 'CONFIRMED')
+                    OR t.submitted_quantity <> (SELECT COALESCE(SUM(r.quantity), 0)
+                                                  FROM site_report r
+                                                 WHERE r.task_id = t.id AND r.state = 'SUBMITTED')""")).isZero();
+    }
+
+    @Test
+    void aProjectUnderWayHasProgressAndItsPromise() {
+        PlanSnapshot plan = plans.read(projects.get("C01").id());
+
+        assertThat(plan.tasks()).anyMatch(task -> task.progress().done().compareTo(BigDecimal.ZERO) > 0);
+        assertThat(plan.tasks()).allMatch(task -> task.dates().promisedFinishOn() != null);
+        assertThat(plan.head().statusOn()).isEqualTo(DemoFixture.ORDINARY_DAY.minusDays(1));
+    }
+
+    @Test
+    void thePlansAreUpToDateAtOnce() {
+        assertThat(plans.bringUpToDate()).isZero();
+    }
+
+    @Test
+    void noReportIsFromLaterThanNow() {
+        OffsetDateTime latest = database.jdbi().withHandle(handle ->
+                handle.createQuery("SELECT MAX(reported_at) FROM site_report").mapTo(OffsetDateTime.class).one());
+
+        assertThat(latest.toInstant()).isBeforeOrEqualTo(MORNING);
+    }
+
+    @Test
+    void everyRoleHasOneAccount() {
+        assertThat(accounts.demonstration()).hasSize(5);
+        assertThat(accounts.demonstration()).extracting(account -> account.role()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noReportIsDecidedByItsAuthor() {
+        assertThat(count("site_report WHERE decider_id = author_id")).isZero();
+    }
+
+    @Test
+    void theInstallationRemembersThatItIsADemonstration() {
+        assertThat(new Installation(database.jdbi()).demonstration()).isTrue();
+    }
+
+    @Test
+    void aSecondLoadIsRefusedAndChangesNothing() {
+        long before = count("project");
+
+        assertThatThrownBy(loader::load).isInstanceOf(Refusal.class).hasMessage("demonstration.over-data");
+
+        assertThat(count("project")).isEqualTo(before);
+    }
+
+    private long count(String rows) {
+        return database.jdbi().withHandle(handle ->
+                handle.createQuery("SELECT COUNT(*) FROM " + rows).mapTo(long.class).one());
+    }
+}
