@@ -1,6 +1,8 @@
 package city.renewal.app;
 
 import city.renewal.base.Database;
+import city.renewal.base.Installation;
+import city.renewal.demo.DemoLoader;
 import city.renewal.plan.Plans;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +49,7 @@ public final class ConsoleServer implements AutoCloseable {
         Database database = Database.open(configuration.database());
         try {
             Services services = new Services(configuration, database, clock);
+            demonstrate(configuration.demonstration(), services);
             services.get(Plans.class).bringUpToDate();
             WebServer web = new WebServer(configuration, services);
             web.start();
@@ -57,6 +60,15 @@ public final class ConsoleServer implements AutoCloseable {
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
+        }
+    }
+
+    private static void demonstrate(Configuration.Demonstration wanted, Services services) {
+        DemoLoader loader = services.get(DemoLoader.class);
+        boolean asked = wanted == Configuration.Demonstration.YES
+                && !services.get(Installation.class).demonstration();
+        if (asked || wanted == Configuration.Demonstration.AUTO && loader.possible()) {
+            loader.load();
         }
     }
 

@@ -6,6 +6,9 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;
+import city.renewal.demo.DemoLoader;
+import city.renewal.demo.DemoProgramme;
+import city.renewal.plan.HolidayCalendars;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.plan.ProgressRecorder;
@@ -17,8 +20,10 @@ import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.schedule.CriticalPathScheduler;
 import city.renewal.schedule.Scheduler;
+import city.renewal.site.PastReports;
 import city.renewal.site.SiteReports;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +39,10 @@ public final class Services {
         keep(database);
         byType.put(Clock.class, clock);
         Messages messages = keep(new Messages());
-        keep(new Installation(database.jdbi()));
+        Installation installation = keep(new Installation(database.jdbi()));
         ChangeFeed feed = keep(new ChangeFeed());
         AuditTrail audit = keep(new AuditTrail(database.jdbi(), clock));
-        keep(new Accounts(database.jdbi(), audit, clock, configuration.loopback()));
+        Accounts accounts = keep(new Accounts(database.jdbi(), audit, clock, configuration.loopback()));
         Kinds kinds = keep(Kinds.packed());
         Projects projects = keep(new Projects(database.jdbi(), kinds, audit, clock));
         Scheduler scheduler = new CriticalPathScheduler();
@@ -51,6 +56,13 @@ public final class Services {
         keep(new PlanExports(plans));
         ProgressRecorder progress = new ProgressRecorder(plans);
         keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
+        keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
+                new PastReports(database.jdbi(), progress),
+                () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
+    }
+
+    private static Map<LocalDate, Boolean> publicHolidays() {
+        return HolidayCalendars.packed().calendar("office").exceptions();
     }
 
     private <T> T keep(T service) {

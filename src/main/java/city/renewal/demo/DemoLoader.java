@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +34,15 @@ public final class DemoLoader {
     private final Projects projects;
     private final Plans plans;
     private final PastReports reports;
-    private final DemoProgramme programme;
+    private final Supplier<DemoProgramme> programme;
     private final Clock clock;
 
-    /** @param clock in the configured zone; its date is the day of the demonstration */
+    /**
+     * @param programme read only when there is something to load
+     * @param clock     in the configured zone; its date is the day of the demonstration
+     */
     public DemoLoader(Jdbi jdbi, Installation installation, Accounts accounts, Projects projects, Plans plans,
-                      PastReports reports, DemoProgramme programme, Clock clock) {
+                      PastReports reports, Supplier<DemoProgramme> programme, Clock clock) {
         this.jdbi = jdbi;
         this.installation = installation;
         this.accounts = accounts;
@@ -60,12 +64,13 @@ public final class DemoLoader {
      * @throws Refusal when there are projects or accounts already; nothing is changed then
      */
     public void load() {
-        List<DemoProject> made = programme.on(LocalDate.now(clock));
+        DemoProgramme shown = programme.get();
+        List<DemoProject> made = shown.on(LocalDate.now(clock));
         jdbi.useTransaction(handle -> {
             if (!possible()) {
                 throw new Refusal("demonstration.over-data");
             }
-            Map<Role, Actor> people = addPeople();
+            Map<Role, Actor> people = addPeople(shown);
             List<PastReport> past = new ArrayList<>();
             made.forEach(project -> past.addAll(add(project, people)));
             reports.add(people.get(Role.ADMINISTRATOR), past);
@@ -74,9 +79,9 @@ public final class DemoLoader {
         });
     }
 
-    private Map<Role, Actor> addPeople() {
+    private Map<Role, Actor> addPeople(DemoProgramme shown) {
         Map<Role, Actor> people = new EnumMap<>(Role.class);
-        for (DemoConfig.Person person : programme.people()) {
+        for (DemoConfig.Person person : shown.people()) {
             Account account = accounts.addForDemonstration(
                     Actor.commandLine(), person.login(), person.name(), person.role());
             people.put(person.role(), account.actor());

@@ -74,7 +74,7 @@ public final class PlanEditing {
     private static Optional<Refusal> heldBeyond(PlanSnapshot plan, long taskId, LocalDate wanted) {
         Task task = plan.task(taskId).orElseThrow();
         LocalDate possible = wanted;
-        while (!calendarOf(plan, task).calendar().isWorking(possible) && possible.isBefore(task.dates().startOn())) {
+        while (!plan.calendarOf(task).calendar().isWorking(possible) && possible.isBefore(task.dates().startOn())) {
             possible = possible.plusDays(1);
         }
         if (!task.dates().startOn().isAfter(possible)) {
@@ -89,14 +89,6 @@ public final class PlanEditing {
         return Optional.of(holder.isEmpty()
                 ? new Refusal("plan.move.before-start", plan.head().startsOn().toString())
                 : new Refusal("plan.move.held", holder, task.dates().startOn().toString()));
-    }
-
-    private static StoredCalendar calendarOf(PlanSnapshot plan, Task task) {
-        Long own = task.input().calendarId();
-        return plan.calendars().stream()
-                .filter(calendar -> own != null && calendar.id() == own)
-                .findFirst()
-                .orElseGet(plan::calendar);
     }
 
     /**
@@ -116,7 +108,7 @@ public final class PlanEditing {
             if (startMoves && task.started()) {
                 throw new Refusal("plan.task.started", task.name());
             }
-            int days = workingDays(calendarOf(store.read(projectId), task).calendar(), start, finish);
+            int days = workingDays(store.read(projectId).calendarOf(task).calendar(), start, finish);
             if (task.input().milestone() || days == 0 || days > LONGEST_DAYS) {
                 throw new Refusal("plan.duration.unusable", task.name());
             }

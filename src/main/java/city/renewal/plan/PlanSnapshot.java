@@ -33,6 +33,15 @@ public record PlanSnapshot(
         return calendars.stream().filter(each -> each.id() == head.calendarId()).findFirst().orElseThrow();
     }
 
+    /** @return the task's own calendar, or the plan's */
+    public StoredCalendar calendarOf(Task task) {
+        Long own = task.input().calendarId();
+        return calendars.stream()
+                .filter(each -> own != null && each.id() == own)
+                .findFirst()
+                .orElseGet(this::calendar);
+    }
+
     public Optional<Task> task(long id) {
         return tasks.stream().filter(task -> task.id() == id).findFirst();
     }

@@ -54,7 +54,7 @@ class DemoLoaderTest {
         projects = new Projects(database.jdbi(), Kinds.packed(), audit, clock);
         plans = new Plans(database.jdbi(), projects, DemoFixture.scheduler(), audit, new ChangeFeed(), clock);
         loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
-                new PastReports(database.jdbi(), new ProgressRecorder(plans)), DemoFixture.programme(), clock);
+                new PastReports(database.jdbi(), new ProgressRecorder(plans)), DemoFixture::programme, clock);
         loader.load();
     }
 

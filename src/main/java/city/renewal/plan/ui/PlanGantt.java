@@ -6,17 +6,21 @@ import city.renewal.gantt.ui.GanttLink;
 import city.renewal.gantt.ui.GanttModel;
 import city.renewal.gantt.ui.GanttRow;
 import city.renewal.gantt.ui.RowKind;
+import city.renewal.gantt.ui.TimePoint;
 import city.renewal.plan.OutlineNumbers;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
 import city.renewal.plan.TaskLink;
 import city.renewal.project.Kinds;
+import city.renewal.schedule.FrontLine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a plan into what the Gantt chart draws. */
 public final class PlanGantt {
@@ -46,6 +50,7 @@ public final class PlanGantt {
         Map<Long, String> numbers = OutlineNumbers.of(plan.tasks());
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
+        Map<Long, FrontLine.Point> front = frontLine(plan, children, shares);
         List<GanttRow> rows = new ArrayList<>(plan.tasks().size());
         for (Task task : plan.tasks()) {
             boolean summary = children.containsKey(task.id());
@@ -53,13 +58,39 @@ public final class PlanGantt {
                     staff ? task.name() : publicName(task), itemClass(task), quantity(task, summary),
                     kind(task, summary), task.dates().startOn(), task.dates().finishOn(),
                     task.dates().promisedStartOn(), task.dates().promisedFinishOn(),
-                    shares.get(task.id()), task.dates().daysLate(), task.dates().critical(), null,
-                    staff && !summary && !task.finished()));
+                    shares.get(task.id()), task.dates().daysLate(), task.dates().critical(),
+                    point(front.get(task.id())), staff && !summary && !task.finished()));
         }
         Map<Long, Task> byId = plan.byId();
         List<GanttLink> links = plan.links().stream().map(link -> link(link, byId)).toList();
         return new GanttModel(rows, links, plan.calendar().calendar(), formats.today(), plan.head().statusOn(),
                 columns);
+    }
+
+    /** The line is drawn over the promise, so that moving the plan does not make late work look on time. */
+    private static Map<Long, FrontLine.Point> frontLine(PlanSnapshot plan, Map<Long, List<Task>> children,
+                                                        Map<Long, Double> shares) {
+        if (plan.head().statusOn() == null) {
+            return Map.of();
+        }
+        List<FrontLine.Bar> bars = plan.tasks().stream()
+                .filter(task -> !children.containsKey(task.id()))
+                .map(task -> bar(task, plan, shares.get(task.id())))
+                .toList();
+        return FrontLine.points(plan.head().statusOn(), bars);
+    }
+
+    private static FrontLine.Bar bar(Task task, PlanSnapshot plan, double share) {
+        LocalDate start = task.dates().promisedStartOn();
+        LocalDate finish = task.dates().promisedFinishOn();
+        boolean promised = start != null && finish != null;
+        return new FrontLine.Bar(task.id(), promised ? start : task.dates().startOn(),
+                promised ? finish : task.dates().finishOn(), plan.calendarOf(task).calendar(),
+                task.input().milestone(), share);
+    }
+
+    private static @Nullable TimePoint point(FrontLine.@Nullable Point point) {
+        return point == null ? null : new TimePoint(point.day(), point.fraction());
     }
 
     private static GanttLink link(TaskLink link, Map<Long, Task> tasks) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportForm extends FormLayout {
 
     /** Ids of the weathers a report may name. */
-    private static final String[] WEATHERS = {"sunny", "cloudy", "rain", "snow", "wind", "haze"};
+    private static final String[] WEATHERS = {"sunny", "overcast", "rain", "snow", "wind", "haze"};
 
     private final Task task;
     private final DateField day;
