@@ -54,7 +54,6 @@ export class Chart {
     config.show_errors = false;
     config.show_links = false;
     config.duration_unit = 'day';
-    config.grid_resize = true;
     config.types = { ...config.types, summary: 'summary' };
     config.layout = {
       css: 'gantt_container',
@@ -62,7 +61,6 @@ export class Chart {
         {
           cols: [
             { view: 'grid', scrollX: 'scrollHor', scrollY: 'scrollVer' },
-            { resizer: true, width: 1 },
             { view: 'timeline', scrollX: 'scrollHor', scrollY: 'scrollVer' },
             { view: 'scrollbar', id: 'scrollVer' },
           ],

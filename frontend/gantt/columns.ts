@@ -60,7 +60,6 @@ export function layOutColumns(wanted: ColumnName[], available: number, typeScale
     tree: name === 'name',
     width: Math.round(name === 'name' ? nameWidth : widthOf(name) * typeScale),
     align: (name === 'quantity' ? 'right' : 'left') as 'left' | 'right',
-    resize: name === 'name',
     template: (task: unknown) => cell(name, (task as { row: Row }).row, words, today, wanted),
   }));
   return { columns, width: columns.reduce((sum, column) => sum + column.width, 0) };

@@ -14,7 +14,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const SPARE = 240;
 
 /** Days off narrower than this many pixels would only be noise. */
-const LEAST_SHADE = 3;
+const LEAST_SHADE = 3.5;
 
 type Layer = 'shade' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun' | 'links'
   | 'link-heads' | 'critical-links' | 'critical-link-heads' | 'marked-link';

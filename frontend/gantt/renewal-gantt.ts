@@ -1,5 +1,7 @@
-import ownStyle from './renewal-gantt.css?inline';
-import libraryStyle from 'dhtmlx-gantt/codebase/dhtmlxgantt.css?inline';
+import chartStyle from './style/chart.css?raw';
+import frameStyle from './style/frame.css?raw';
+import libraryStyle from './style/library.css?raw';
+import overlayStyle from './style/overlay.css?raw';
 import { Legend } from './legend.js';
 import { Store } from './store.js';
 import { Toolbar } from './toolbar.js';
@@ -8,15 +10,10 @@ import { View, ViewHost } from './view.js';
 import { readChanges, readModel } from './wire.js';
 import { Words } from './words.js';
 
-/** The library's style without fonts from elsewhere, its variables moved to where a shadow tree finds them. */
-function localStyle(css: string): string {
-  return css.replace(/@font-face\s*\{[^}]*}/g, '').replace(/:root/g, ':host');
-}
-
-// The build wraps style sheets for Lit; their text is what is wanted here.
-const STYLES = [localStyle(String(libraryStyle)), String(ownStyle)].map((css) => {
+// As text: imported any other way, the build would also put these rules on the page around the element.
+const STYLES = [frameStyle, libraryStyle, chartStyle, overlayStyle].map((css) => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css.toString());
   return sheet;
 });
 

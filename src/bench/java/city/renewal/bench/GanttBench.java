@@ -55,7 +55,7 @@ public final class GanttBench {
         String json = GanttPage.json(SampleModels.large(TASKS));
         double[] paints = new double[RUNS];
         double[] frames = new double[RUNS];
-        try (GanttPage server = new GanttPage(GanttPage.builtScripts());
+        try (GanttPage server = new GanttPage();
                 Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()

@@ -47,7 +47,7 @@ class GanttElementIT {
 
     @BeforeAll
     void startBrowser() {
-        server = new GanttPage(GanttPage.builtScripts());
+        server = new GanttPage();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()

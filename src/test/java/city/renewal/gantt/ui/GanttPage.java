@@ -10,43 +10,29 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page that holds the built element and nothing else, under a policy as strict as the application's. It serves the
- * bundle of the application's own front-end build, so that what is tested is what is shipped.
- */
+/** A page that holds the element and nothing else, under the strictest policy that it works with. */
 public final class GanttPage implements AutoCloseable {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "style-src-attr 'unsafe-inline'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'none'; "
             + "base-uri 'none'; form-action 'none'";
 
-    private static final Pattern DEFINITION = Pattern.compile("define\\([`'\"]renewal-gantt[`'\"]");
-
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8");
 
     private final HttpServer server;
-    private final Path build;
-    private final String bundle;
+    private final byte[] bundle;
 
-    /**
-     * @param build the directory of the built scripts
-     * @throws IllegalStateException when no script there defines the element
-     */
-    public GanttPage(Path build) {
-        this.build = build;
-        this.bundle = bundleIn(build);
+    /** Bundles the element and serves the page from now on. */
+    public GanttPage() {
+        bundle = ElementBundle.build();
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -54,11 +40,6 @@ public final class GanttPage implements AutoCloseable {
         }
         server.createContext("/", this::answer);
         server.start();
-    }
-
-    /** The scripts of the application built last. */
-    public static Path builtScripts() {
-        return Path.of("target", "classes", "META-INF", "VAADIN", "webapp", "VAADIN", "build");
     }
 
     public String address() {
@@ -124,22 +105,6 @@ public final class GanttPage implements AutoCloseable {
         server.stop(0);
     }
 
-    private static String bundleIn(Path build) {
-        if (Files.isDirectory(build)) {
-            try (Stream<Path> files = Files.list(build)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".js")).toList()) {
-                    if (DEFINITION.matcher(Files.readString(file)).find()) {
-                        return file.getFileName().toString();
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        throw new IllegalStateException("No built script in " + build.toAbsolutePath() + " defines renewal-gantt; "
-                + "build the front end first");
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         byte[] body = body(path);
@@ -157,21 +122,13 @@ public final class GanttPage implements AutoCloseable {
     }
 
     private byte @Nullable [] body(String path) throws IOException {
-        if (path.equals("/")) {
-            String html = new String(resource("page.html"), StandardCharsets.UTF_8);
-            return html.replace("{bundle}", bundle).getBytes(StandardCharsets.UTF_8);
-        }
-        if (path.equals("/favicon.ico")) {
-            return new byte[0];
-        }
-        if (path.equals("/page.js") || path.equals("/page.css")) {
-            return resource(path.substring(1));
-        }
-        if (path.startsWith("/bundle/")) {
-            Path file = build.resolve(path.substring("/bundle/".length())).normalize();
-            return file.startsWith(build) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
-        }
-        return null;
+        return switch (path) {
+            case "/" -> resource("page.html");
+            case "/page.js", "/page.css" -> resource(path.substring(1));
+            case "/gantt.js" -> bundle;
+            case "/favicon.ico" -> new byte[0];
+            default -> null;
+        };
     }
 
     private static byte[] resource(String name) throws IOException {
