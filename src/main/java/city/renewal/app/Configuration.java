@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings in force. A flag beats the environment, the environment beats the file, the file beats the default.
  *
+ * @param metrics       to whom {@code /metrics} answers
  * @param demonstration whether to load the demonstration into an empty database: yes, no, or when it is empty
  */
 public record Configuration(
         String host,
         int port,
         Duration sessionTimeout,
+        Metrics metrics,
         DatabaseSettings database,
         Demonstration demonstration,
         ZoneId zone,
@@ -40,6 +42,13 @@ public record Configuration(
         NO,
         /** Loaded when the database is empty. */
         AUTO
+    }
+
+    /** Who may read how the program does. */
+    public enum Metrics {
+        LOOPBACK,
+        ANYONE,
+        OFF
     }
 
     /** @return whether only programs on this machine can reach the server */
@@ -101,6 +110,7 @@ public record Configuration(
                     text(Setting.SERVER_HOST),
                     number(Setting.SERVER_PORT, 0, 65_535),
                     Duration.ofMinutes(number(Setting.SERVER_SESSION_MINUTES, 1, 1_440)),
+                    metrics(),
                     new DatabaseSettings(
                             path(Setting.DATA_DIRECTORY),
                             url.isEmpty() ? null : postgresql(url),
@@ -158,6 +168,15 @@ public record Configuration(
                 case "no" -> Demonstration.NO;
                 case "auto" -> Demonstration.AUTO;
                 default -> throw bad(Setting.DATA_DEMONSTRATION, "yes, no or auto");
+            };
+        }
+
+        private Metrics metrics() {
+            return switch (text(Setting.SERVER_METRICS)) {
+                case "loopback" -> Metrics.LOOPBACK;
+                case "anyone" -> Metrics.ANYONE;
+                case "off" -> Metrics.OFF;
+                default -> throw bad(Setting.SERVER_METRICS, "loopback, anyone or off");
             };
         }
 

@@ -4,11 +4,14 @@ import city.renewal.account.ui.AccessControl;
 import city.renewal.base.Messages;
 import city.renewal.base.ui.FailureNotice;
 import city.renewal.base.ui.ReaderPreferences;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
@@ -51,11 +54,20 @@ final class PageSetUp implements VaadinServiceInitListener {
                     html.addClass("elder");
                 }
             }
+            if (leadsNowhere(response.getVaadinRequest())) {
+                response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
             byte[] bytes = new byte[18];
             random.nextBytes(bytes);
             String nonce = Base64.getEncoder().encodeToString(bytes);
             response.getDocument().select("script").attr("nonce", nonce);
             response.getVaadinResponse().setHeader("Content-Security-Policy", SecurityHeaders.policy(nonce));
+        }
+
+        /** The page is the same, but its status tells programs that its views will say that there is none. */
+        private static boolean leadsNowhere(VaadinRequest request) {
+            String path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+            return VaadinService.getCurrent().getRouter().resolveNavigationTarget(new Location(path)).isEmpty();
         }
     }
 }

@@ -13,7 +13,7 @@ import java.io.IOException;
 final class SecurityHeaders implements Filter {
 
     /** For answers that run no script: everything closed. */
-    private static final String CLOSED =
+    static final String CLOSED =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; "
                     + "form-action 'self'";
     private static final long YEAR_SECONDS = 31_536_000;

@@ -12,6 +12,7 @@ public enum Setting {
     SERVER_HOST("127.0.0.1"),
     SERVER_PORT("8080"),
     SERVER_SESSION_MINUTES("30"),
+    SERVER_METRICS("loopback"),
     DATA_DIRECTORY("data"),
     DATA_DEMONSTRATION("auto"),
     DATABASE_URL(""),

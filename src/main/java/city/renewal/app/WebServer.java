@@ -1,5 +1,6 @@
 package city.renewal.app;
 
+import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.server.VaadinServlet;
@@ -16,14 +17,20 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -33,6 +40,11 @@ public final class WebServer implements AutoCloseable {
 
     private static final int MOST_THREADS = 200;
     private static final long STOP_MILLIS = 5_000;
+    private static final long IDLE_MILLIS = 30_000;
+    private static final int LARGEST_HEADER = 8 * 1024;
+    private static final int LARGEST_FORM = 64 * 1024;
+    /** Bytes from which compression pays. */
+    private static final int COMPRESSED_FROM = 1_024;
 
     private final Server server;
     private final ServerConnector connector;
@@ -45,12 +57,20 @@ public final class WebServer implements AutoCloseable {
         server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setRequestHeaderSize(LARGEST_HEADER);
+        http.setResponseHeaderSize(LARGEST_HEADER);
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(configuration.host());
         connector.setPort(configuration.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
         host = configuration.host();
         server.addConnector(connector);
-        server.setHandler(context(configuration, services));
+        server.setErrorHandler(new ErrorPages(services.get(Messages.class)));
+        StatisticsHandler statistics = new StatisticsHandler();
+        ServletContextHandler context = context(configuration, services);
+        Endpoints.add(context, configuration, services, statistics);
+        statistics.setHandler(compressed(context));
+        server.setHandler(new GracefulHandler(statistics));
         server.setStopTimeout(STOP_MILLIS);
     }
 
@@ -60,6 +80,8 @@ public final class WebServer implements AutoCloseable {
         context.setClassLoader(WebServer.class.getClassLoader());
         context.setBaseResource(staticFiles(context));
         context.setAttribute(Services.class.getName(), services);
+        context.setErrorHandler(new ErrorPages(services.get(Messages.class)));
+        context.setMaxFormContentSize(LARGEST_FORM);
         context.getSessionHandler().setMaxInactiveInterval((int) configuration.sessionTimeout().toSeconds());
         context.getSessionHandler().setHttpOnly(true);
         context.getSessionHandler().getSessionCookieConfig().setAttribute("SameSite", "Lax");
@@ -76,6 +98,30 @@ public final class WebServer implements AutoCloseable {
         vaadin.setInitOrder(1);
         context.addServlet(vaadin, "/*");
         return context;
+    }
+
+    /**
+     * Texts are compressed on the way out. The program's own scripts and styles lie compressed in the jar, and what is
+     * pushed is left as it is, because it must not wait in a buffer. Compressed requests are not accepted.
+     */
+    private static CompressionHandler compressed(Handler handler) {
+        GzipCompression gzip = new GzipCompression();
+        gzip.setMinCompressSize(COMPRESSED_FROM);
+        CompressionConfig.Builder texts = CompressionConfig.builder()
+                .compressIncludeMethod("GET")
+                .compressIncludeMethod("POST")
+                .compressExcludePath("/VAADIN/push")
+                .compressExcludePath("/VAADIN/push/*")
+                .decompressExcludeEncoding("gzip");
+        for (String type : List.of("text/html", "text/css", "text/javascript", "text/plain", "text/calendar",
+                "application/json", "application/problem+json", "application/javascript", "application/atom+xml",
+                "application/manifest+json", "image/svg+xml")) {
+            texts.compressIncludeMimeType(type);
+        }
+        CompressionHandler compression = new CompressionHandler(handler);
+        compression.putCompression(gzip);
+        compression.putConfiguration("/*", texts.build());
+        return compression;
     }
 
     private static void initialize(ServletContextHandler context, ServletContainerInitializer initializer,

@@ -2,6 +2,7 @@ package city.renewal.base;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,9 @@ public final class Database implements AutoCloseable {
 
     /** Megabytes of log after which HSQLDB makes a checkpoint: small, so that a start after a kill stays short. */
     private static final int LOG_SIZE = 16;
+    private static final int ANSWER_SECONDS = 2;
+    /** Longest wait for a connection; a caller had better be told than kept. */
+    private static final long CONNECTION_MILLIS = 10_000;
 
     private final @Nullable DirectoryLock lock;
     private final HikariDataSource source;
@@ -107,6 +111,7 @@ public final class Database implements AutoCloseable {
         config.setPoolName("database");
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_MILLIS);
         if (embedded) {
             config.setJdbcUrl(embeddedUrl(settings.directory()));
             config.setUsername("SA");
@@ -181,6 +186,32 @@ public final class Database implements AutoCloseable {
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** @return the name of the database program, such as {@code PostgreSQL} */
+    public String product() {
+        return embedded ? "HSQLDB" : "PostgreSQL";
+    }
+
+    /** @return whether the database answers a moment after a connection was had */
+    public boolean answers() {
+        try (Connection connection = source.getConnection()) {
+            return connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException failed) {
+            LOG.warn("The database does not answer: {}", failed.getMessage());
+            return false;
+        }
+    }
+
+    /** @return how the connections are used at the moment */
+    public Connections connections() {
+        HikariPoolMXBean pool = source.getHikariPoolMXBean();
+        return new Connections(pool.getActiveConnections(), pool.getIdleConnections(),
+                pool.getThreadsAwaitingConnection());
+    }
+
+    /** @param waiting threads that wait for a connection to become free */
+    public record Connections(int busy, int idle, int waiting) {
     }
 
     /** @return the version of the newest migration applied */

@@ -50,6 +50,27 @@ interface PlanDao {
              WHERE project_id = :projectId""")
     Optional<PlanHead> head(long projectId);
 
+    String PUBLIC = """
+            SELECT r.id, r.code, r.kind, r.name, r.name_en, r.street, r.community, r.stage, r.guarantee_works,
+                   r.open_to_public, r.demonstration, r.created_at,
+                   p.project_id AS p_project_id, p.calendar_id AS p_calendar_id, p.starts_on AS p_starts_on,
+                   p.status_on AS p_status_on, p.follows_today AS p_follows_today, p.start_on AS p_start_on,
+                   p.finish_on AS p_finish_on, p.working_days AS p_working_days, p.source_file AS p_source_file,
+                   p.revision AS p_revision, b.finish_on AS promised_finish_on
+              FROM project r
+              LEFT JOIN plan p ON p.project_id = r.id
+              LEFT JOIN baseline b ON b.project_id = r.id AND b.baseline_no = 1
+             WHERE r.open_to_public = TRUE
+            """;
+
+    @SqlQuery(PUBLIC + "AND r.code > :after ORDER BY r.code LIMIT :limit")
+    @RegisterConstructorMapper(PublicPlan.class)
+    List<PublicPlan> publicPlans(String after, int limit);
+
+    @SqlQuery(PUBLIC + "AND r.code = :code")
+    @RegisterConstructorMapper(PublicPlan.class)
+    Optional<PublicPlan> publicPlan(String code);
+
     @SqlQuery("SELECT project_id FROM plan WHERE follows_today = TRUE AND status_on < :day ORDER BY project_id")
     List<Long> behind(LocalDate day);
 

@@ -1,6 +1,7 @@
 package city.renewal.plan;
 
 import java.time.LocalDate;
+import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision     grows with every change of plan or progress
  */
 public record PlanHead(
-        long projectId,
+        @PropagateNull long projectId,
         long calendarId,
         LocalDate startsOn,
         @Nullable LocalDate statusOn,

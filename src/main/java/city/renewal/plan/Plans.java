@@ -16,7 +16,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -182,6 +184,19 @@ public final class Plans {
         });
         feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
         return number;
+    }
+
+    /**
+     * @param after the code that the page begins after, empty for the first page
+     * @return a page of the projects that are open to the public, by code, with the extent of their plans
+     */
+    public List<PublicPlan> publicPlans(String after, int limit) {
+        return store.plans.publicPlans(after, limit);
+    }
+
+    /** @return the project with this code, in whichever case, if it is open to the public */
+    public Optional<PublicPlan> publicPlan(String code) {
+        return store.plans.publicPlan(code.toUpperCase(Locale.ROOT));
     }
 
     /** @return the baselines by number */

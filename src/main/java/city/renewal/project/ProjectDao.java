@@ -1,9 +1,11 @@
 package city.renewal.project;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -82,6 +84,13 @@ interface ProjectDao {
               FROM project_measure
              ORDER BY project_id, measure""")
     List<ProjectMeasure> allMeasures();
+
+    @SqlQuery("""
+            SELECT project_id, measure, amount, unit
+              FROM project_measure
+             WHERE project_id IN (<projectIds>)
+             ORDER BY project_id, measure""")
+    List<ProjectMeasure> measuresOf(@BindList Collection<Long> projectIds);
 
     @SqlQuery("""
             SELECT stage, planned_on, reached_on

@@ -6,6 +6,7 @@ import city.renewal.account.Role;
 import city.renewal.base.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,6 +101,11 @@ public final class Projects {
 
     public List<ProjectMeasure> measures() {
         return dao.allMeasures();
+    }
+
+    /** @return the measures of the projects, by project and measure */
+    public List<ProjectMeasure> measures(Collection<Long> projectIds) {
+        return projectIds.isEmpty() ? List.of() : dao.measuresOf(projectIds);
     }
 
     public List<Measure> measures(long projectId) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param workers    people at work, or null
  * @param weather    id of a weather, or null
  * @param overReason why more is done than planned; needed when the sum of all reports passes the plan
- * @param requestId  chosen by the sender; the same report sent again under the same id counts once; null for none
+ * @param requestId  chosen by the sender, such as a UUID: letters, digits and hyphens, at most 64; the same report sent
+ *                   again under the same id counts once; null for none
  */
 public record NewReport(
         long taskId,

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ public final class SiteReports {
     public static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999999.999");
     /** Characters a remark or reason may have. */
     public static final int LONGEST_REMARK = 2_000;
+
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final Jdbi jdbi;
     private final SiteReportDao dao;
@@ -82,7 +85,8 @@ public final class SiteReports {
             throw new Refusal("report.quantity.positive");
         }
         if (report.quantity().compareTo(LARGEST_QUANTITY) > 0 || report.quantity().stripTrailingZeros().scale() > 3) {
-            throw new Refusal("report.quantity.absurd", report.quantity().toPlainString());
+            // Not in plain digits, of which a number such as 1E999999999 has a billion.
+            throw new Refusal("report.quantity.absurd", report.quantity().toString());
         }
         if (report.reportOn().isAfter(LocalDate.now(clock))) {
             throw new Refusal("report.date.future", report.reportOn().toString());
@@ -92,6 +96,9 @@ public final class SiteReports {
         }
         if (tooLong(report.remark()) || tooLong(report.overReason())) {
             throw new Refusal("report.remark.long", LONGEST_REMARK);
+        }
+        if (report.requestId() != null && !REQUEST_ID.matcher(report.requestId()).matches()) {
+            throw new Refusal("report.request.malformed");
         }
     }
 

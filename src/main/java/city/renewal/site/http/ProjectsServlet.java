@@ -1,0 +1,172 @@
+package city.renewal.site.http;
+
+import city.renewal.account.Account;
+import city.renewal.account.Accounts;
+import city.renewal.account.Actor;
+import city.renewal.base.Messages;
+import city.renewal.base.Refusal;
+import city.renewal.base.http.EntityTag;
+import city.renewal.base.http.JsonServlet;
+import city.renewal.base.http.Problem;
+import city.renewal.plan.Plans;
+import city.renewal.plan.PublicPlan;
+import city.renewal.project.Measure;
+import city.renewal.project.Project;
+import city.renewal.project.ProjectMeasure;
+import city.renewal.project.Projects;
+import city.renewal.site.NewReport;
+import city.renewal.site.SiteReports;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /api/v1/projects}, {@code /{code}}, {@code /{code}/tasks} for everybody, as far as a project is open to the
+ * public; and {@code POST /{code}/reports} with a personal token. At most six statements an answer.
+ */
+public final class ProjectsServlet extends JsonServlet {
+
+    /** Where it is served. */
+    public static final String PATH = "/api/v1/projects";
+
+    private static final Pattern PARTS = Pattern.compile("/([^/]+)(?:/(tasks|reports))?/?");
+    private static final int LARGEST_PAGE = 200;
+    private static final String BEARER = "Bearer ";
+
+    private final transient Accounts accounts;
+    private final transient Projects projects;
+    private final transient Plans plans;
+    private final transient SiteReports reports;
+    private final transient Clock clock;
+
+    public ProjectsServlet(Messages messages, Accounts accounts, Projects projects, Plans plans, SiteReports reports,
+                           Clock clock) {
+        super(messages);
+        this.accounts = accounts;
+        this.projects = projects;
+        this.plans = plans;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        if (path == null || path.equals("/")) {
+            list(request, response);
+            return;
+        }
+        Matcher parts = PARTS.matcher(path);
+        if (!parts.matches()) {
+            throw unknownAddress();
+        }
+        if ("reports".equals(parts.group(2))) {
+            throw notAllowed(response, "POST");
+        }
+        PublicPlan plan = plans.publicPlan(parts.group(1))
+                .orElseThrow(() -> new Refusal("project.unknown", parts.group(1)));
+        if (parts.group(2) == null) {
+            one(request, response, plan);
+        } else {
+            tasks(request, response, plan);
+        }
+    }
+
+    private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int limit = limit(request.getParameter("limit"));
+        String after = request.getParameter("after");
+        // One more than asked for tells whether there is a next page.
+        List<PublicPlan> found = plans.publicPlans(after == null ? "" : after, limit + 1);
+        List<PublicPlan> page = found.subList(0, Math.min(limit, found.size()));
+        if (EntityTag.answers(request, response, found)) {
+            return;
+        }
+        Map<Long, List<Measure>> measures = projects.measures(page.stream().map(plan -> plan.project().id()).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ProjectMeasure::projectId, Collectors.mapping(
+                        each -> new Measure(each.measure(), each.amount(), each.unit()), Collectors.toList())));
+        write(request, response, HttpServletResponse.SC_OK, new ProjectJson.Page(
+                page.stream()
+                        .map(plan -> ProjectJson.of(plan, measures.getOrDefault(plan.project().id(), List.of())))
+                        .toList(),
+                found.size() > limit ? next(page.getLast().project(), limit) : null));
+    }
+
+    private static String next(Project last, int limit) {
+        return PATH + "?after=" + URLEncoder.encode(last.code(), StandardCharsets.UTF_8) + "&limit=" + limit;
+    }
+
+    private static int limit(@Nullable String given) {
+        if (given == null) {
+            return LARGEST_PAGE / 2;
+        }
+        try {
+            int limit = Integer.parseInt(given);
+            if (limit >= 1 && limit <= LARGEST_PAGE) {
+                return limit;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Said below, together with numbers out of range.
+        }
+        throw new Problem(HttpServletResponse.SC_BAD_REQUEST, "api.limit", LARGEST_PAGE);
+    }
+
+    private void one(HttpServletRequest request, HttpServletResponse response, PublicPlan plan) throws IOException {
+        if (EntityTag.answers(request, response, plan)) {
+            return;
+        }
+        long id = plan.project().id();
+        write(request, response, HttpServletResponse.SC_OK, ProjectJson.whole(
+                ProjectJson.of(plan, projects.measures(id)), projects.stages(id),
+                plan.head() == null ? null : plans.read(id), clock.getZone()));
+    }
+
+    private void tasks(HttpServletRequest request, HttpServletResponse response, PublicPlan plan) throws IOException {
+        if (EntityTag.answers(request, response, plan, "tasks")) {
+            return;
+        }
+        write(request, response, HttpServletResponse.SC_OK,
+                TaskJson.all(plan.project().code(), plans.read(plan.project().id())));
+    }
+
+    @Override
+    protected void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher parts = PARTS.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (!parts.matches() || !"reports".equals(parts.group(2))) {
+            throw notAllowed(response, "GET, HEAD");
+        }
+        Actor actor = bearer(request, response);
+        NewReport report = read(request, ReportRequest.class).report();
+        Project project = projects.get(parts.group(1));
+        if (plans.task(report.taskId()).projectId() != project.id()) {
+            throw new Refusal("task.unknown", report.taskId());
+        }
+        response.setHeader("Cache-Control", "no-store");
+        write(request, response, HttpServletResponse.SC_CREATED,
+                ReportJson.of(reports.submit(actor, report), report.requestId()));
+    }
+
+    private Actor bearer(HttpServletRequest request, HttpServletResponse response) {
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return accounts.byToken(authorization.substring(BEARER.length()).strip())
+                    .map(Account::actor)
+                    .orElseThrow(() -> unauthorized(response));
+        }
+        throw unauthorized(response);
+    }
+
+    private static Problem unauthorized(HttpServletResponse response) {
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"api\"");
+        return new Problem(HttpServletResponse.SC_UNAUTHORIZED, "api.token");
+    }
+}

@@ -1,0 +1,149 @@
+package city.renewal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.renewal.account.Accounts;
+import city.renewal.account.Actor;
+import city.renewal.plan.Plans;
+import city.renewal.project.Measure;
+import city.renewal.project.NewProject;
+import city.renewal.project.Projects;
+import city.renewal.project.StageDate;
+import city.renewal.testing.People;
+import city.renewal.testing.SmallPlan;
+import city.renewal.testing.TestClock;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The interface's description against what the server really answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenApiTest {
+
+    private RunningServer server;
+    private SmallPlan plan;
+    private String token;
+    private JsonNode description;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        server = RunningServer.start(directory, TestClock.at(SmallPlan.START));
+        People people = People.join(server.services());
+        plan = SmallPlan.add(server.services(), people.planner(), server.services().get(Projects.class).add(
+                people.planner(), new NewProject("API", "compound", "Compound", null, null, null, "works", false, true,
+                        false, List.of(new Measure("area", BigDecimal.TEN, "m2")),
+                        List.of(new StageDate("works", SmallPlan.START, null)), List.of(), List.of())));
+        server.services().get(Plans.class).explainDelay(people.planner(), plan.project().id(), null, "OTHER", "Why",
+                null);
+        token = server.services().get(Accounts.class).addToken(Actor.commandLine(), people.engineer().login(), "t");
+        description = json(server.get("/api/openapi.json"));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void describes_every_answer_field_by_field() {
+        assertDescribed("/api/v1/projects", "get", server.get("/api/v1/projects"));
+        assertDescribed("/api/v1/projects/{code}", "get", server.get("/api/v1/projects/API"));
+        assertDescribed("/api/v1/projects/{code}/tasks", "get", server.get("/api/v1/projects/API/tasks"));
+        assertDescribed("/health", "get", server.get("/health"));
+    }
+
+    @Test
+    void describes_reports_and_problems() {
+        String body = """
+                {"task": %d, "date": "2026-03-02", "quantity": 12.5, "workers": 4, "remark": "r",
+                 "overReason": null, "requestId": "a"}""".formatted(plan.pipes());
+        assertMatches(description.at("/components/schemas/NewReport"), json(body), "NewReport");
+
+        HttpResponse<String> stored = server.post("/api/v1/projects/API/reports", body,
+                "Content-Type", "application/json", "Authorization", "Bearer " + token);
+        assertDescribed("/api/v1/projects/{code}/reports", "post", stored);
+        assertDescribed("/api/v1/projects/{code}/reports", "post",
+                server.post("/api/v1/projects/API/reports", body, "Content-Type", "application/json"));
+    }
+
+    @Test
+    void names_no_address_that_is_not_there() {
+        description.get("paths").propertyStream()
+                .filter(path -> path.getValue().has("get"))
+                .forEach(path -> assertThat(server.get(path.getKey().replace("{code}", "API")).statusCode())
+                        .as(path.getKey()).isEqualTo(200));
+    }
+
+    @Test
+    void states_the_version_of_the_program() {
+        assertThat(description.at("/info/version").stringValue())
+                .isEqualTo(json(server.get("/health")).get("version").stringValue());
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return RunningServer.json(response);
+    }
+
+    private void assertDescribed(String path, String method, HttpResponse<String> response) {
+        JsonNode answer = description.get("paths").path(path).path(method).path("responses")
+                .path(String.valueOf(response.statusCode()));
+        assertThat(answer.isObject()).as("%s %s %d", method, path, response.statusCode()).isTrue();
+        String type = response.headers().firstValue("Content-Type").orElseThrow();
+        assertMatches(answer.get("content").path(type).path("schema"), json(response), path);
+    }
+
+    /** Enough of JSON Schema for what the description uses. */
+    private void assertMatches(JsonNode schema, JsonNode value, String where) {
+        assertThat(schema.isObject()).as("schema of " + where).isTrue();
+        if (schema.has("$ref")) {
+            assertMatches(description.at(schema.get("$ref").stringValue().substring(1)), value, where);
+        } else if (schema.has("oneOf")) {
+            assertMatches(schema.get("oneOf").get(value.isNull() ? 1 : 0), value, where);
+        } else {
+            assertThat(types(schema.get("type"))).as("type of " + where).contains(typeOf(value, schema));
+            if (value.isObject()) {
+                assertFields(schema, value, where);
+            }
+            if (value.isArray()) {
+                value.forEach(each -> assertMatches(schema.get("items"), each, where + "[]"));
+            }
+        }
+    }
+
+    private void assertFields(JsonNode schema, JsonNode value, String where) {
+        if (schema.path("additionalProperties").isObject()) {
+            value.propertyStream().forEach(field -> assertMatches(schema.get("additionalProperties"),
+                    field.getValue(), where + "." + field.getKey()));
+            return;
+        }
+        assertThat(value.propertyNames()).as("fields of " + where)
+                .containsExactlyInAnyOrderElementsOf(schema.get("properties").propertyNames());
+        value.propertyStream().forEach(field -> assertMatches(schema.get("properties").get(field.getKey()),
+                field.getValue(), where + "." + field.getKey()));
+    }
+
+    private static List<String> types(JsonNode type) {
+        return type.isArray() ? type.valueStream().map(JsonNode::stringValue).toList() : List.of(type.stringValue());
+    }
+
+    private static String typeOf(JsonNode value, JsonNode schema) {
+        return switch (value.getNodeType()) {
+            case NUMBER -> types(schema.get("type")).contains("integer") && value.isIntegralNumber()
+                    ? "integer" : "number";
+            default -> value.getNodeType().name().toLowerCase(Locale.ROOT);
+        };
+    }
+}
