@@ -13,9 +13,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The commands and what they answer with: 0 done, 1 failed with one line on standard error, 2 wrong usage. */
-@Command(name = "renewal-console", resourceBundle = "vaadin-i18n.translations",
+@Command(name = "renewal-console",
         subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, UserCommand.class,
-                 HelpCommand.class},
+                CheckCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class CommandLineInterface implements Callable<Integer> {
 
@@ -36,7 +36,7 @@ public final class CommandLineInterface implements Callable<Integer> {
     /** @return the exit code, or {@link #KEEPS_SERVING} */
     public static int run(String... arguments) {
         Messages messages = new Messages();
-        CommandLine line = new CommandLine(new CommandLineInterface());
+        CommandLine line = commandLine(messages, Locale.getDefault());
         line.setParameterExceptionHandler((wrong, given) -> {
             wrong.getCommandLine().getErr().println(wrong.getMessage());
             wrong.getCommandLine().getErr().println(
@@ -48,6 +48,14 @@ public final class CommandLineInterface implements Callable<Integer> {
             return failed instanceof ConfigurationException ? WRONG_USAGE : FAILED;
         });
         return line.execute(arguments);
+    }
+
+    /** @return the commands, described in the given language */
+    static CommandLine commandLine(Messages messages, Locale locale) {
+        CommandLine line = new CommandLine(new CommandLineInterface());
+        line.setResourceBundle(messages.bundle(locale));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
     }
 
     private static String oneLine(Exception failed, Messages messages) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Accounts from the command line; the first administrator is made here. Passwords come from the terminal or input. */
-@Command(name = "user", resourceBundle = "vaadin-i18n.translations", mixinStandardHelpOptions = true)
+@Command(name = "user", mixinStandardHelpOptions = true)
 final class UserCommand implements Runnable {
 
     private final Messages messages = new Messages();
@@ -34,47 +34,47 @@ final class UserCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private CommonOptions common;
-
     @Override
     public void run() {
         throw CommandLineInterface.wrong(spec, messages.text(Locale.getDefault(), "command.user.which"));
     }
 
-    @Command(name = "add", resourceBundle = "vaadin-i18n.translations", mixinStandardHelpOptions = true)
-    int add(@Parameters(paramLabel = "LOGIN") String login,
+    @Command(name = "add", mixinStandardHelpOptions = true)
+    int add(@Mixin CommonOptions common,
+            @Parameters(paramLabel = "LOGIN", descriptionKey = "option.login") String login,
             @Option(names = "--role", required = true, paramLabel = "ROLE", descriptionKey = "option.role") Role role,
             @Option(names = "--name", paramLabel = "NAME", descriptionKey = "option.name") @Nullable String name) {
         String password = password();
-        return withAccounts(accounts -> {
+        return withAccounts(common, accounts -> {
             Account added = accounts.add(Actor.commandLine(), login, name == null ? login : name, role, password);
             say("command.user.added", added.login(), added.role());
         });
     }
 
-    @Command(name = "passwd", resourceBundle = "vaadin-i18n.translations", mixinStandardHelpOptions = true)
-    int passwd(@Parameters(paramLabel = "LOGIN") String login) {
+    @Command(name = "passwd", mixinStandardHelpOptions = true)
+    int passwd(@Mixin CommonOptions common,
+               @Parameters(paramLabel = "LOGIN", descriptionKey = "option.login") String login) {
         String password = password();
-        return withAccounts(accounts -> {
+        return withAccounts(common, accounts -> {
             accounts.setPassword(Actor.commandLine(), login, password);
             say("command.user.password-set", login);
         });
     }
 
-    @Command(name = "token", resourceBundle = "vaadin-i18n.translations", mixinStandardHelpOptions = true)
-    int token(@Parameters(paramLabel = "LOGIN") String login) {
-        return withAccounts(accounts -> spec.commandLine().getOut().println(
+    @Command(name = "token", mixinStandardHelpOptions = true)
+    int token(@Mixin CommonOptions common,
+              @Parameters(paramLabel = "LOGIN", descriptionKey = "option.login") String login) {
+        return withAccounts(common, accounts -> spec.commandLine().getOut().println(
                 accounts.addToken(Actor.commandLine(), login, "command line")));
     }
 
-    @Command(name = "list", resourceBundle = "vaadin-i18n.translations", mixinStandardHelpOptions = true)
-    int list() {
-        return withAccounts(accounts -> accounts.all().forEach(account -> spec.commandLine().getOut().printf(
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    int list(@Mixin CommonOptions common) {
+        return withAccounts(common, accounts -> accounts.all().forEach(account -> spec.commandLine().getOut().printf(
                 Locale.ROOT, "%s\t%s\t%s%n", account.login(), account.role(), account.name())));
     }
 
-    private int withAccounts(Consumer<Accounts> work) {
+    private int withAccounts(CommonOptions common, Consumer<Accounts> work) {
         Configuration configuration = common.configuration(Map.of());
         try (Database database = Database.open(configuration.database())) {
             Clock clock = Clock.system(configuration.zone());

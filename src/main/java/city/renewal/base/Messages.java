@@ -45,8 +45,9 @@ public final class Messages {
         return bundle(LOCALES.getFirst()).containsKey(key);
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(BUNDLE, locale,
+    /** @return all words in the offered language nearest to the given one */
+    public ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, nearest(locale),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

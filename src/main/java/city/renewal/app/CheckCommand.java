@@ -1,0 +1,48 @@
+package city.renewal.app;
+
+import city.renewal.base.Database;
+import city.renewal.base.Finding;
+import city.renewal.base.Messages;
+import city.renewal.plan.PlanCheck;
+import city.renewal.site.ReportCheck;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Checks the data of a server that does not run, and prints one line a finding. */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    private final Messages messages = new Messages();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = common.configuration(Map.of());
+        try (Database database = Database.open(configuration.database())) {
+            List<Finding> findings = Stream.concat(new PlanCheck(database.jdbi()).findings().stream(),
+                    new ReportCheck(database.jdbi()).findings().stream()).toList();
+            findings.forEach(finding -> say(finding.in(messages, Locale.getDefault())));
+            if (findings.isEmpty()) {
+                say(messages.text(Locale.getDefault(), "check.well", database.schema()));
+                return 0;
+            }
+            return CommandLineInterface.FAILED;
+        }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}
