@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Gives a project's plan to another tool, in a file or on standard output. */
-@Command(name = "export", resourceBundle = "vaadin-i18n.translations", mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     /** What a plan can be written as. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Brings schedule files in, each in one transaction, and prints one last line for each. */
-@Command(name = "import", resourceBundle = "vaadin-i18n.translations", mixinStandardHelpOptions = true)
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
     private static final String UNNAMED = "-";

@@ -57,6 +57,9 @@ public final class DeskLayout extends AppLayout {
             nav.addItem(new SideNavItem(getTranslation("confirmation.title"), ConfirmationView.class,
                     VaadinIcon.CHECK_SQUARE_O.create()));
         }
+        if (actor.is(Role.PLANNER, Role.ADMINISTRATOR)) {
+            nav.addItem(new SideNavItem(getTranslation("import.title"), ImportView.class, VaadinIcon.UPLOAD.create()));
+        }
         nav.addItem(new SideNavItem(getTranslation("nav.public"), "/", VaadinIcon.GLOBE.create()));
         return nav;
     }

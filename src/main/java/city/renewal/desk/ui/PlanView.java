@@ -20,6 +20,7 @@ import city.renewal.plan.PlanEditing;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
+import city.renewal.plan.interchange.PlanExports;
 import city.renewal.plan.ui.PlanGantt;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
@@ -36,7 +37,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -52,6 +58,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     private final transient Projects projects;
     private final transient Plans plans;
     private final transient PlanEditing editing;
+    private final transient PlanExports exports;
     private final transient Messages messages;
     private final transient Formats formats;
     private final transient PlanGantt drawing;
@@ -68,11 +75,12 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     private transient @Nullable GanttModel shown;
     private @Nullable Long chosen;
 
-    PlanView(Projects projects, Plans plans, PlanEditing editing, SiteReports reports, Kinds kinds, Messages messages,
-             ChangeFeed feed, Clock clock) {
+    PlanView(Projects projects, Plans plans, PlanEditing editing, PlanExports exports, SiteReports reports,
+             Kinds kinds, Messages messages, ChangeFeed feed, Clock clock) {
         this.projects = projects;
         this.plans = plans;
         this.editing = editing;
+        this.exports = exports;
         this.messages = messages;
         formats = new Formats(messages, getLocale(), plans.today());
         drawing = new PlanGantt(kinds, formats, this::getTranslation);
@@ -82,6 +90,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         side.addClassName("plan-side");
         status.addClassName("plan-status");
         side.add(hint);
+        chart.setSizeFull();
         chart.setEditing(mayEdit);
         chart.addTaskSelectedListener(event -> choose(event.id()));
         chart.addTaskMovedListener(this::moved);
@@ -114,10 +123,19 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         Project current = Objects.requireNonNull(project);
         H1 name = new H1(current.name());
         Anchor open = new Anchor("/project/" + current.code(), getTranslation("plan.public-page"));
-        head.add(name, open);
+        Anchor export = new Anchor(DownloadHandler.fromInputStream(download -> mspdi(current)),
+                getTranslation("plan.export"));
+        head.add(name, open, export);
         if (mayEdit) {
             head.add(new PlanToolbar(plans, editing, actor, current, this::refresh));
         }
+    }
+
+    private DownloadResponse mspdi(Project exported) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        exports.mspdi(exported, file);
+        return new DownloadResponse(new ByteArrayInputStream(file.toByteArray()), exported.code() + ".xml",
+                "application/xml", file.size());
     }
 
     private void showStatus() {
