@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 public final class Launcher {
 
     private static final int NEEDED = 21;
+    private static final List<String> PLACES = List.of("/usr/lib/jvm", "/usr/java", "/opt", "/opt/java",
+            "/Library/Java/JavaVirtualMachines", "C:\\Program Files\\Java", "C:\\Program Files\\Eclipse Adoptium");
     private static final String HINT = "Install a JDK of version 21 or later (https://adoptium.net) and set JAVA_HOME"
             + " to it.";
 
@@ -33,14 +36,19 @@ public final class Launcher {
             Class.forName("city.renewal.Main").getMethod("main", String[].class).invoke(null, (Object) arguments);
             return;
         }
-        Path newer = newerJava();
+        Path newer = newerJava(homes(System.getenv("JAVA_HOME"), System.getProperty("user.home"), PLACES));
         if (newer == null) {
-            System.err.println("This is Java " + Runtime.version().feature() + ", but the program needs " + NEEDED
-                    + " or later and none was found. " + HINT);
+            System.err.println(noneFound(Runtime.version().feature()));
             System.exit(1);
         }
         System.err.println("This is Java " + Runtime.version().feature() + "; running with " + newer + " instead.");
         System.exit(run(newer, arguments));
+    }
+
+    /** @return what to do, in one line */
+    static String noneFound(int feature) {
+        return "This is Java " + feature + ", but the program needs " + NEEDED + " or later and none was found. "
+                + HINT;
     }
 
     private static int run(Path java, String[] arguments) throws IOException, InterruptedException {
@@ -62,8 +70,9 @@ public final class Launcher {
         return program.waitFor();
     }
 
-    private static Path newerJava() {
-        for (Path home : homes()) {
+    /** @return the first Java among the homes that is new enough, or null */
+    static Path newerJava(Collection<Path> homes) {
+        for (Path home : homes) {
             Path java = home.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
             if (Files.isExecutable(java) && feature(home) >= NEEDED) {
                 return java;
@@ -72,18 +81,22 @@ public final class Launcher {
         return null;
     }
 
-    private static Set<Path> homes() {
+    /**
+     * @param javaHome what the environment says, or null
+     * @param userHome where tools of developers put theirs
+     * @param places   folders of which each may hold several
+     * @return where a Java may be, the likeliest first
+     */
+    static Set<Path> homes(String javaHome, String userHome, List<String> places) {
         Set<Path> homes = new LinkedHashSet<>();
-        String javaHome = System.getenv("JAVA_HOME");
         if (javaHome != null && !javaHome.isEmpty()) {
             homes.add(Paths.get(javaHome));
         }
-        String userHome = System.getProperty("user.home");
-        for (String place : List.of("/usr/lib/jvm", "/usr/java", "/opt", "/opt/java", "/Library/Java/JavaVirtualMachines",
-                userHome + "/.sdkman/candidates/java", userHome + "/.jdks", "C:\\Program Files\\Java",
-                "C:\\Program Files\\Eclipse Adoptium")) {
+        for (String place : places) {
             homes.addAll(inside(Paths.get(place)));
         }
+        homes.addAll(inside(Paths.get(userHome, ".sdkman", "candidates", "java")));
+        homes.addAll(inside(Paths.get(userHome, ".jdks")));
         return homes;
     }
 

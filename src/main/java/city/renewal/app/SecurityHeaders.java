@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /** Headers on every answer that keep foreign content and foreign frames out. */
@@ -37,10 +38,22 @@ final class SecurityHeaders implements Filter {
         answer.setHeader("Referrer-Policy", "same-origin");
         answer.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (((HttpServletRequest) request).getRequestURI().startsWith("/VAADIN/build/")) {
-            // Their names carry a hash of their content.
-            answer.setHeader("Cache-Control", "public, max-age=" + YEAR_SECONDS + ", immutable");
+        boolean hashed = ((HttpServletRequest) request).getRequestURI().startsWith("/VAADIN/build/");
+        chain.doFilter(request, hashed ? new KeptForAYear(answer) : answer);
+    }
+
+    /** Files whose names carry a hash of their content; Vaadin would have browsers ask again after an hour. */
+    private static final class KeptForAYear extends HttpServletResponseWrapper {
+
+        private KeptForAYear(HttpServletResponse response) {
+            super(response);
         }
-        chain.doFilter(request, response);
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(name, name.equalsIgnoreCase("Cache-Control")
+                    ? "public, max-age=" + YEAR_SECONDS + ", immutable"
+                    : value);
+        }
     }
 }
