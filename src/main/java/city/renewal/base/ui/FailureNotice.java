@@ -7,6 +7,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.io.EOFException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,19 @@ public final class FailureNotice implements ErrorHandler {
             show(ui, refusal.in(messages, locale));
             return;
         }
+        if (readerLeft(event.getThrowable())) {
+            LOG.debug("The reader left before the answer", event.getThrowable());
+            return;
+        }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Failure {}", id, event.getThrowable());
         show(ui, messages.text(locale, "error.unexpected", id));
+    }
+
+    /** A browser that closes its connection is no failure of ours. */
+    private static boolean readerLeft(Throwable failure) {
+        return failure instanceof EOFException
+                || failure.getCause() != null && failure.getCause() != failure && readerLeft(failure.getCause());
     }
 
     private static void show(@Nullable UI ui, String text) {

@@ -4,6 +4,7 @@ import city.renewal.account.Actor;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.project.Project;
+import city.renewal.project.Projects;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -31,7 +32,8 @@ final class PlanToolbar extends Div {
     private final transient Project project;
     private final transient Runnable changed;
 
-    PlanToolbar(Plans plans, PlanEditing editing, Actor actor, Project project, Runnable changed) {
+    PlanToolbar(Projects projects, Plans plans, PlanEditing editing, Actor actor, Project project,
+                Runnable changed) {
         this.plans = plans;
         this.actor = actor;
         this.project = project;
@@ -51,7 +53,11 @@ final class PlanToolbar extends Div {
         redo.setId("plan-redo");
         Button baseline = new Button(getTranslation("baseline.take"), click -> askBaseline());
         Button delay = new Button(getTranslation("delay.explain"), click -> askDelay());
-        for (Button button : List.of(undo, redo, baseline, delay)) {
+        Button open = new Button(getTranslation(project.openToPublic() ? "plan.close" : "plan.open"), click -> {
+            projects.setOpenToPublic(actor, project.code(), !project.openToPublic());
+            say(project.openToPublic() ? "plan.closed" : "plan.opened");
+        });
+        for (Button button : List.of(undo, redo, baseline, delay, open)) {
             button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             add(button);
         }

@@ -127,7 +127,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                 getTranslation("plan.export"));
         head.add(name, open, export);
         if (mayEdit) {
-            head.add(new PlanToolbar(plans, editing, actor, current, this::refresh));
+            head.add(new PlanToolbar(projects, plans, editing, actor, current, this::reload));
         }
     }
 
@@ -213,6 +213,13 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         if (chosen != null) {
             choose(chosen);
         }
+    }
+
+    /** As {@link #refresh}, with the project itself. */
+    private void reload() {
+        project = projects.get(Objects.requireNonNull(project).id());
+        showHead();
+        refresh();
     }
 
     private void changed(ProjectChange change) {
