@@ -21,10 +21,10 @@ const DISPENSABLE: ColumnName[] = ['class', 'number', 'start', 'quantity', 'fini
 const NARROW_NAME = 132;
 
 /** The name takes what the others leave, up to this. */
-const WIDEST_NAME = 264;
+const WIDEST_NAME = 250;
 
 /** How much of the chart the columns may take. */
-const SHARE = 0.56;
+const SHARE = 0.54;
 
 export interface ColumnLayout {
   columns: NonNullable<GanttStatic['config']['columns']>;

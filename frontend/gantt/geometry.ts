@@ -43,6 +43,12 @@ export class Geometry {
     return fraction === 0 ? left : left + fraction * (this.left(day + 1) - left);
   }
 
+  /** Whether a moment lies on the time axis; x puts those that do not at its ends. */
+  isOnAxis(moment: number): boolean {
+    const { min_date: first, max_date: end } = this.gantt.getState();
+    return moment >= dayOf(first) && moment <= dayOf(end);
+  }
+
   /** The day nearest to a place on the axis, by its morning. */
   nearestDay(x: number): number {
     const width = this.gantt.getScale().full_width as number;

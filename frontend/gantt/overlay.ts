@@ -282,34 +282,33 @@ export class Overlay {
   }
 
   private drawLines(view: View): void {
-    const { model } = this.store!;
-    const today = this.geometry.x(model.today + 0.5);
-    this.path('today', `M${today} ${view.top}V${view.bottom}`);
-    this.flag(this.todayFlag, today, this.words().text('today', this.words().shortDate(model.today, model.today)));
-    if (model.status === null) {
-      this.path('status', '');
-      this.path('front', '');
-      this.path('front-points', '');
+    const { today, status } = this.store!.model;
+    const words = this.words();
+    this.drawDay('today', today + 0.5, this.todayFlag, words.text('today', words.shortDate(today, today)), view);
+    if (status === null) {
       this.statusFlag.hidden = true;
+      ['status', 'front', 'front-points'].forEach((layer) => this.path(layer as FrontLayer, ''));
       return;
     }
-    const evening = model.status + 1;
-    const status = this.geometry.x(evening);
-    this.path('status', `M${status} ${view.top}V${view.bottom}`);
-    this.statusFlag.hidden = false;
-    this.flag(this.statusFlag, status,
-      this.words().text('status', this.words().shortDate(model.status, model.today)));
+    const evening = status + 1;
+    this.drawDay('status', evening, this.statusFlag, words.text('status', words.shortDate(status, today)), view);
     const points = this.line.points(this.geometry, evening, view.first, view.last);
     this.path('front', points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(''));
-    this.path('front-points', points.filter(({ x }) => x !== status)
+    const x0 = this.geometry.x(evening);
+    this.path('front-points', points.filter(({ x }) => x !== x0)
       .map(({ x, y }) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`).join(''));
   }
 
-  private flag(flag: HTMLElement, x: number, text: string): void {
+  /** A line down the chart with what it is at its head, when the day is on the axis. */
+  private drawDay(layer: 'today' | 'status', moment: number, flag: HTMLElement, text: string, view: View): void {
+    const shown = this.geometry.isOnAxis(moment);
+    const x = this.geometry.x(moment);
+    this.path(layer, shown ? `M${x} ${view.top}V${view.bottom}` : '');
+    flag.hidden = !shown;
+    flag.style.left = `${x}px`;
     if (flag.textContent !== text) {
       flag.textContent = text;
     }
-    flag.style.left = `${x}px`;
   }
 
   private path(name: Layer | FrontLayer, data: string): void {

@@ -12,6 +12,10 @@ export interface Difference {
   removedLinks: number[];
 }
 
+/** How far outside the work today may lie and still be shown: in days, or as a share of the work's length. */
+const NEAR_DAYS = 45;
+const NEAR_SHARE = 0.25;
+
 /** The rows and links as the server last gave them: what a refused edit falls back to. */
 export class Store {
   readonly rows = new Map<number, Row>();
@@ -91,24 +95,24 @@ export class Store {
     return longest;
   }
 
-  /** First and last day of anything that is drawn. */
+  /**
+   * First and last day of anything that is drawn. Today and the status date are, unless they lie so far from the work
+   * that it would shrink to make room for them.
+   */
   range(): { first: number; last: number } {
-    let first = this.model.today;
-    let last = this.model.today;
-    const include = (day: number | null) => {
-      if (day !== null) {
-        first = Math.min(first, day);
-        last = Math.max(last, day);
-      }
-    };
-    include(this.model.status);
+    let first = Infinity;
+    let last = -Infinity;
     for (const row of this.rows.values()) {
-      include(row.start);
-      include(row.finish);
-      include(row.promisedStart);
-      include(row.promisedFinish);
+      first = Math.min(first, row.start, row.promisedStart ?? row.start);
+      last = Math.max(last, row.finish, row.promisedFinish ?? row.finish);
     }
-    return { first, last };
+    const { today, status } = this.model;
+    if (this.rows.size === 0) {
+      return { first: today, last: today };
+    }
+    const near = Math.max(NEAR_DAYS, (last - first) * NEAR_SHARE);
+    const marks = [today, status ?? today].filter((day) => day > first - near && day < last + near);
+    return { first: Math.min(first, ...marks), last: Math.max(last, ...marks) };
   }
 
   private put(row: Row): void {

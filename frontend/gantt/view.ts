@@ -5,6 +5,7 @@ import { Drag } from './drag.js';
 import { EditDesk } from './edit-desk.js';
 import { Geometry } from './geometry.js';
 import { handleKey, KeyboardHost } from './keyboard.js';
+import { applyTypeSize } from './metrics.js';
 import { RowNavigation } from './navigation.js';
 import { Overlay } from './overlay.js';
 import { Pointing } from './pointing.js';
@@ -23,11 +24,8 @@ export interface ViewHost {
   zoomed(level: ZoomLevel): void;
 }
 
-/** The height of a row, of a bar and of the time axis, in pixels at the usual type size. */
-const ROW = 34;
-const BAR = 14;
-const AXIS = 52;
-const TYPE_SIZE = 14;
+/** Up to which part of the width today is left where it is at first. */
+const TODAY_IN_VIEW = 0.85;
 
 /** Below this width the tree spares its margins. */
 const NARROW = 520;
@@ -118,7 +116,7 @@ export class View {
     this.overlay.setStore(store);
     this.chart.fill(store);
     this.amendTree();
-    if (begin) {
+    if (begin && this.geometry.x(store.model.today) > this.gantt.$task.clientWidth * TODAY_IN_VIEW) {
       this.showToday();
     }
     this.host.zoomed(this.zoom.level);
@@ -325,16 +323,11 @@ export class View {
     this.zoom.set(this.store!.range(), level, this.typeScale);
   }
 
-  /** Reads the reader's type size from the style, so that a page in large type gets a large chart. */
   private measure(): void {
     this.width = this.frame.clientWidth;
     this.height = this.frame.clientHeight;
     this.frame.classList.toggle('narrow', this.width < NARROW);
-    this.typeScale = parseFloat(getComputedStyle(this.frame).fontSize) / TYPE_SIZE;
-    const config = this.gantt.config;
-    config.row_height = Math.round(ROW * this.typeScale);
-    config.bar_height = Math.round(BAR * this.typeScale);
-    config.scale_height = Math.round(AXIS * this.typeScale);
+    this.typeScale = applyTypeSize(this.frame, this.gantt.config);
   }
 
   private layOut(): void {

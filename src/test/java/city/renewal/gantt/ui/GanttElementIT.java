@@ -313,6 +313,17 @@ class GanttElementIT {
     }
 
     @Test
+    void doesNotShrinkAnOldPlanToReachToday() {
+        GanttModel model = fourTasks();
+        server.show(page, new GanttModel(model.rows(), model.links(), model.calendar(), STATUS.plusYears(3), null,
+                model.columns()));
+
+        PlaywrightAssertions.assertThat(bar(1)).isVisible();
+        assertThat(bar(1).boundingBox().width).isGreaterThan(200);
+        PlaywrightAssertions.assertThat(page.locator(".flag.today")).isHidden();
+    }
+
+    @Test
     void saysWhatToDoWhenThereIsNothingToShow() {
         server.show(page, new GanttModel(List.of(), List.of(), WorkCalendar.everyDay(), STATUS, null,
                 GanttColumn.STAFF));
