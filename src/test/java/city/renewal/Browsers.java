@@ -1,0 +1,56 @@
+package city.renewal;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium, as people use it: each page in a context of its own, in Chinese. */
+final class Browsers implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Path.of("/usr/bin/chromium"))
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    private final URI address;
+
+    /** @param address where the server under test listens */
+    Browsers(URI address) {
+        this.address = address;
+    }
+
+    /** Opens an address as somebody who has never been there. */
+    Page open(String path, int width, int height) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setBaseURL(address.toString())
+                .setViewportSize(width, height)).newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.navigate(path);
+        return page;
+    }
+
+    /** Signs in and goes on to an address of the desk. */
+    Page signIn(String login, String password, String path) {
+        Page page = open("/login", 1440, 900);
+        page.getByLabel("用户名").fill(login);
+        page.getByLabel("密码").first().fill(password);
+        page.locator("vaadin-login-form vaadin-button[theme~='submit']").click();
+        page.waitForURL("**/desk");
+        page.navigate(path);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

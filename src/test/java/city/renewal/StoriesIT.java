@@ -1,0 +1,139 @@
+package city.renewal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.renewal.testing.ChildProgram;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job as people do it, in real browsers against the shipped jar. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoriesIT {
+
+    private static final Path JAVA = Path.of(ChildProgram.java());
+    private static final String PASSWORD = "only-for-this-test";
+    /** What a row says to screen readers, its dates among it. */
+    private static final String SPOKEN = "aria-label";
+    private static final String SCHEDULE = "src/test/resources/schedules/compound.xml";
+
+    @TempDir
+    private static Path data;
+
+    private ChildProgram program;
+    private Browsers browsers;
+
+    @BeforeAll
+    void startServer() {
+        for (String[] person : new String[][] {
+                {"planner", "PLANNER"}, {"engineer", "ENGINEER"}, {"supervisor", "SUPERVISOR"}}) {
+            command(PASSWORD + "\n", "user", "add", person[0], "--role", person[1]);
+        }
+        for (String code : new String[] {"DRAG", "REPORT"}) {
+            command("", "import", SCHEDULE, "--project", code);
+        }
+        program = PackagedJar.start(JAVA, "--port", "0", "--no-demo", "--data", data.toString());
+        URI address = PackagedJar.address(program);
+        browsers = new Browsers(address);
+    }
+
+    private static void command(String input, String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = data.toString();
+        PackagedJar.Ended ended = PackagedJar.run(JAVA, input, all);
+        assertThat(ended.code()).as("%s", ended).isZero();
+    }
+
+    @AfterAll
+    void stopServer() {
+        if (browsers != null) {
+            browsers.close();
+        }
+        program.close();
+    }
+
+    @Test
+    void engineer_reports_supervisor_confirms_and_the_public_page_moves_by_itself() {
+        Page planner = browsers.signIn("planner", PASSWORD, "/desk/plan/REPORT");
+        button(planner, "对居民公开").click();
+        assertThat(button(planner, "撤回公开")).isVisible();
+        Page resident = browsers.open("/project/REPORT", 360, 780);
+        Locator progress = resident.locator("#progress");
+        assertThat(progress).isVisible();
+        String before = progress.innerText();
+
+        Page engineer = browsers.signIn("engineer", PASSWORD, "/desk/plan/REPORT");
+        row(engineer, "外墙保温").click();
+        engineer.getByLabel("当天完成").fill("60");
+        engineer.getByLabel("说明").first().fill("东山墙");
+        button(engineer, "提交").click();
+        assertThat(engineer.locator(".report-history").getByText("待确认")).isVisible();
+        assertThat(progress).hasText(before);
+
+        Page supervisor = browsers.signIn("supervisor", PASSWORD, "/desk/confirm");
+        assertThat(supervisor.getByText("东山墙")).isVisible();
+        button(supervisor, "确认").click();
+
+        assertThat(engineer.locator(".report-history").getByText("已确认")).isVisible();
+        assertThat(progress).not().hasText(before);
+    }
+
+    @Test
+    void planner_drags_a_bar_successors_move_and_undo_brings_them_back() {
+        Page planner = browsers.signIn("planner", PASSWORD, "/desk/plan/DRAG");
+        Locator successor = row(planner, "给水管更换");
+        String before = successor.getAttribute(SPOKEN);
+        row(planner, "外墙保温").click();
+        String id = row(planner, "外墙保温").getAttribute("data-task-id");
+
+        drag(planner, planner.locator(".gantt_task_line[data-task-id='" + id + "']"), 140);
+
+        assertThat(successor).not().hasAttribute(SPOKEN, before);
+        button(planner, "撤销").click();
+        assertThat(successor).hasAttribute(SPOKEN, before);
+    }
+
+    @Test
+    void planner_uploads_a_file_sees_what_would_come_of_it_and_imports() {
+        Page planner = browsers.signIn("planner", PASSWORD, "/desk/import");
+
+        planner.locator("input[type=file]").setInputFiles(Path.of("src/test/resources/schedules/compound.gan"));
+
+        assertThat(planner.getByText("compound.gan 的预览")).isVisible();
+        planner.getByLabel("项目编号").fill("UPLOAD");
+        button(planner, "导入").click();
+        planner.waitForURL("**/desk/plan/UPLOAD");
+        assertThat(planner.locator("renewal-gantt .gantt_row").first()).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    private static Locator row(Page page, String task) {
+        return page.locator("renewal-gantt .gantt_row").filter(new Locator.FilterOptions().setHasText(task)).first();
+    }
+
+    private static void drag(Page page, Locator bar, double pixels) {
+        bar.scrollIntoViewIfNeeded();
+        BoundingBox box = bar.boundingBox();
+        double y = box.y + box.height / 2;
+        page.mouse().move(box.x + box.width / 2, y);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2 + pixels / 2, y);
+        page.mouse().move(box.x + box.width / 2 + pixels, y);
+        page.mouse().up();
+    }
+}
