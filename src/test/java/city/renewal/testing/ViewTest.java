@@ -14,6 +14,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
@@ -84,7 +85,8 @@ public abstract class ViewTest {
 
     /** Goes to an address, with its query and without the slash at the beginning. */
     protected static void open(String address) {
-        UI.getCurrent().navigate(address);
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     /** Lets what other threads pushed to the page arrive. */
@@ -94,14 +96,15 @@ public abstract class ViewTest {
 
     /** @return the text that a reader finds on the page */
     protected static String page() {
-        return text(UI.getCurrent().getElement());
+        return UI.getCurrent().getChildren().map(ViewTest::textOf).collect(Collectors.joining(" "));
     }
 
-    /** @return the component with this id and all text below it */
+    /** @return all text below the component that can be seen */
     protected static String textOf(Component component) {
         return text(component.getElement());
     }
 
+    /** @return the component with this id on the page */
     protected static Optional<Component> byId(String id) {
         return find(UI.getCurrent(), id);
     }
@@ -117,7 +120,7 @@ public abstract class ViewTest {
         if (element.isTextNode()) {
             return element.getText();
         }
-        return element.getChildren().map(ViewTest::text).filter(text -> !text.isBlank())
+        return element.getChildren().filter(child -> child.isTextNode() || child.isVisible()).map(ViewTest::text).filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
     }
 
