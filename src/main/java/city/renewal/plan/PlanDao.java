@@ -89,9 +89,10 @@ interface PlanDao {
               JOIN work_calendar c ON c.project_id = p.project_id
               LEFT JOIN calendar_exception e ON e.calendar_id = c.id
               LEFT JOIN baseline b ON b.project_id = p.project_id AND b.baseline_no = 1
-              LEFT JOIN delay_reason d ON d.id = (SELECT MAX(n.id)
+              LEFT JOIN delay_reason d ON d.id = (SELECT COALESCE(MAX(CASE WHEN n.task_id IS NULL THEN n.id END),
+                                                                  MAX(n.id))
                                                     FROM delay_reason n
-                                                   WHERE n.project_id = p.project_id AND n.task_id IS NULL)
+                                                   WHERE n.project_id = p.project_id)
              WHERE p.project_id = :projectId
              ORDER BY c.id, e.on_date""")
     List<PlanPage> page(long projectId);

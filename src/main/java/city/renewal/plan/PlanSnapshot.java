@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A whole plan as it stood at one revision.
  *
  * @param promise      baseline 1, null when none was taken
- * @param delayReason  the newest reason given for the project as a whole, or null
+ * @param delayReason  the newest reason given for the project as a whole, else for one of its tasks, or null
  * @param tasks        in the order of the tree
  */
 public record PlanSnapshot(
