@@ -19,6 +19,7 @@ import java.util.Locale;
 public record Formats(Messages messages, Locale locale, LocalDate today) {
 
     private static final int DECIMALS = 3;
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     /** @return such as {@code 12月14日} or {@code 14 Dec}, with the year when it is not this one */
     public String date(LocalDate day) {
@@ -37,6 +38,14 @@ public record Formats(Messages messages, Locale locale, LocalDate today) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(DECIMALS);
         return format.format(number);
+    }
+
+    /** @return a large number as the language counts it, such as {@code 57 万} for 570,000; others as they are */
+    public String large(BigDecimal number) {
+        String pattern = messages.text(locale, "format.ten-thousands");
+        return pattern.isEmpty() || number.compareTo(TEN_THOUSAND) < 0
+                ? number(number)
+                : messages.text(locale, "format.ten-thousands", number(number.divide(TEN_THOUSAND)));
     }
 
     /** @return the number with its unit, such as {@code 1,680 米} */
