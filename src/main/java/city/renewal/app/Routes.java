@@ -10,6 +10,8 @@ import city.renewal.desk.ui.PlanView;
 import city.renewal.desk.ui.ProjectsView;
 import city.renewal.desk.ui.TaskView;
 import city.renewal.programme.ui.OverviewView;
+import city.renewal.resident.ui.EvidenceView;
+import city.renewal.resident.ui.ProjectView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.HasErrorParameter;
 import java.util.Set;
@@ -23,10 +25,12 @@ public final class Routes {
     public static final Set<Class<? extends Component>> VIEWS = Set.of(
             ConfirmationView.class,
             ImportView.class,
+            EvidenceView.class,
             LoginView.class,
             MyWorkView.class,
             OverviewView.class,
             PlanView.class,
+            ProjectView.class,
             ProjectsView.class,
             TaskView.class);
 

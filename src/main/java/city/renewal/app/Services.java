@@ -18,6 +18,7 @@ import city.renewal.plan.interchange.ReadLimits;
 import city.renewal.plan.interchange.ScheduleFileReader;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
+import city.renewal.resident.ResidentPages;
 import city.renewal.schedule.CriticalPathScheduler;
 import city.renewal.schedule.Scheduler;
 import city.renewal.site.PastReports;
@@ -56,6 +57,7 @@ public final class Services {
         keep(new PlanExports(plans));
         ProgressRecorder progress = new ProgressRecorder(plans);
         keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
+        keep(new ResidentPages(database.jdbi(), plans, kinds, clock));
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
                 new PastReports(database.jdbi(), progress),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));

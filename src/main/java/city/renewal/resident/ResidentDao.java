@@ -1,0 +1,111 @@
+package city.renewal.resident;
+
+import city.renewal.project.Project;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What the public page of a project reads besides its plan. */
+interface ResidentDao {
+
+    /** @param planned whether the project has a plan */
+    record Found(@Nested Project project, boolean planned) {
+    }
+
+    /** One of the project's measures, stages, parties or places; which columns are filled depends on the sort. */
+    record Fact(
+            String sort,
+            long id,
+            String code,
+            @Nullable String name,
+            @Nullable String nameEn,
+            @Nullable String phone,
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate plannedOn,
+            @Nullable LocalDate reachedOn) {
+    }
+
+    /** @param total how many confirmed reports the project has, and {@code today} how many since the given moment */
+    record EvidenceRow(
+            long id,
+            long taskId,
+            String taskName,
+            @Nullable String taskNameEn,
+            String unit,
+            LocalDate reportOn,
+            BigDecimal quantity,
+            BigDecimal cumulative,
+            BigDecimal planned,
+            OffsetDateTime decidedAt,
+            int total,
+            int today,
+            OffsetDateTime newest,
+            @Nullable String supervisor) {
+    }
+
+    @SqlQuery("""
+            SELECT p.id, p.code, p.kind, p.name, p.name_en, p.street, p.community, p.stage, p.guarantee_works,
+                   p.open_to_public, p.demonstration, p.created_at,
+                   CASE WHEN l.project_id IS NULL THEN FALSE ELSE TRUE END AS planned
+              FROM project p
+              LEFT JOIN plan l ON l.project_id = p.id
+             WHERE p.code = :code""")
+    @RegisterConstructorMapper(Found.class)
+    Optional<Found> find(String code);
+
+    @SqlQuery("""
+            SELECT CAST('measure' AS VARCHAR(8)) AS sort, CAST(0 AS BIGINT) AS id, measure AS code, unit AS name,
+                   CAST(NULL AS VARCHAR(100)) AS name_en, CAST(NULL AS VARCHAR(32)) AS phone, amount,
+                   CAST(NULL AS DATE) AS planned_on, CAST(NULL AS DATE) AS reached_on
+              FROM project_measure
+             WHERE project_id = :projectId
+            UNION ALL
+            SELECT CAST('stage' AS VARCHAR(8)), CAST(0 AS BIGINT), stage, CAST(NULL AS VARCHAR(100)),
+                   CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), planned_on, reached_on
+              FROM project_stage
+             WHERE project_id = :projectId
+            UNION ALL
+            SELECT CAST('party' AS VARCHAR(8)), id, role, organisation, CAST(NULL AS VARCHAR(100)), phone,
+                   CAST(NULL AS DECIMAL(18, 3)), CAST(NULL AS DATE), CAST(NULL AS DATE)
+              FROM party
+             WHERE project_id = :projectId
+            UNION ALL
+            SELECT CAST('place' AS VARCHAR(8)), id, code, name, name_en, CAST(NULL AS VARCHAR(32)),
+                   CAST(NULL AS DECIMAL(18, 3)), CAST(NULL AS DATE), CAST(NULL AS DATE)
+              FROM place
+             WHERE project_id = :projectId
+            ORDER BY 1, 2, 3""")
+    @RegisterConstructorMapper(Fact.class)
+    List<Fact> facts(long projectId);
+
+    @SqlQuery("""
+            SELECT r.id, r.task_id, COALESCE(t.public_name, t.name) AS task_name, t.name_en AS task_name_en, t.unit,
+                   r.report_on, r.quantity,
+                   t.opening_quantity + (SELECT SUM(s.quantity)
+                                           FROM site_report s
+                                          WHERE s.task_id = r.task_id AND s.state = 'CONFIRMED'
+                                            AND (s.report_on < r.report_on
+                                                 OR (s.report_on = r.report_on AND s.id <= r.id))) AS cumulative,
+                   t.planned_quantity AS planned, r.decided_at,
+                   c.total, c.today, c.newest, o.organisation AS supervisor
+              FROM site_report r
+              JOIN task t ON t.id = r.task_id
+              JOIN (SELECT COUNT(*) AS total, COUNT(*) FILTER (WHERE decided_at >= CAST(:since AS TIMESTAMP WITH TIME ZONE)) AS today,
+                           MAX(decided_at) AS newest
+                      FROM site_report
+                     WHERE project_id = :projectId AND state = 'CONFIRMED') c ON TRUE
+              LEFT JOIN party o ON o.id = (SELECT MIN(m.id)
+                                             FROM party m
+                                            WHERE m.project_id = :projectId AND m.role = 'supervisor')
+             WHERE r.project_id = :projectId AND r.state = 'CONFIRMED'
+             ORDER BY r.report_on DESC, r.id DESC
+             LIMIT :limit OFFSET :offset""")
+    @RegisterConstructorMapper(EvidenceRow.class)
+    List<EvidenceRow> evidence(long projectId, OffsetDateTime since, int limit, int offset);
+}

@@ -1,0 +1,54 @@
+package city.renewal.resident;
+
+import city.renewal.base.Words;
+import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.Standing;
+import city.renewal.project.Measure;
+import city.renewal.project.Party;
+import city.renewal.project.Project;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the public page of one project says.
+ *
+ * @param stages   in the order of the kind
+ * @param parties  in the order they were named
+ * @param places   names of the project's places by their ids
+ * @param plan     null while there is none
+ * @param evidence the newest confirmed reports
+ * @param asOf     when what is shown last changed by a confirmation, or null
+ * @param today    the day that the page speaks of
+ */
+public record ResidentPage(
+        Project project,
+        List<StageStep> stages,
+        List<Measure> measures,
+        List<Party> parties,
+        Map<Long, Words> places,
+        @Nullable PlanSnapshot plan,
+        Standing standing,
+        EvidencePage evidence,
+        @Nullable OffsetDateTime asOf,
+        LocalDate today) {
+
+    public ResidentPage {
+        stages = List.copyOf(stages);
+        measures = List.copyOf(measures);
+        parties = List.copyOf(parties);
+        places = Map.copyOf(places);
+    }
+
+    public Words name() {
+        return new Words(project.name(), project.nameEn());
+    }
+
+    /** @return the party with the role, if there is one */
+    public Optional<Party> party(String role) {
+        return parties.stream().filter(party -> party.role().equals(role)).findFirst();
+    }
+}

@@ -1,0 +1,147 @@
+package city.renewal.resident;
+
+import city.renewal.base.Words;
+import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.Plans;
+import city.renewal.plan.Standing;
+import city.renewal.project.Kind;
+import city.renewal.project.Kinds;
+import city.renewal.project.Measure;
+import city.renewal.project.Party;
+import city.renewal.project.Project;
+import city.renewal.resident.ResidentDao.EvidenceRow;
+import city.renewal.resident.ResidentDao.Fact;
+import city.renewal.resident.ResidentDao.Found;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The public page of a project, put together in six statements, however many tasks and reports there are. */
+public final class ResidentPages {
+
+    /** Reports shown on the project's own page. */
+    public static final int EVIDENCE_SHOWN = 5;
+
+    private final ResidentDao dao;
+    private final Plans plans;
+    private final Kinds kinds;
+    private final Clock clock;
+
+    /** @param clock in the configured zone; its date is today */
+    public ResidentPages(Jdbi jdbi, Plans plans, Kinds kinds, Clock clock) {
+        this.dao = jdbi.onDemand(ResidentDao.class);
+        this.plans = plans;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /**
+     * @param code  in whichever case it is written
+     * @param staff whether the reader is signed in; others see public projects only
+     * @return the page, or empty when there is no such project for this reader
+     */
+    public Optional<ResidentPage> page(String code, boolean staff) {
+        return find(code, staff).map(this::page);
+    }
+
+    /** @return the project, or empty when there is no such project for this reader */
+    public Optional<Project> project(String code, boolean staff) {
+        return find(code, staff).map(Found::project);
+    }
+
+    private Optional<Found> find(String code, boolean staff) {
+        return dao.find(code.toUpperCase(Locale.ROOT)).filter(found -> staff || found.project().openToPublic());
+    }
+
+    private ResidentPage page(Found found) {
+        Project project = found.project();
+        LocalDate today = LocalDate.now(clock);
+        PlanSnapshot plan = found.planned() ? plans.read(project.id()) : null;
+        Map<String, List<Fact>> facts = dao.facts(project.id()).stream().collect(Collectors.groupingBy(Fact::sort));
+        List<EvidenceRow> rows = dao.evidence(project.id(), midnight(today), EVIDENCE_SHOWN, 0);
+        return new ResidentPage(project,
+                stages(project, of(facts, "stage")),
+                measures(project, of(facts, "measure")),
+                of(facts, "party").map(fact -> new Party(fact.code(), name(fact), null, fact.phone())).toList(),
+                of(facts, "place").collect(Collectors.toMap(Fact::id,
+                        fact -> new Words(name(fact), fact.nameEn()))),
+                plan,
+                plan == null ? Standing.UNPLANNED : Standing.of(plan, today, newestDay(rows)),
+                evidence(rows),
+                rows.isEmpty() ? null : rows.getFirst().newest(),
+                today);
+    }
+
+    private static Stream<Fact> of(Map<String, List<Fact>> facts, String sort) {
+        return facts.getOrDefault(sort, List.of()).stream();
+    }
+
+    private static String name(Fact fact) {
+        return Objects.requireNonNull(fact.name());
+    }
+
+    private List<StageStep> stages(Project project, Stream<Fact> facts) {
+        Map<String, Fact> dates = facts.collect(Collectors.toMap(Fact::code, Function.identity()));
+        List<StageStep> steps = new ArrayList<>();
+        StageStep.Progress progress = StageStep.Progress.PASSED;
+        for (Kind.Stage stage : kinds.get(project.kind()).stages()) {
+            boolean current = stage.id().equals(project.stage());
+            Fact date = dates.get(stage.id());
+            steps.add(new StageStep(stage.id(), stage.name(), current ? StageStep.Progress.CURRENT : progress,
+                    date == null ? null : date.plannedOn(), date == null ? null : date.reachedOn()));
+            if (current) {
+                progress = StageStep.Progress.AHEAD;
+            }
+        }
+        return steps;
+    }
+
+    private List<Measure> measures(Project project, Stream<Fact> facts) {
+        Map<String, Fact> amounts = facts.collect(Collectors.toMap(Fact::code, Function.identity()));
+        return kinds.get(project.kind()).measures().stream()
+                .map(measure -> amounts.get(measure.id()))
+                .filter(Objects::nonNull)
+                .map(fact -> new Measure(fact.code(), Objects.requireNonNull(fact.amount()), name(fact)))
+                .toList();
+    }
+
+    /**
+     * @param limit  how many reports at most
+     * @param offset how many of the newest to leave out
+     * @return confirmed reports, newest day first, in one statement; empty past the last
+     */
+    public EvidencePage evidence(long projectId, int limit, int offset) {
+        return evidence(dao.evidence(projectId, midnight(LocalDate.now(clock)), limit, offset));
+    }
+
+    private static EvidencePage evidence(List<EvidenceRow> rows) {
+        EvidenceRow any = rows.isEmpty() ? null : rows.getFirst();
+        return new EvidencePage(
+                rows.stream()
+                        .map(row -> new Evidence(row.id(), row.taskId(), new Words(row.taskName(), row.taskNameEn()),
+                                row.unit(), row.reportOn(), row.quantity(), row.cumulative(), row.planned(),
+                                row.decidedAt()))
+                        .toList(),
+                any == null ? 0 : any.total(), any == null ? 0 : any.today(),
+                any == null ? null : any.supervisor());
+    }
+
+    private static @Nullable LocalDate newestDay(List<EvidenceRow> rows) {
+        return rows.isEmpty() ? null : rows.getFirst().reportOn();
+    }
+
+    private OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,30 @@
+package city.renewal.resident.ui;
+
+import city.renewal.resident.Evidence;
+import city.renewal.resident.EvidencePage;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+
+/** Confirmed reports: what was done, what it came to, when, and which organisation confirmed it. */
+final class EvidenceList extends OrderedList {
+
+    EvidenceList(EvidencePage evidence, Reader reader) {
+        addClassName("evidence");
+        evidence.reports().forEach(report -> add(line(report, evidence, reader)));
+    }
+
+    private static ListItem line(Evidence report, EvidencePage evidence, Reader reader) {
+        Span task = new Span(reader.words(report.task()));
+        task.addClassName("evidence-task");
+        Span quantity = new Span("+" + reader.quantity(report.quantity(), report.unit()));
+        quantity.addClassName("evidence-quantity");
+        Div what = new Div(task, quantity, new Span(reader.text("resident.evidence.sum", reader.sum(report))));
+        Div when = new Div(reader.text("resident.evidence.confirmed",
+                reader.formats().date(report.reportOn()),
+                evidence.supervisor() == null ? "" : evidence.supervisor()).strip());
+        when.addClassName("secondary");
+        return new ListItem(what, when);
+    }
+}

@@ -1,0 +1,117 @@
+package city.renewal.resident.ui;
+
+import city.renewal.account.ui.SignedIn;
+import city.renewal.base.Messages;
+import city.renewal.base.Words;
+import city.renewal.base.ui.PublicLayout;
+import city.renewal.project.Kinds;
+import city.renewal.project.Project;
+import city.renewal.resident.EvidencePage;
+import city.renewal.resident.ResidentPages;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Every confirmed report behind a project's percent, a page at a time; the page's number is in its address. */
+@Route(value = "project/:code/evidence", layout = PublicLayout.class)
+@AnonymousAllowed
+@CssImport("./styles/project.css")
+public final class EvidenceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Reports on one page. */
+    static final int SHOWN = 50;
+
+    private static final String PAGE = "page";
+    private static final int MOST_PAGES = 1_000_000;
+
+    private final transient ResidentPages pages;
+    private final transient Reader reader;
+    private transient @Nullable Project project;
+
+    EvidenceView(ResidentPages pages, Kinds kinds, Messages messages, Clock clock) {
+        this.pages = pages;
+        reader = new Reader(messages, kinds, clock, getLocale());
+        addClassNames("project", "evidence-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String code = event.getRouteParameters().get("code").orElse("");
+        project = pages.project(code, SignedIn.now().isPresent())
+                .orElseThrow(() -> new NotFoundException(reader.text("project.unknown", code)));
+        int number = event.getLocation().getQueryParameters().getSingleParameter(PAGE).map(EvidenceView::number)
+                .orElse(1);
+        show(project, number, pages.evidence(project.id(), SHOWN, (number - 1) * SHOWN));
+    }
+
+    private static int number(String text) {
+        try {
+            return Math.clamp(Integer.parseInt(text), 1, MOST_PAGES);
+        } catch (NumberFormatException notANumber) {
+            return 1;
+        }
+    }
+
+    private void show(Project of, int number, EvidencePage evidence) {
+        removeAll();
+        Nav path = new Nav(new Anchor("/", reader.text("nav.overview")),
+                new RouterLink(name(of), ProjectView.class, new RouteParameters("code", of.code())));
+        path.addClassName("path");
+        path.getElement().setAttribute("aria-label", reader.text("resident.path"));
+        Paragraph rule = new Paragraph(reader.text("resident.evidence.rule"));
+        rule.addClassName("secondary");
+        add(path, new H1(reader.text("resident.evidence.heading", name(of))), rule);
+        if (evidence.reports().isEmpty()) {
+            add(new Paragraph(reader.text("resident.evidence.none")));
+            return;
+        }
+        Div card = new Div(new EvidenceList(evidence, reader));
+        card.addClassName("card");
+        add(card, turn(of, number, (evidence.total() + SHOWN - 1) / SHOWN));
+    }
+
+    private Nav turn(Project of, int number, int count) {
+        Nav turn = new Nav();
+        turn.addClassName("turn");
+        turn.getElement().setAttribute("aria-label", reader.text("resident.evidence.pages"));
+        if (number > 1) {
+            turn.add(page(of, number - 1, "resident.evidence.newer"));
+        }
+        turn.add(new Span(reader.text("resident.evidence.page", number, count)));
+        if (number < count) {
+            turn.add(page(of, number + 1, "resident.evidence.older"));
+        }
+        return turn;
+    }
+
+    private RouterLink page(Project of, int number, String key) {
+        RouterLink link = new RouterLink(reader.text(key), EvidenceView.class, new RouteParameters("code", of.code()));
+        link.setQueryParameters(QueryParameters.of(PAGE, String.valueOf(number)));
+        return link;
+    }
+
+    private String name(Project of) {
+        return reader.words(new Words(of.name(), of.nameEn()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return project == null ? "" : reader.text("resident.evidence.heading", name(project));
+    }
+}

@@ -1,0 +1,142 @@
+package city.renewal.resident.ui;
+
+import city.renewal.account.ui.SignedIn;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.Messages;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.ui.ChangeSubscription;
+import city.renewal.base.ui.PublicLayout;
+import city.renewal.project.Kinds;
+import city.renewal.resident.EvidencePage;
+import city.renewal.resident.ResidentPage;
+import city.renewal.resident.ResidentPages;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A project as residents read it. Moves by itself when a report is confirmed or the plan changes. */
+@Route(value = "project/:code", layout = PublicLayout.class)
+@AnonymousAllowed
+@CssImport("./styles/project.css")
+public final class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient ResidentPages pages;
+    private final transient Reader reader;
+    private final Div head = new Div();
+    private final Div facts = new Div();
+    private final TimelineCard timeline;
+    private final Div side = new Div();
+    private transient @Nullable ResidentPage page;
+
+    ProjectView(ResidentPages pages, Kinds kinds, Messages messages, ChangeFeed feed, Clock clock) {
+        this.pages = pages;
+        reader = new Reader(messages, kinds, clock, getLocale());
+        timeline = new TimelineCard(reader);
+        addClassName("project");
+        side.addClassName("project-side");
+        Div body = new Div(timeline, side);
+        body.addClassName("project-body");
+        add(head, facts, body);
+        ChangeSubscription.keep(this, feed, this::changed);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String code = event.getRouteParameters().get("code").orElse("");
+        page = pages.page(code, SignedIn.now().isPresent())
+                .orElseThrow(() -> new NotFoundException(reader.text("project.unknown", code)));
+        show(page);
+    }
+
+    private void changed(ProjectChange change) {
+        if (page != null && change.projectId() == page.project().id()) {
+            pages.page(page.project().code(), SignedIn.now().isPresent()).ifPresent(this::show);
+        }
+    }
+
+    private void show(ResidentPage now) {
+        page = now;
+        head.removeAll();
+        head.add(path(now), title(now), new StageTrack(now.stages(), reader));
+        facts.removeAll();
+        facts.add(new FourFacts(now, reader));
+        timeline.show(now);
+        side.removeAll();
+        side.add(new ComingWorkCard(now, reader), evidence(now));
+    }
+
+    private Nav path(ResidentPage now) {
+        Nav path = new Nav(new Anchor("/", reader.text("nav.overview")));
+        path.addClassName("path");
+        path.getElement().setAttribute("aria-label", reader.text("resident.path"));
+        String street = now.project().street();
+        if (street != null) {
+            path.add(new Anchor("/?street=" + URLEncoder.encode(street, StandardCharsets.UTF_8), street));
+        }
+        return path;
+    }
+
+    private Div title(ResidentPage now) {
+        H1 name = new H1(reader.words(now.name()));
+        Div states = new Div();
+        states.addClassName("project-state");
+        reader.standings().badges(now.standing()).forEach(states::add);
+        Span size = new Span(now.measures().stream()
+                .map(measure -> reader.measure(now.project().kind(), measure))
+                .collect(Collectors.joining(" · ")));
+        size.addClassNames("secondary", "project-size");
+        Div title = new Div(name, states, asOf(now), size);
+        title.addClassName("project-title");
+        return title;
+    }
+
+    private Span asOf(ResidentPage now) {
+        Span asOf = new Span(now.asOf() == null
+                ? reader.text("resident.as-of.none")
+                : reader.text(now.evidence().today() == 0 ? "resident.as-of" : "resident.as-of.today",
+                        reader.moment(now.asOf()), now.evidence().today()));
+        asOf.addClassNames("secondary", "project-as-of");
+        asOf.getElement().setAttribute("role", "status");
+        return asOf;
+    }
+
+    private Section evidence(ResidentPage now) {
+        EvidencePage evidence = now.evidence();
+        Section card = new Section(new H2(reader.text("resident.evidence.title",
+                reader.formats().percent(now.standing().done()))));
+        card.addClassName("card");
+        if (evidence.total() == 0) {
+            card.add(new Paragraph(reader.text("resident.evidence.none")));
+        } else {
+            card.add(new EvidenceList(evidence, reader),
+                    new RouterLink(reader.text("resident.evidence.all", evidence.total()), EvidenceView.class,
+                            new RouteParameters("code", now.project().code())));
+        }
+        return card;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return page == null ? "" : reader.words(page.name());
+    }
+}
