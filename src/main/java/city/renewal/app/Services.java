@@ -16,6 +16,8 @@ import city.renewal.plan.interchange.PlanExports;
 import city.renewal.plan.interchange.PlanImports;
 import city.renewal.plan.interchange.ReadLimits;
 import city.renewal.plan.interchange.ScheduleFileReader;
+import city.renewal.programme.Programme;
+import city.renewal.programme.PublishedFigures;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.resident.ResidentPages;
@@ -58,6 +60,8 @@ public final class Services {
         ProgressRecorder progress = new ProgressRecorder(plans);
         keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
         keep(new ResidentPages(database.jdbi(), plans, kinds, clock));
+        PublishedFigures figures = keep(PublishedFigures.packed());
+        keep(new Programme(database.jdbi(), projects, kinds, figures, clock));
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
                 new PastReports(database.jdbi(), progress),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
