@@ -61,7 +61,7 @@ final class PackagedJar {
 
     /** @return where the program that was started says it serves */
     static URI address(ChildProgram program) {
-        String line = program.lineWith("Serving on http");
+        String line = program.lineWith("(Ctrl+C stops)");
         return URI.create(line.replaceFirst(".*Serving on (http://\\S+).*", "$1"));
     }
 

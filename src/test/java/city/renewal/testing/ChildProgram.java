@@ -83,12 +83,13 @@ public final class ChildProgram implements AutoCloseable {
 
     /** Ends the program as a power cut would. */
     public void kill() {
-        process.destroyForcibly();
+        // By its handle: the process itself would close the output, and with it what was said last.
+        process.toHandle().destroyForcibly();
     }
 
     /** Asks the program to end, as the system does with SIGTERM. */
     public void stop() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Waits for the program's end. */
