@@ -36,7 +36,7 @@ class LicencesIT {
 
     @Test
     void names_every_library_inside() throws IOException {
-        String list = text("META-INF/licenses/LIBRARIES.txt");
+        String list = text("META-INF/licenses/LIBRARIES.txt") + text("META-INF/licenses/texts/CONTENTS.txt");
         List<JarEntry> libraries = jar.stream()
                 .filter(entry -> entry.getName().matches("META-INF/maven/.+/pom\\.properties"))
                 .filter(entry -> !entry.getName().contains("/city.renewal/"))
