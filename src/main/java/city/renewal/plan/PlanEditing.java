@@ -148,7 +148,7 @@ public final class PlanEditing {
         return run(actor, projectId, "add", () -> {
             check(input);
             PlanSnapshot plan = store.read(projectId);
-            Task before = plan.task(afterTaskId).orElseThrow(() -> new Refusal("task.unknown", afterTaskId));
+            Task before = plan.task(afterTaskId).orElseThrow(() -> new Refusal("task.unknown", String.valueOf(afterTaskId)));
             return EditSteps.task(new TaskStep(store.tasks.takeIds(1), null,
                     input.withParent(before.input().parentId()).withOrder(before.input().sortOrder())));
         });
@@ -325,7 +325,7 @@ public final class PlanEditing {
     private Task inProject(long projectId, long taskId) {
         Optional<Long> owner = store.tasks.projectOf(taskId);
         if (owner.isEmpty() || owner.get() != projectId) {
-            throw new Refusal("task.unknown", taskId);
+            throw new Refusal("task.unknown", String.valueOf(taskId));
         }
         return store.tasks.task(taskId).orElseThrow();
     }

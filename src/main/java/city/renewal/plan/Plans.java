@@ -243,7 +243,7 @@ public final class Plans {
      * @throws Refusal when there is no such task
      */
     public PlannedTask task(long taskId) {
-        long projectId = store.tasks.projectOf(taskId).orElseThrow(() -> new Refusal("task.unknown", taskId));
+        long projectId = store.tasks.projectOf(taskId).orElseThrow(() -> new Refusal("task.unknown", String.valueOf(taskId)));
         return new PlannedTask(projectId, store.tasks.task(taskId).orElseThrow(),
                 store.tasks.children(taskId) > 0);
     }

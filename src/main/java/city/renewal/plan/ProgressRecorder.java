@@ -26,9 +26,9 @@ public final class ProgressRecorder {
      * @throws Refusal when there is no such task
      */
     public ReportedTask lock(long taskId) {
-        long projectId = store.tasks.projectOf(taskId).orElseThrow(() -> new Refusal("task.unknown", taskId));
+        long projectId = store.tasks.projectOf(taskId).orElseThrow(() -> new Refusal("task.unknown", String.valueOf(taskId)));
         store.plans.nextRevision(projectId);
-        Task task = store.tasks.task(taskId).orElseThrow(() -> new Refusal("task.unknown", taskId));
+        Task task = store.tasks.task(taskId).orElseThrow(() -> new Refusal("task.unknown", String.valueOf(taskId)));
         return new ReportedTask(projectId, task, store.tasks.children(taskId) > 0);
     }
 

@@ -87,7 +87,7 @@ public final class Projects {
 
     /** @throws Refusal when there is no such project */
     public Project get(long id) {
-        return dao.byId(id).orElseThrow(() -> new Refusal("project.unknown", id));
+        return dao.byId(id).orElseThrow(() -> new Refusal("project.unknown", String.valueOf(id)));
     }
 
     /** @return every project in the order they were made */

@@ -188,7 +188,7 @@ public final class SiteReports {
 
     /** @throws Refusal when there is no such report */
     public SiteReport get(long reportId) {
-        return dao.byId(reportId).orElseThrow(() -> new Refusal("report.unknown", reportId));
+        return dao.byId(reportId).orElseThrow(() -> new Refusal("report.unknown", String.valueOf(reportId)));
     }
 
     /** @return every report of a task, newest day first */

@@ -34,6 +34,8 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed(Role.Names.SUPERVISOR)
 public final class ConfirmationView extends Main implements HasDynamicTitle {
 
+    /** Key of the column with the buttons. */
+    static final String DECISION = "decision";
     private static final int SHOWN_MILLIS = 3_000;
 
     private final transient SiteReports reports;
@@ -50,7 +52,7 @@ public final class ConfirmationView extends Main implements HasDynamicTitle {
         addClassNames("desk-page", "confirmation");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addComponentColumn(this::what).setHeader(getTranslation("confirmation.report")).setFlexGrow(4);
-        grid.addComponentColumn(this::decision).setHeader(getTranslation("confirmation.decision"))
+        grid.addComponentColumn(this::decision).setKey(DECISION).setHeader(getTranslation("confirmation.decision"))
                 .setAutoWidth(true).setFlexGrow(0);
         grid.setItems(query -> reports.waiting(query.getLimit(), query.getOffset()).stream());
         grid.setEmptyStateText(getTranslation("confirmation.empty"));

@@ -17,13 +17,16 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 public final class ProjectsView extends Main implements HasDynamicTitle {
 
+    /** Key of the column that leads to the plan. */
+    static final String NAME = "name";
+
     ProjectsView(Projects projects, Kinds kinds) {
         addClassName("desk-page");
         Grid<Project> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.addColumn(Project::code).setHeader(getTranslation("column.code")).setAutoWidth(true).setFlexGrow(0);
         grid.addComponentColumn(project -> new RouterLink(project.name(), PlanView.class, project.code()))
-                .setHeader(getTranslation("column.project")).setFlexGrow(3);
+                .setKey(NAME).setHeader(getTranslation("column.project")).setFlexGrow(3);
         grid.addColumn(project -> kinds.find(project.kind()).map(kind -> kind.name().in(getLocale()))
                 .orElse(project.kind())).setHeader(getTranslation("column.kind")).setFlexGrow(2);
         grid.addColumn(Project::street).setHeader(getTranslation("column.street")).setFlexGrow(1);

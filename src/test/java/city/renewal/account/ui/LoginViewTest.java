@@ -1,46 +1,42 @@
 package city.renewal.account.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LoginFormKt._login;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.account.Accounts;
-import city.renewal.account.Actor;
-import city.renewal.account.Role;
+import city.renewal.testing.People;
 import city.renewal.testing.ViewTest;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.login.LoginForm;
-import com.vaadin.flow.component.UI;
-import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LoginViewTest extends ViewTest {
 
-    @Test
-    void speaks_the_readers_language() {
-        open("login");
-        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("登录");
+    private People people;
 
-        read(Locale.ENGLISH);
+    @BeforeEach
+    void addPeople() {
+        people = People.join(services());
         open("login");
-        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Sign in");
     }
 
     @Test
-    void offers_no_account_where_there_is_no_demonstration() {
-        open("login");
+    void lets_in_with_the_right_password() {
+        _login(_get(LoginForm.class), people.engineer().login(), People.PASSWORD);
 
-        assertThat(_get(LoginForm.class).isVisible()).isTrue();
-        assertThat(_find(Button.class, search -> search.withId("demonstration-engineer"))).isEmpty();
+        assertThat(SignedIn.now()).contains(people.engineer());
     }
 
     @Test
-    void offers_the_demonstrations_accounts_with_their_passwords() {
-        service(Accounts.class).addForDemonstration(Actor.commandLine(), "engineer", "Engineer", Role.ENGINEER);
+    void says_no_to_a_wrong_password() {
+        _login(_get(LoginForm.class), people.engineer().login(), "not this one");
 
-        open("login");
+        assertThat(SignedIn.now()).isEmpty();
+        assertThat(_get(LoginForm.class).isError()).isTrue();
+    }
 
-        assertThat(_get(Button.class, search -> search.withId("demonstration-engineer")).getText())
-                .contains("engineer", Accounts.demonstrationPassword("engineer"));
+    @Test
+    void shows_no_accounts_where_there_is_no_demonstration() {
+        assertThat(page()).doesNotContain(translated("login.demonstration.title"));
     }
 }
