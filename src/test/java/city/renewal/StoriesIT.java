@@ -75,7 +75,7 @@ class StoriesIT {
 
         Page engineer = browsers.signIn("engineer", PASSWORD, "/desk/plan/REPORT");
         row(engineer, "外墙保温").click();
-        engineer.getByLabel("当天完成").fill("60");
+        engineer.getByLabel("当天完成").fill("1000");
         engineer.getByLabel("说明").first().fill("东山墙");
         button(engineer, "提交").click();
         assertThat(engineer.locator(".report-history").getByText("待确认")).isVisible();
