@@ -38,7 +38,8 @@ final class HolidayFile {
 
     HolidayCalendars read(InputStream file) {
         Map<?, ?> root = map(load(file), "the file");
-        map(root.get("holidays"), "holidays").forEach((id, name) -> names.put(id.toString(), words(name, "holiday " + id)));
+        map(root.get("holidays"), "holidays")
+                .forEach((id, name) -> names.put(id.toString(), words(name, "holiday " + id)));
         Map<Integer, Year> years = new TreeMap<>();
         map(root.get("years"), "years").forEach((year, entry) -> {
             if (!(year instanceof Integer number)) {

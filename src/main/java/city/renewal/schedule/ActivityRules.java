@@ -28,6 +28,10 @@ final class ActivityRules {
         }
     }
 
+    static boolean isHeldByLinksOnly(Activity activity) {
+        return activity.constraint() == ConstraintType.AS_SOON_AS_POSSIBLE && activity.actualStart() == null;
+    }
+
     /**
      * Most plans count in whole days; a plan with half days is scheduled in half days, and so on.
      *

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the latest dates that keep the project's finish, and from them the floats: takes the nodes against the order of
- * the links. Each limit is worked out twice in the same walk: once so that no successor passes its latest dates, for the
- * total float, and once so that none moves at all, for the free float.
+ * the links. Each limit is worked out twice in the same walk: once so that no successor passes its latest dates, which
+ * gives the total float, and once so that none moves at all, which gives the free float.
  */
 final class BackwardPass {
 
@@ -47,25 +47,37 @@ final class BackwardPass {
             late.open(projectFinish);
             still.open(projectFinish);
             for (int edge = graph.firstEdge[node]; edge < graph.firstEdge[node + 1]; edge++) {
-                late.take(node, edge);
-                still.take(node, edge);
+                take(node, edge);
             }
             if (graph.isBeginning(node) || graph.isSummary(node)) {
-                late.keep(node, late.finish, late.start);
-                still.keep(node, still.finish, still.start);
+                late.keepAll(node);
+                still.keepAll(node);
             } else {
                 limit(node);
             }
         }
     }
 
+    private void take(int node, int edge) {
+        int target = graph.target[edge];
+        if (graph.type[edge] == null) {
+            boolean starting = early.start[node] == early.start[target];
+            late.takeSummary(target, starting);
+            still.takeSummary(target, starting);
+            return;
+        }
+        boolean fromStart = rules.leavesFromStart(edge);
+        long from = fromStart ? early.start[node] : early.finish[node];
+        late.take(edge, target, fromStart, from);
+        still.take(edge, target, fromStart, from);
+    }
+
     private void limit(int node) {
-        Activity activity = graph.activities[node];
         if (!early.isDone(node)) {
             WorkingAxis axis = graph.axes[node];
-            boolean point = early.isPoint(node);
+            boolean point = graph.point[node];
             long own = point ? axis.position(early.finish[node]) : early.finishPosition[node];
-            latest[node] = point ? latestMoment(node, activity) : latestFinish(node, activity);
+            latest[node] = point ? latestMoment(node) : latestFinish(node);
             totalFloat[node] = (point ? axis.position(latest[node]) : latest[node]) - own;
             long unmoved = axis.position(still.finish);
             if (still.start != Moment.UNBOUNDED && !early.isStarted(node)) {
@@ -74,13 +86,14 @@ final class BackwardPass {
             freeFloat[node] = Math.max(0, Math.min(unmoved - own, totalFloat[node]));
         }
         boolean free = early.isPastLinks(node);
-        long now = early.isPoint(node) ? early.finish[node] : early.finishPosition[node];
-        boolean pinned = activity.constraint() == ConstraintType.PINNED && !early.isStarted(node);
-        still.keep(node, free ? Moment.UNBOUNDED : now, Moment.UNBOUNDED);
-        late.keep(node, free ? Moment.UNBOUNDED : pinned ? now : latest[node], Moment.UNBOUNDED);
+        long now = graph.point[node] ? early.finish[node] : early.finishPosition[node];
+        boolean pinned = !graph.plain[node] && !early.isStarted(node)
+                && graph.activities[node].constraint() == ConstraintType.PINNED;
+        still.keep(node, free ? Moment.UNBOUNDED : now);
+        late.keep(node, free ? Moment.UNBOUNDED : pinned ? now : latest[node]);
     }
 
-    private long latestFinish(int node, Activity activity) {
+    private long latestFinish(int node) {
         WorkingAxis axis = graph.axes[node];
         long length = early.work[node];
         long finish = axis.position(late.finish);
@@ -88,7 +101,8 @@ final class BackwardPass {
         if (!started && late.start != Moment.UNBOUNDED) {
             finish = Math.min(finish, axis.lastStart(late.start) + length);
         }
-        if (activity.constraintDate() == null) {
+        Activity activity = graph.activities[node];
+        if (graph.plain[node] || activity.constraintDate() == null) {
             return finish;
         }
         long day = activity.constraintDate().toEpochDay();
@@ -102,8 +116,9 @@ final class BackwardPass {
         };
     }
 
-    private long latestMoment(int node, Activity activity) {
+    private long latestMoment(int node) {
         WorkingAxis axis = graph.axes[node];
+        Activity activity = graph.activities[node];
         long moment = Math.min(late.finish, late.start);
         if (activity.constraintDate() != null) {
             moment = Math.min(moment, constrained(node, activity, activity.constraintDate()));
@@ -130,7 +145,7 @@ final class BackwardPass {
         if (early.isStarted(node)) {
             return early.start[node];
         }
-        return early.isPoint(node) ? lateFinish(node) : axis.startAt(latest[node] - early.work[node]);
+        return graph.point[node] ? lateFinish(node) : axis.startAt(latest[node] - early.work[node]);
     }
 
     /** @return the latest moment for the leaf's finish; its actual finish once it is done */
@@ -139,7 +154,7 @@ final class BackwardPass {
             return early.finish[node];
         }
         WorkingAxis axis = graph.axes[node];
-        if (early.isPoint(node)) {
+        if (graph.point[node]) {
             boolean opensDay = Moment.startsItsDay(early.finish[node]);
             return opensDay ? latest[node] : axis.finishAt(axis.position(latest[node]));
         }
@@ -156,7 +171,7 @@ final class BackwardPass {
                     starts = new long[graph.nodes];
                     Arrays.fill(starts, Moment.NONE);
                 }
-                starts[i] = early.isPoint(i) ? lateFinish(i) : latest[i] - early.work[i];
+                starts[i] = graph.point[i] ? lateFinish(i) : latest[i] - early.work[i];
             }
         }
         return starts;
@@ -172,7 +187,7 @@ final class BackwardPass {
 
         Limits(int nodes) {
             finishes = new long[nodes];
-            starts = new long[nodes];
+            starts = new long[graph.hasSummaries() ? nodes : 0];
         }
 
         void open(long last) {
@@ -180,21 +195,19 @@ final class BackwardPass {
             start = Moment.UNBOUNDED;
         }
 
-        void take(int node, int edge) {
-            int target = graph.target[edge];
-            if (graph.type[edge] == null) {
-                finish = Math.min(finish, finishes[target]);
-                if (early.start[node] == early.start[target]) {
-                    start = Math.min(start, starts[target]);
-                }
+        void takeSummary(int summary, boolean startsIt) {
+            finish = Math.min(finish, finishes[summary]);
+            if (startsIt) {
+                start = Math.min(start, starts[summary]);
+            }
+        }
+
+        void take(int edge, int target, boolean fromStart, long from) {
+            long limit = finishes[target];
+            if (limit == Moment.UNBOUNDED) {
                 return;
             }
-            if (finishes[target] == Moment.UNBOUNDED) {
-                return;
-            }
-            boolean fromStart = rules.leavesFromStart(edge);
-            long from = fromStart ? early.start[node] : early.finish[node];
-            long moment = rules.departure(edge, from, early.isPoint(target), finishes[target], early.work[target]);
+            long moment = rules.departure(edge, from, graph.point[target], limit, early.work[target]);
             if (fromStart) {
                 start = Math.min(start, moment);
             } else {
@@ -202,9 +215,14 @@ final class BackwardPass {
             }
         }
 
-        void keep(int node, long latestFinish, long latestStart) {
-            finishes[node] = latestFinish;
-            starts[node] = latestStart;
+        void keep(int node, long latest) {
+            finishes[node] = latest;
+        }
+
+        /** Keeps what was taken together, for an end of a summary also how late its first work may start. */
+        void keepAll(int node) {
+            finishes[node] = finish;
+            starts[node] = start;
         }
     }
 }

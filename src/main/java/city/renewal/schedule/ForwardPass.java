@@ -15,15 +15,15 @@ final class ForwardPass {
     private final @Nullable LocalDate statusDate;
     private final long earliest;
 
-    /** Start and finish of every node. A beginning of a summary has in both the moment that links into it ask for. */
+    /**
+     * Start and finish of every node; until its turn comes, the earliest that the nodes before it allow. A beginning of
+     * a summary has in both the moment that links into it ask for.
+     */
     final long[] start;
     final long[] finish;
     /** Of a leaf with a length: where its work ends on its own axis, and how much of it the links still hold. */
     final long[] finishPosition;
-    final long[] work;
-
-    private final long[] startFloor;
-    private final long[] finishFloor;
+    final int[] work;
 
     ForwardPass(NetworkGraph graph, Network network) {
         this.graph = graph;
@@ -37,15 +37,13 @@ final class ForwardPass {
         start = new long[graph.nodes];
         finish = new long[graph.nodes];
         finishPosition = new long[graph.nodes];
-        work = new long[graph.nodes];
-        startFloor = new long[graph.nodes];
-        finishFloor = new long[graph.nodes];
+        work = new int[graph.nodes];
     }
 
     /** @param wanted positions (for points, moments) before which an activity is not to start, or null for none */
     void run(int[] order, long @Nullable [] wanted) {
-        Arrays.fill(startFloor, Moment.NONE);
-        Arrays.fill(finishFloor, Moment.NONE);
+        Arrays.fill(start, Moment.NONE);
+        Arrays.fill(finish, Moment.NONE);
         for (int i = 0; i < graph.activities.length; i++) {
             if (graph.isSummary(i)) {
                 start[i] = Moment.UNBOUNDED;
@@ -53,35 +51,26 @@ final class ForwardPass {
         }
         for (int node : order) {
             if (graph.isBeginning(node)) {
-                start[node] = startFloor[node];
-                finish[node] = startFloor[node];
-            } else if (graph.isSummary(node)) {
-                finish[node] = finishFloor[node];
-            } else {
+                finish[node] = start[node];
+            } else if (!graph.isSummary(node)) {
                 place(node, wanted == null ? Moment.NONE : wanted[node]);
             }
             pushOn(node);
         }
     }
 
-    /** @return whether the node is an end of a summary or a milestone, which have a moment but no length */
-    boolean isPoint(int node) {
-        return graph.isBeginning(node) || graph.isSummary(node) || graph.activities[node].durationMinutes() == 0;
-    }
-
     boolean isStarted(int node) {
-        return graph.activities[node].actualStart() != null;
+        return !graph.plain[node] && graph.activities[node].actualStart() != null;
     }
 
-    /** @return whether links into the leaf change nothing: it is done, or under way in a plan that records no progress */
+    /** @return whether links into the leaf change nothing: it is done, or begun in a plan that records no progress */
     boolean isPastLinks(int node) {
         return isDone(node) || isStarted(node) && statusDate == null;
     }
 
     /** @return whether the leaf needs no more work; a milestone is done once it has started */
     boolean isDone(int node) {
-        Activity activity = graph.activities[node];
-        return activity.actualFinish() != null || activity.durationMinutes() == 0 && activity.actualStart() != null;
+        return isStarted(node) && (graph.point[node] || graph.activities[node].actualFinish() != null);
     }
 
     private void pushOn(int node) {
@@ -92,23 +81,27 @@ final class ForwardPass {
             if (from == Moment.NONE) {
                 continue;
             }
-            long asked = rules.arrival(edge, from, isPoint(target));
+            long asked = rules.arrival(edge, from, graph.point[target]);
             if (graph.type[edge] == null) {
                 start[target] = Math.min(start[target], start[node]);
-                finishFloor[target] = Math.max(finishFloor[target], asked);
+                finish[target] = Math.max(finish[target], asked);
             } else if (rules.arrivesAtFinish(edge)) {
-                finishFloor[target] = Math.max(finishFloor[target], asked);
+                finish[target] = Math.max(finish[target], asked);
             } else {
-                startFloor[target] = Math.max(startFloor[target], asked);
+                start[target] = Math.max(start[target], asked);
             }
         }
     }
 
     private void place(int node, long wanted) {
+        if (graph.plain[node]) {
+            placeAt(node, linkedPosition(node));
+            return;
+        }
         Activity activity = graph.activities[node];
         if (isDone(node)) {
             placeDone(node, activity);
-        } else if (activity.durationMinutes() == 0) {
+        } else if (graph.point[node]) {
             placeMilestone(node, activity, wanted);
         } else if (activity.actualStart() != null) {
             placeUnderWay(node, activity, activity.actualStart());
@@ -120,8 +113,8 @@ final class ForwardPass {
     private void placeDone(int node, Activity activity) {
         LocalDate last = activity.actualFinish() != null ? activity.actualFinish() : activity.actualStart();
         long day = last.toEpochDay();
-        if (activity.durationMinutes() == 0) {
-            long linked = Math.max(startFloor[node], finishFloor[node]);
+        if (graph.point[node]) {
+            long linked = Math.max(start[node], finish[node]);
             finish[node] = Math.clamp(linked, Moment.of(day, 0), Moment.of(day, graph.ticksPerDay));
             start[node] = finish[node];
         } else {
@@ -132,7 +125,7 @@ final class ForwardPass {
 
     private void placeMilestone(int node, Activity activity, long wanted) {
         WorkingAxis axis = graph.axes[node];
-        long moment = Math.max(Math.max(earliest, wanted), Math.max(startFloor[node], finishFloor[node]));
+        long moment = Math.max(Math.max(earliest, wanted), Math.max(start[node], finish[node]));
         if (activity.constraintDate() != null) {
             long dayStart = Moment.of(activity.constraintDate().toEpochDay(), 0);
             long dayEnd = Moment.of(activity.constraintDate().toEpochDay(), graph.ticksPerDay);
@@ -150,19 +143,20 @@ final class ForwardPass {
 
     private void placeUnderWay(int node, Activity activity, LocalDate actualStart) {
         WorkingAxis axis = graph.axes[node];
+        long linked = start[node];
         start[node] = Moment.of(actualStart.toEpochDay(), 0);
         long begun = axis.position(start[node]);
         Integer left = activity.remainingMinutes();
         if (statusDate == null) {
-            work[node] = ticks(left == null ? activity.durationMinutes() : Math.max(left, activity.durationMinutes()));
+            work[node] = Math.max(graph.durationTicks[node], left == null ? 0 : ticks(left));
             finishPosition[node] = begun + work[node];
             finish[node] = axis.finishAt(finishPosition[node]);
             return;
         }
         long known = Moment.of(statusDate.toEpochDay(), graph.ticksPerDay);
         long done = Math.max(0, axis.position(known) - begun);
-        work[node] = left == null ? Math.max(0, ticks(activity.durationMinutes()) - done) : ticks(left);
-        long resumed = axis.position(Math.max(known, Math.max(start[node], startFloor[node])));
+        work[node] = left == null ? (int) Math.max(0, graph.durationTicks[node] - done) : ticks(left);
+        long resumed = axis.position(Math.max(known, Math.max(start[node], linked)));
         finishPosition[node] = Math.max(resumed + work[node], finishAsked(node));
         finish[node] = Math.max(axis.finishAt(finishPosition[node]),
                 Moment.of(actualStart.toEpochDay(), graph.ticksPerDay));
@@ -170,10 +164,8 @@ final class ForwardPass {
 
     private void placeToCome(int node, Activity activity, long wanted) {
         WorkingAxis axis = graph.axes[node];
-        work[node] = ticks(activity.durationMinutes());
-        long length = work[node];
-        long position = Math.max(axis.position(Math.max(earliest, startFloor[node])), finishAsked(node) - length);
-        position = Math.max(position, wanted);
+        long length = graph.durationTicks[node];
+        long position = Math.max(linkedPosition(node), wanted);
         if (activity.constraintDate() != null) {
             long day = activity.constraintDate().toEpochDay();
             long dayStart = Moment.of(day, 0);
@@ -186,16 +178,28 @@ final class ForwardPass {
                 default -> position;
             };
         }
-        finishPosition[node] = position + length;
+        placeAt(node, position);
+    }
+
+    /** @return the first position that the project's start and the links allow */
+    private long linkedPosition(int node) {
+        long byStart = graph.axes[node].position(Math.max(earliest, start[node]));
+        return Math.max(byStart, finishAsked(node) - graph.durationTicks[node]);
+    }
+
+    private void placeAt(int node, long position) {
+        WorkingAxis axis = graph.axes[node];
+        work[node] = graph.durationTicks[node];
+        finishPosition[node] = position + work[node];
         start[node] = axis.startAt(position);
         finish[node] = axis.finishAt(finishPosition[node]);
     }
 
     private long finishAsked(int node) {
-        return finishFloor[node] == Moment.NONE ? Moment.NONE : graph.axes[node].firstFinish(finishFloor[node]);
+        return finish[node] == Moment.NONE ? Moment.NONE : graph.axes[node].firstFinish(finish[node]);
     }
 
-    private long ticks(int minutes) {
+    private int ticks(int minutes) {
         return minutes / graph.minutesPerTick;
     }
 }

@@ -15,6 +15,12 @@ final class NetworkGraph {
 
     final Activity[] activities;
     final WorkingAxis[] axes;
+    /** Whether a node has a moment but no length: both ends of a summary, and milestones. */
+    final boolean[] point;
+    /** Whether nothing but links holds a leaf that has a length; it is worth not to look for more in most nodes. */
+    final boolean[] plain;
+    /** The duration of a leaf. */
+    final int[] durationTicks;
     /** The number of the summary's beginning, or -1 for an activity that is no summary. */
     final int[] beginnings;
     /** The number of the activity's summary, or -1. */
@@ -31,16 +37,16 @@ final class NetworkGraph {
     final int[] lagTicks;
     final boolean[] elapsed;
 
-    private final IdIndex index;
+    final IdIndex index;
     private final int[] summaryAt;
 
     NetworkGraph(Network network) {
         List<Activity> listed = network.activities();
         int count = listed.size();
         activities = listed.toArray(new Activity[0]);
-        index = new IdIndex(count);
+        index = new IdIndex(Arrays.stream(activities).mapToLong(Activity::id).toArray());
         for (Activity activity : activities) {
-            if (!index.add(activity.id())) {
+            if (!index.addNext()) {
                 throw new IllegalArgumentException("Two activities with id " + activity.id());
             }
         }
@@ -62,6 +68,15 @@ final class NetworkGraph {
         minutesPerTick = ActivityRules.sharedStep(activities, network.links());
         ticksPerDay = WorkingTime.MINUTES_PER_DAY / minutesPerTick;
         axes = axes(network.calendar());
+        point = new boolean[nodes];
+        plain = new boolean[nodes];
+        durationTicks = new int[nodes];
+        Arrays.fill(point, count, nodes, true);
+        for (int i = 0; i < count; i++) {
+            durationTicks[i] = activities[i].durationMinutes() / minutesPerTick;
+            point[i] = isSummary(i) || durationTicks[i] == 0;
+            plain[i] = !point[i] && ActivityRules.isHeldByLinksOnly(activities[i]);
+        }
 
         int inTree = 0;
         for (int i = 0; i < count; i++) {
@@ -74,6 +89,10 @@ final class NetworkGraph {
         lagTicks = new int[edges];
         elapsed = new boolean[edges];
         layOutEdges(network.links());
+    }
+
+    boolean hasSummaries() {
+        return nodes > activities.length;
     }
 
     boolean isSummary(int activity) {
@@ -129,8 +148,9 @@ final class NetworkGraph {
         for (int i = 0; i < sources.length; i++) {
             Link link = links.get(i);
             sources[i] = numberOf(link, link.predecessor());
-            targets[i] = entry(numberOf(link, link.successor()), link.type());
-            if (sources[i] == numberOf(link, link.successor())) {
+            int successor = numberOf(link, link.successor());
+            targets[i] = entry(successor, link.type());
+            if (sources[i] == successor) {
                 throw new CycleException(List.of(activities[sources[i]]));
             }
             degree[sources[i]]++;

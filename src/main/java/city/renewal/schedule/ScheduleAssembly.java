@@ -1,10 +1,6 @@
 package city.renewal.schedule;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the moments of both passes into dates, and rolls them up into the summaries. */
@@ -43,24 +39,27 @@ final class ScheduleAssembly {
         }
         firstDay = Moment.day(first);
         lastDay = Moment.day(last);
+        if (lastDay - firstDay > Integer.MAX_VALUE || lastDay > LocalDate.MAX.toEpochDay()) {
+            throw new IllegalArgumentException("The plan would last for millions of years");
+        }
         shared = new LocalDate[(int) Math.min(SHARED_DATES, lastDay - firstDay + 1)];
     }
 
     Schedule schedule(Network network, int[] order) {
         fillLeaves();
         rollUp(order);
-        Map<Long, ScheduledDates> dates = HashMap.newHashMap(graph.activities.length);
+        ScheduledDates[] dates = new ScheduledDates[graph.activities.length];
         boolean milestonesOnly = true;
         for (int i = 0; i < graph.activities.length; i++) {
-            dates.put(graph.activities[i].id(), new ScheduledDates(
+            dates[i] = new ScheduledDates(
                     date(early.start[i]), date(early.finish[i]), date(lateStart[i]), date(lateFinish[i]),
-                    minutes(totalFloat[i]), minutes(freeFloat[i]), critical[i]));
-            milestonesOnly &= early.isPoint(i);
+                    minutes(totalFloat[i]), minutes(freeFloat[i]), critical[i]);
+            milestonesOnly &= graph.point[i];
         }
         LocalDate start = LocalDate.ofEpochDay(firstDay);
         LocalDate finish = LocalDate.ofEpochDay(lastDay);
         int length = milestonesOnly ? 0 : network.calendar().workingDays(start, finish);
-        return new Schedule(start, finish, length, Collections.unmodifiableMap(dates));
+        return new Schedule(start, finish, length, new DatesById(graph.index, dates));
     }
 
     private void fillLeaves() {

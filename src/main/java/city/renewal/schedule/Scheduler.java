@@ -6,8 +6,9 @@ public interface Scheduler {
     /**
      * @return dates for every activity; the result does not depend on the order of activities and links
      * @throws CycleException           when links (with those inherited from summaries) lead back to where they began
-     * @throws IllegalArgumentException when a link or a parent names an unknown activity, a constraint lacks its date,
-     *                                  a duration is negative, or an actual finish lies before its start
+     * @throws IllegalArgumentException when two activities share an id, a link or a parent names an unknown activity, a
+     *                                  constraint lacks its date, a duration is negative, an actual finish lies before
+     *                                  its start, or the plan would last longer than an int counts days
      */
     Schedule schedule(Network network);
 }

@@ -26,7 +26,9 @@ final class TopologicalOrder {
         if (sorting.sorted < graph.nodes) {
             throw new CycleException(sorting.cycle());
         }
-        sorting.refuseLinksToOwnSummary();
+        if (graph.hasSummaries()) {
+            sorting.refuseLinksToOwnSummary();
+        }
         return sorting.order;
     }
 

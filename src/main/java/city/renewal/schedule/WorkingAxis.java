@@ -25,13 +25,13 @@ final class WorkingAxis {
 
     /** @return the moment at which work begins that starts here: never the end of a day */
     long startAt(long position) {
-        long number = Math.floorDiv(position, ticksPerDay);
+        long number = dayNumber(position);
         return Moment.of(days.dayOf(number), position - number * ticksPerDay);
     }
 
     /** @return the moment at which work ends that finishes here: never the start of a day */
     long finishAt(long position) {
-        long number = Math.floorDiv(position - 1, ticksPerDay);
+        long number = dayNumber(position - 1);
         return Moment.of(days.dayOf(number), position - number * ticksPerDay);
     }
 
@@ -60,5 +60,10 @@ final class WorkingAxis {
     /** @return the start of the last working day that is not after the day */
     long lastDayStart(long epochDay) {
         return (days.numberAt(epochDay + 1) - 1) * ticksPerDay;
+    }
+
+    /** Division is dear, and most plans count in whole days. */
+    private long dayNumber(long position) {
+        return ticksPerDay == 1 ? position : Math.floorDiv(position, ticksPerDay);
     }
 }

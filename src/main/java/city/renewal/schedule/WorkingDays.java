@@ -87,7 +87,13 @@ final class WorkingDays {
 
     private long regularDay(long number) {
         int perWeek = weekDayOffset.length;
-        long week = Math.floorDiv(number, perWeek);
+        // The usual weeks by name: dividing by a constant is several times as fast.
+        long week = switch (perWeek) {
+            case 5 -> Math.floorDiv(number, 5);
+            case 6 -> Math.floorDiv(number, 6);
+            case 7 -> Math.floorDiv(number, 7);
+            default -> Math.floorDiv(number, perWeek);
+        };
         return week * WEEK + weekDayOffset[(int) (number - week * perWeek)];
     }
 }

@@ -24,7 +24,8 @@ class ProgressTest {
 
     @Test
     void whatIsLeftFollowsTheStatusDate() {
-        var result = new Sketch().status(day(5)).task("a", 10, begun(day(2), 8)).task("b", 1).chain("a", "b").schedule();
+        var result = new Sketch().status(day(5)).task("a", 10, begun(day(2), 8)).task("b", 1).chain("a", "b")
+                .schedule();
 
         assertThat(result.span("a")).isEqualTo("2-13");
         assertThat(result.span("b")).isEqualTo("14-14");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -116,8 +117,16 @@ class RefusedNetworksTest {
         refused(networkOf(Sketch.begun(day(1), -1).apply(a)), "Activity 1 (a) has a negative remaining duration");
         refused(networkOf(held(ConstraintType.MUST_START_ON, null).apply(a)),
                 "Activity 1 (a) needs a date for its constraint MUST_START_ON");
-        refused(networkOf(actual(day(2), day(1)).apply(a)), "Activity 1 (a) has an actual finish before its actual start");
-        refused(networkOf(actual(null, day(1)).apply(a)), "Activity 1 (a) has an actual finish before its actual start");
+        String reversed = "Activity 1 (a) has an actual finish before its actual start";
+        refused(networkOf(actual(day(2), day(1)).apply(a)), reversed);
+        refused(networkOf(actual(null, day(1)).apply(a)), reversed);
+    }
+
+    @Test
+    void aPlanForMillionsOfYearsIsRefused() {
+        Activity endless = new Activity(1, null, "a", Integer.MAX_VALUE, null, ConstraintType.START_NO_EARLIER_THAN,
+                LocalDate.MAX.minusYears(1), null, null, null);
+        refused(networkOf(endless), "The plan would last for millions of years");
     }
 
     private static void refused(Network network, String message) {
