@@ -1,0 +1,67 @@
+package city.renewal.bench;
+
+import city.renewal.plan.interchange.ScheduleAgreementBench;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs benchmarks by name: {@code Bench [name [argument…]]…}; all that need no arguments when none is named. */
+public final class Bench {
+
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new Benchmark("schedule", "scheduling, warm, from the records of a network to the dates of every task",
+                    false, (arguments, out) -> new ScheduleBenchmark(out).run()),
+            new Benchmark("schedule-agreement", "DIR: our dates against those stored in planning files",
+                    true, (arguments, out) -> ScheduleAgreementBench.main(arguments)),
+            new Benchmark("gantt", "10,000 tasks in headless Chromium: first paint and scrolling",
+                    false, (arguments, out) -> GanttBench.run()));
+
+    private Bench() {
+    }
+
+    /** @param names names and their arguments, in one word or many */
+    public static void main(String... names) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        List<String> words = Arrays.stream(names).flatMap(word -> Arrays.stream(word.split("\\s+")))
+                .filter(word -> !word.isEmpty()).toList();
+        if (!words.isEmpty() && named(words.getFirst()).isEmpty()) {
+            out.println("No benchmark '" + words.getFirst() + "'. There are:");
+            BENCHMARKS.forEach(each -> out.println("  " + each.name() + ": " + each.about()));
+            System.exit(2);
+        }
+        out.println(Machine.described());
+        if (words.isEmpty()) {
+            for (Benchmark each : BENCHMARKS) {
+                if (!each.needsArguments()) {
+                    run(each, List.of(), out);
+                }
+            }
+        }
+        for (int at = 0; at < words.size(); ) {
+            Benchmark next = named(words.get(at++)).orElseThrow();
+            List<String> arguments = new ArrayList<>();
+            while (at < words.size() && named(words.get(at)).isEmpty()) {
+                arguments.add(words.get(at++));
+            }
+            run(next, arguments, out);
+        }
+    }
+
+    private static void run(Benchmark benchmark, List<String> arguments, PrintStream out) throws Exception {
+        out.println();
+        out.println("== " + benchmark.name() + ": " + benchmark.about());
+        if (benchmark.needsArguments() && arguments.isEmpty()) {
+            out.println("Nothing to do without " + benchmark.about());
+            return;
+        }
+        benchmark.work().run(arguments.toArray(String[]::new), out);
+    }
+
+    private static Optional<Benchmark> named(String name) {
+        return BENCHMARKS.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+}
