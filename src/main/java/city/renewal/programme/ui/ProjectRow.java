@@ -3,7 +3,6 @@ package city.renewal.programme.ui;
 import city.renewal.base.Formats;
 import city.renewal.base.ui.DateText;
 import city.renewal.base.ui.PromiseBar;
-import city.renewal.base.ui.Tone;
 import city.renewal.plan.ui.StandingWords;
 import city.renewal.programme.ProjectLine;
 import city.renewal.project.Kind;
@@ -78,7 +77,7 @@ final class ProjectRow extends ListItem {
         } else {
             finish.add(new DateText(line.standing().finishOn(), formats));
         }
-        finish.setClassName("late", standings.tone(line.standing()) == Tone.LATE);
+        finish.setClassName("late", line.standing().late());
         state.removeAll();
         standings.badges(line.standing()).forEach(state::add);
     }

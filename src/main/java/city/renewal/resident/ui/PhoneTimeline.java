@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 
 /** The timeline from top to bottom, for a narrow screen: each item in words, and a small bar with its promise below. */
 final class PhoneTimeline extends Div {
+
+    /** Lines that a phone is given; what an imported plan has beyond them, nobody scrolls to. */
+    private static final int MOST = 300;
 
     private final transient Reader reader;
     private final LocalDate today;
@@ -36,13 +40,18 @@ final class PhoneTimeline extends Div {
         days = ChronoUnit.DAYS.between(first, last) + 1d;
         OrderedList list = new OrderedList();
         add(list);
-        for (TimelineEntry entry : entries) {
+        for (TimelineEntry entry : entries.subList(0, Math.min(MOST, entries.size()))) {
             if (entry.group()) {
                 list = new OrderedList();
                 add(new H3(reader.task(entry.task())), list);
             } else {
                 list.add(item(entry));
             }
+        }
+        if (entries.size() > MOST) {
+            Paragraph more = new Paragraph(reader.text("resident.timeline.more", entries.size() - MOST));
+            more.addClassName("secondary");
+            add(more);
         }
     }
 

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline: a Gantt chart where there is room for one, a list from top to bottom on a phone. */
@@ -27,6 +29,9 @@ final class TimelineCard extends Section {
     private final Div narrow = new Div();
     private @Nullable GanttChart chart;
     private transient @Nullable GanttModel shown;
+    private transient @Nullable ResidentPage page;
+    /** Width of the window in pixels, 0 while it is not known; then the style sheet chooses. */
+    private int width;
 
     TimelineCard(Reader reader) {
         this.reader = reader;
@@ -36,45 +41,61 @@ final class TimelineCard extends Section {
     }
 
     /** Shows the plan, changing only the rows that differ where the chart has one already. */
-    void show(ResidentPage page) {
+    void show(ResidentPage now) {
+        page = now;
+        if (isAttached()) {
+            draw(now);
+        }
+    }
+
+    private void draw(ResidentPage now) {
         narrow.removeAll();
-        if (page.plan() == null || page.plan().tasks().isEmpty()) {
+        if (now.plan() == null || now.plan().tasks().isEmpty()) {
             narrow.add(new Paragraph(reader.text("resident.timeline.none")));
+            narrow.addClassName("empty");
             return;
         }
-        narrow.add(new PhoneTimeline(page, reader));
-        GanttModel now = reader.chart(page.plan());
-        if (chart != null) {
-            if (shown == null) {
-                chart.setModel(now);
-            } else {
-                chart.apply(GanttChanges.between(shown, now));
-            }
+        narrow.removeClassName("empty");
+        if (width <= PHONE) {
+            narrow.add(new PhoneTimeline(now, reader));
+        }
+        if (width > PHONE || width <= 0) {
+            chart(reader.chart(now.plan()));
+        }
+    }
+
+    private void chart(GanttModel now) {
+        if (chart == null || shown == null) {
+            chart = new GanttChart();
+            chart.setModel(now);
+            chart.setHeight(Math.min(HIGHEST, FRAME + ROW * now.rows().size()), Unit.PIXELS);
+            add(chart);
+            chart.fit();
+        } else {
+            chart.apply(GanttChanges.between(shown, now));
         }
         shown = now;
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        int width = event.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth();
-        if (width > PHONE || width <= 0) {
-            addChart();
-        } else {
-            event.getUI().getPage().addBrowserWindowResizeListener(resized -> {
-                if (resized.getWidth() > PHONE) {
-                    addChart();
-                }
-            });
+        Page browser = event.getUI().getPage();
+        width = Math.max(0, browser.getExtendedClientDetails().getWindowInnerWidth());
+        Registration resizing = browser.addBrowserWindowResizeListener(resized -> resize(resized.getWidth()));
+        addDetachListener(detach -> {
+            resizing.remove();
+            detach.unregisterListener();
+        });
+        if (page != null) {
+            draw(page);
         }
     }
 
-    private void addChart() {
-        if (chart == null && shown != null) {
-            chart = new GanttChart();
-            chart.setModel(shown);
-            chart.setHeight(Math.min(HIGHEST, FRAME + ROW * shown.rows().size()), Unit.PIXELS);
-            add(chart);
-            chart.fit();
+    private void resize(int wider) {
+        boolean other = (wider > PHONE) != (width > PHONE);
+        width = wider;
+        if (other && page != null) {
+            draw(page);
         }
     }
 }
