@@ -1,6 +1,7 @@
 package city.renewal.desk.ui;
 
 import city.renewal.account.Actor;
+import city.renewal.plan.DelayReason;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.project.Project;
@@ -23,8 +24,6 @@ import java.util.Locale;
 /** What a planner does often with a plan as a whole. */
 final class PlanToolbar extends Div {
 
-    private static final List<String> DELAY_CATEGORIES =
-            List.of("WEATHER", "MATERIAL", "ACCESS", "RESIDENTS", "DESIGN", "FUNDS", "STOP_WORK", "OTHER");
     private static final int SHOWN_MILLIS = 3_000;
 
     private final transient Plans plans;
@@ -86,9 +85,9 @@ final class PlanToolbar extends Div {
         Dialog dialog = new Dialog(getTranslation("delay.explain"));
         Select<String> category = new Select<>();
         category.setLabel(getTranslation("delay.category"));
-        category.setItems(DELAY_CATEGORIES);
+        category.setItems(DelayReason.CATEGORIES);
         category.setItemLabelGenerator(id -> getTranslation("delay." + id.toLowerCase(Locale.ROOT)));
-        category.setValue(DELAY_CATEGORIES.getFirst());
+        category.setValue(DelayReason.CATEGORIES.getFirst());
         category.setWidthFull();
         TextArea words = new TextArea(getTranslation("delay.words"));
         words.setHelperText(getTranslation("delay.words.help"));

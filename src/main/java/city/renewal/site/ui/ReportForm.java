@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportForm extends FormLayout {
 
-    /** Ids of the weathers a report may name. */
-    private static final String[] WEATHERS = {"sunny", "overcast", "rain", "snow", "wind", "haze"};
-
     private final Task task;
     private final DateField day;
     private final BigDecimalField quantity = new BigDecimalField();
@@ -55,7 +52,7 @@ public final class ReportForm extends FormLayout {
         workers.setMin(0);
         workers.setStepButtonsVisible(true);
         weather.setLabel(getTranslation("report.weather"));
-        weather.setItems(WEATHERS);
+        weather.setItems(NewReport.WEATHERS);
         weather.setItemLabelGenerator(id -> getTranslation("weather." + id));
         remark.setLabel(getTranslation("report.remark"));
         remark.setMaxLength(SiteReports.LONGEST_REMARK);
