@@ -1,0 +1,209 @@
+package city.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import city.renewal.account.Role;
+import city.renewal.plan.DelayReason;
+import city.renewal.plan.interchange.LeftOut;
+import city.renewal.plan.interchange.UnreadableFileException;
+import city.renewal.programme.ProjectFilter;
+import city.renewal.site.NewReport;
+import city.renewal.site.ReportState;
+import city.renewal.testing.SourceFiles;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The product's words: complete in both languages, well formed, and all of them in the bundles. */
+class MessagesTest {
+
+    private static final String CHINESE = "zh_CN";
+    private static final String ENGLISH = "en";
+
+    private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9_-]+)+)\"");
+    private static final Pattern PREFIX = Pattern.compile("\"((?:[a-z][a-z0-9-]*\\.)+)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** What the audit trail is told is a code of its own, not a key. */
+    private static final Pattern AUDIT = Pattern.compile("audit\\.record\\((?:[^;\"]|\"[^\"]*\")*;");
+
+    /** Patterns that a language without such words leaves empty, as English does where Chinese counts in 10,000. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("format.ten-thousands");
+    /** What picocli looks up by names of its own. */
+    private static final Set<String> OF_THE_COMMAND_LINE =
+            Set.of("usage", "renewal-console", "helpCommand", "mixinStandardHelpOptions");
+    /** Its literals are ends of keys. */
+    private static final Path GANTT_LABELS = Path.of("src/main/java/city/renewal/gantt/ui/GanttLabels.java");
+
+    /** The keys that are put together while the program runs, by what they begin with. */
+    private static final Map<String, List<String>> BUILT = Map.ofEntries(
+            Map.entry("role.", names(Role.values())),
+            Map.entry("report.state.", names(ReportState.values())),
+            Map.entry("weather.", NewReport.WEATHERS),
+            Map.entry("delay.", DelayReason.CATEGORIES.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()),
+            Map.entry("item-class.", List.of("basic", "improvement", "upgrade")),
+            Map.entry("party.", List.of("owner", "designer", "contractor", "supervisor", "community")),
+            Map.entry("overview.filter.", names(ProjectFilter.Progress.values())),
+            Map.entry("overview.column.", List.of("project", "stage", "progress", "finish", "state")),
+            Map.entry("resident.", List.of("promised", "now", "why", "who")),
+            Map.entry("plan.import.left-out.", names(LeftOut.What.values())),
+            Map.entry("plan.import.refused.", names(UnreadableFileException.Reason.values())),
+            Map.entry("plan.import.placed.", List.of("held", "pinned", "stretched", "moved")),
+            Map.entry("gantt.", ganttLabels()));
+
+    @Test
+    void are_the_same_in_both_languages() throws IOException {
+        assertThat(bundle(ENGLISH).keySet()).isEqualTo(bundle(CHINESE).keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHINESE, ENGLISH})
+    void are_said_once_and_never_empty(String language) throws IOException {
+        List<String> twice = new ArrayList<>();
+        Map<String, String> texts = bundle(language, twice);
+
+        assertThat(twice).isEmpty();
+        texts.keySet().removeAll(MAY_BE_EMPTY);
+        assertThat(texts.entrySet()).filteredOn(text -> text.getValue().isBlank()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHINESE, ENGLISH})
+    void can_be_filled_in(String language) throws IOException {
+        for (Map.Entry<String, String> text : bundle(language).entrySet()) {
+            assertThatCode(() -> new MessageFormat(text.getValue(), Locale.ROOT)).as(text.getKey())
+                    .doesNotThrowAnyException();
+            assertThat(text.getValue()).as("MessageFormat swallows the apostrophe of " + text.getKey())
+                    .doesNotContain("'");
+        }
+    }
+
+    @Test
+    void name_the_same_things_in_both_languages() throws IOException {
+        Map<String, String> english = bundle(ENGLISH);
+        for (Map.Entry<String, String> chinese : bundle(CHINESE).entrySet()) {
+            if (!MAY_BE_EMPTY.contains(chinese.getKey())) {
+                assertThat(placeholders(chinese.getValue())).as(chinese.getKey())
+                        .isEqualTo(placeholders(english.get(chinese.getKey())));
+            }
+        }
+    }
+
+    @Test
+    void are_there_for_every_key_in_the_code() throws IOException {
+        assertThat(keysInCode()).isNotEmpty().isSubsetOf(bundle(CHINESE).keySet());
+    }
+
+    @Test
+    void are_there_for_every_key_that_is_put_together() throws IOException {
+        assertThat(keysBuilt()).isSubsetOf(bundle(CHINESE).keySet());
+        assertThat(inCode(PREFIX)).as("each is listed in this test").isSubsetOf(BUILT.keySet());
+    }
+
+    @Test
+    void are_all_said_somewhere() throws IOException {
+        Set<String> known = new HashSet<>(keysInCode());
+        known.addAll(keysBuilt());
+        assertThat(bundle(CHINESE).keySet()).filteredOn(key -> !OF_THE_COMMAND_LINE.contains(area(key)))
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void stay_out_of_the_code() {
+        List<String> said = Stream.concat(
+                        SourceFiles.below("src/main/java", ".java").stream(),
+                        SourceFiles.below("frontend", ".ts").stream())
+                .filter(file -> !file.toString().contains("generated"))
+                .flatMap(file -> SourceFiles.literals(SourceFiles.code(file)).stream()
+                        .filter(literal -> HAN.matcher(literal).find())
+                        .map(literal -> file + ": " + literal))
+                .toList();
+
+        assertThat(said).isEmpty();
+    }
+
+    /** Literals that look like a key and begin like one of the bundles'. */
+    private static Set<String> keysInCode() throws IOException {
+        return inCode(KEY);
+    }
+
+    private static Set<String> inCode(Pattern pattern) throws IOException {
+        Set<String> areas = bundle(CHINESE).keySet().stream().map(MessagesTest::area).collect(Collectors.toSet());
+        return SourceFiles.below("src/main/java", ".java").stream()
+                .filter(file -> !file.equals(GANTT_LABELS))
+                .map(file -> AUDIT.matcher(SourceFiles.code(file)).replaceAll(";"))
+                .flatMap(code -> SourceFiles.literals(code).stream())
+                .flatMap(literal -> pattern.matcher(literal).results())
+                .map(found -> found.group(1))
+                .filter(found -> areas.contains(area(found)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String area(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static Set<String> keysBuilt() {
+        return BUILT.entrySet().stream()
+                .flatMap(built -> built.getValue().stream().map(end -> built.getKey() + end))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    private static List<String> ganttLabels() {
+        return SourceFiles.literals(SourceFiles.code(GANTT_LABELS)).stream()
+                .map(literal -> literal.substring(1, literal.length() - 1))
+                .filter(literal -> !literal.endsWith("."))
+                .toList();
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> bundle(String language) throws IOException {
+        return bundle(language, new ArrayList<>());
+    }
+
+    private static Map<String, String> bundle(String language, List<String> twice) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        Properties loader = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                if (texts.put((String) key, (String) text) != null) {
+                    twice.add((String) key);
+                }
+                return super.put(key, text);
+            }
+        };
+        Path file = Path.of("src/main/resources/vaadin-i18n/translations_" + language + ".properties");
+        try (Reader reader = Files.newBufferedReader(file)) {
+            loader.load(reader);
+        }
+        return texts;
+    }
+}
