@@ -71,7 +71,7 @@ class WebServerTest {
     @Test
     void lists_no_directories() {
         for (String path : List.of("/VAADIN/", "/VAADIN", "/icons/", "/icons", "/META-INF/resources/",
-                "/VAADIN/build/", "/..%2f", "/icons/..")) {
+                "/VAADIN/build/", "/..%2f")) {
             HttpResponse<String> response = server.get(path);
             assertThat(response.statusCode()).as(path).isBetween(400, 404);
             assertThat(response.body()).as(path).doesNotContain("href=\"huanxin.svg\"");

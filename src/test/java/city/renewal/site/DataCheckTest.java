@@ -23,15 +23,20 @@ class DataCheckTest {
 
     private final Jdbi jdbi;
 
+    private final Services services;
+
     DataCheckTest(TestDatabase database) {
         jdbi = database.jdbi();
-        Services services = database.services(TestClock.at(SmallPlan.START));
+        services = database.services(TestClock.at(SmallPlan.START));
+    }
+
+    @Test
+    void finds_what_the_program_would_not_have_written_and_says_where() {
         People people = People.join(services);
         SmallPlan plan = SmallPlan.add(services, people.planner(), "CHECKED");
         SmallPlan.add(services, people.planner(), "OTHER");
         SiteReports reports = services.get(SiteReports.class);
-        SiteReport confirmed = reports.submit(people.engineer(), report(plan, "25"));
-        reports.confirm(people.supervisor(), confirmed.id());
+        reports.confirm(people.supervisor(), reports.submit(people.engineer(), report(plan, "25")).id());
         reports.submit(people.engineer(), report(plan, "5"));
         assertThat(findings()).as("of data that only the program wrote").isEmpty();
 
@@ -39,6 +44,11 @@ class DataCheckTest {
         damage("UPDATE task SET parent_id = id WHERE id = " + plan.paving());
         damage("UPDATE task_link SET project_id = (SELECT id FROM project WHERE code = 'OTHER') WHERE predecessor_id = "
                 + plan.pipes());
+
+        assertThat(findings()).extracting(Finding::key)
+                .containsExactlyInAnyOrder("check.sums", "check.parent.cycle", "check.link.foreign");
+        assertThat(findings()).allSatisfy(finding -> assertThat(finding.in(new Messages(), Locale.ENGLISH))
+                .containsPattern("(CHECKED|OTHER), (task|link) \\d+: ").doesNotContain("\n"));
     }
 
     private static NewReport report(SmallPlan plan, String quantity) {
@@ -52,17 +62,5 @@ class DataCheckTest {
     private List<Finding> findings() {
         return Stream.concat(new PlanCheck(jdbi).findings().stream(), new ReportCheck(jdbi).findings().stream())
                 .toList();
-    }
-
-    @Test
-    void finds_sums_trees_and_links_that_cannot_be() {
-        assertThat(findings()).extracting(Finding::key)
-                .containsExactlyInAnyOrder("check.sums", "check.parent.cycle", "check.link.foreign");
-    }
-
-    @Test
-    void says_where_in_one_line() {
-        assertThat(findings()).allSatisfy(finding -> assertThat(finding.in(new Messages(), Locale.ENGLISH))
-                .containsPattern("(CHECKED|OTHER), (task|link) \\d+: ").doesNotContain("\n"));
     }
 }
