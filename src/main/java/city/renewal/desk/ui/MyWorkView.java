@@ -7,6 +7,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.ui.ChangeSubscription;
+import city.renewal.base.ui.WindowWidth;
 import city.renewal.plan.DueTask;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;
@@ -67,21 +68,42 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
 
     private void setUpGrid() {
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
-        grid.addComponentColumn(this::taskLink).setHeader(getTranslation("column.task")).setFlexGrow(3)
-                .setResizable(true);
-        grid.addComponentColumn(this::projectLink).setHeader(getTranslation("column.project")).setFlexGrow(2)
-                .setResizable(true);
-        grid.addColumn(task -> formats.date(task.startOn())).setHeader(getTranslation("column.start"))
-                .setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(task -> formats.date(task.finishOn())).setHeader(getTranslation("column.finish"))
-                .setAutoWidth(true).setFlexGrow(0);
-        grid.addComponentColumn(task -> DeskParts.variance(task.promisedFinishOn() == null ? null : task.daysLate(),
-                this::getTranslation)).setHeader(getTranslation("column.variance")).setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(this::quantity).setHeader(getTranslation("column.quantity")).setFlexGrow(2);
+        Grid.Column<DueTask> card = grid.addComponentColumn(this::card).setHeader(getTranslation("column.task"));
+        List<Grid.Column<DueTask>> columns = List.of(
+                grid.addComponentColumn(this::taskLink).setHeader(getTranslation("column.task")).setFlexGrow(3)
+                        .setResizable(true),
+                grid.addComponentColumn(this::projectLink).setHeader(getTranslation("column.project")).setFlexGrow(2)
+                        .setResizable(true),
+                grid.addColumn(task -> formats.date(task.startOn())).setHeader(getTranslation("column.start"))
+                        .setAutoWidth(true).setFlexGrow(0),
+                grid.addColumn(task -> formats.date(task.finishOn())).setHeader(getTranslation("column.finish"))
+                        .setAutoWidth(true).setFlexGrow(0),
+                grid.addComponentColumn(this::variance).setHeader(getTranslation("column.variance"))
+                        .setAutoWidth(true).setFlexGrow(0),
+                grid.addColumn(this::quantity).setHeader(getTranslation("column.quantity")).setFlexGrow(3));
         grid.setItems(query -> plans.due(DAYS_AHEAD, tabs.getSelectedTab() == late, query.getLimit(),
                 query.getOffset()).stream());
         grid.setEmptyStateText(getTranslation("my-work.empty"));
         grid.setSizeFull();
+        WindowWidth.listen(this, phone -> {
+            card.setVisible(phone);
+            columns.forEach(column -> column.setVisible(!phone));
+        });
+    }
+
+    /** One task as a phone shows it. */
+    private Component card(DueTask task) {
+        Span where = new Span(task.projectName() + " · " + formats.date(task.finishOn()));
+        where.addClassName("secondary");
+        Span quantity = new Span(quantity(task));
+        quantity.addClassName("secondary");
+        Div card = new Div(taskLink(task), variance(task), where, quantity);
+        card.addClassName("task-card");
+        return card;
+    }
+
+    private Span variance(DueTask task) {
+        return DeskParts.variance(task.promisedFinishOn() == null ? null : task.daysLate(), this::getTranslation);
     }
 
     private Component taskLink(DueTask task) {
