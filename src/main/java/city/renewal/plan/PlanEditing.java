@@ -9,12 +9,10 @@ import city.renewal.base.Refusal;
 import city.renewal.plan.EditSteps.LinkStep;
 import city.renewal.plan.EditSteps.TaskStep;
 import city.renewal.schedule.ConstraintType;
-import city.renewal.schedule.WorkCalendar;
 import city.renewal.schedule.WorkingTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  * have not seen. All methods may be called by planners and administrators only.
  */
 public final class PlanEditing {
-
-    /** A century: far beyond any plan, near enough to keep arithmetic sound. */
-    private static final int LONGEST_DAYS = 36_525;
 
     private final Jdbi jdbi;
     private final PlanStore store;
@@ -67,28 +62,7 @@ public final class PlanEditing {
             }
             return EditSteps.task(new TaskStep(taskId, task.input(),
                     task.input().withConstraint(ConstraintType.START_NO_EARLIER_THAN, start)));
-        }, plan -> heldBeyond(plan, taskId, start));
-    }
-
-    /** The work that keeps a task from starting on the day wanted, when there is any. */
-    private static Optional<Refusal> heldBeyond(PlanSnapshot plan, long taskId, LocalDate wanted) {
-        Task task = plan.task(taskId).orElseThrow();
-        LocalDate possible = wanted;
-        while (!plan.calendarOf(task).calendar().isWorking(possible) && possible.isBefore(task.dates().startOn())) {
-            possible = possible.plusDays(1);
-        }
-        if (!task.dates().startOn().isAfter(possible)) {
-            return Optional.empty();
-        }
-        String holder = plan.links().stream()
-                .filter(link -> link.successorId() == taskId)
-                .map(link -> plan.task(link.predecessorId()).orElseThrow())
-                .max(Comparator.comparing(predecessor -> predecessor.dates().finishOn()))
-                .map(Task::name)
-                .orElse("");
-        return Optional.of(holder.isEmpty()
-                ? new Refusal("plan.move.before-start", plan.head().startsOn().toString())
-                : new Refusal("plan.move.held", holder, task.dates().startOn().toString()));
+        }, plan -> EditRules.heldBeyond(plan, taskId, start));
     }
 
     /**
@@ -108,19 +82,15 @@ public final class PlanEditing {
             if (startMoves && task.started()) {
                 throw new Refusal("plan.task.started", task.name());
             }
-            int days = workingDays(store.read(projectId).calendarOf(task).calendar(), start, finish);
-            if (task.input().milestone() || days == 0 || days > LONGEST_DAYS) {
+            int days = EditRules.workingDays(store.read(projectId).calendarOf(task).calendar(), start, finish);
+            if (task.input().milestone() || days == 0 || days > EditRules.LONGEST_DAYS) {
                 throw new Refusal("plan.duration.unusable", task.name());
             }
             TaskInput stretched = task.input().withDuration(WorkingTime.days(days));
             return EditSteps.task(new TaskStep(taskId, task.input(), startMoves
                     ? stretched.withConstraint(ConstraintType.START_NO_EARLIER_THAN, start)
                     : stretched));
-        }, plan -> heldBeyond(plan, taskId, start));
-    }
-
-    private static int workingDays(WorkCalendar calendar, LocalDate first, LocalDate last) {
-        return (int) first.datesUntil(last.plusDays(1)).limit(LONGEST_DAYS * 2L).filter(calendar::isWorking).count();
+        }, plan -> EditRules.heldBeyond(plan, taskId, start));
     }
 
     /**
@@ -132,7 +102,7 @@ public final class PlanEditing {
     public Set<Long> change(Actor actor, long projectId, long taskId, int version, TaskInput input) {
         return run(actor, projectId, "change", () -> {
             Task task = current(projectId, taskId, version);
-            check(input);
+            EditRules.check(input);
             return EditSteps.task(new TaskStep(taskId, task.input(), input.withParent(task.input().parentId())));
         });
     }
@@ -146,7 +116,7 @@ public final class PlanEditing {
      */
     public Set<Long> add(Actor actor, long projectId, long afterTaskId, TaskInput input) {
         return run(actor, projectId, "add", () -> {
-            check(input);
+            EditRules.check(input);
             PlanSnapshot plan = store.read(projectId);
             Task before = plan.task(afterTaskId).orElseThrow(() -> new Refusal("task.unknown", String.valueOf(afterTaskId)));
             return EditSteps.task(new TaskStep(store.tasks.takeIds(1), null,
@@ -348,20 +318,5 @@ public final class PlanEditing {
 
     private static Refusal changed(Task task) {
         return new Refusal("plan.task.changed", task.name(), task.changedBy());
-    }
-
-    private static void check(TaskInput input) {
-        if (input.name().isBlank() || input.name().length() > TaskInput.LONGEST_NAME) {
-            throw new Refusal("plan.task.name", TaskInput.LONGEST_NAME);
-        }
-        if (input.plannedQuantity().signum() <= 0) {
-            throw new Refusal("plan.task.quantity", input.name());
-        }
-        if (input.durationMinutes() < 0 || input.durationMinutes() > WorkingTime.days(LONGEST_DAYS)) {
-            throw new Refusal("plan.duration.unusable", input.name());
-        }
-        if (input.constraintType().needsDate() && input.constraintOn() == null) {
-            throw new Refusal("plan.constraint.date", input.name());
-        }
     }
 }
