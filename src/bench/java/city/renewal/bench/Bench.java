@@ -17,7 +17,11 @@ public final class Bench {
             new Benchmark("schedule-agreement", "DIR: our dates against those stored in planning files",
                     true, (arguments, out) -> ScheduleAgreementBench.main(arguments)),
             new Benchmark("gantt", "10,000 tasks in headless Chromium: first paint and scrolling",
-                    false, (arguments, out) -> GanttBench.run()));
+                    false, (arguments, out) -> GanttBench.run()),
+            new Benchmark("startup", "the packaged jar from its start to its first page, demonstration loaded",
+                    false, (arguments, out) -> new StartupBenchmark(out).run()),
+            new Benchmark("memory", "resident set of the packaged jar, after its start and with open sessions",
+                    false, (arguments, out) -> new MemoryBenchmark(out).run()));
 
     private Bench() {
     }
