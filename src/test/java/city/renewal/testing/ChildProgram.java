@@ -104,6 +104,8 @@ public final class ChildProgram implements AutoCloseable {
 
     @Override
     public void close() {
+        // What it started itself, as the launcher on an old Java does, would outlive it.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         kill();
         exitCode();
     }
