@@ -7,12 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.CaseStrategy;
 import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
@@ -74,12 +69,17 @@ public final class Database implements AutoCloseable {
         boolean embedded = settings.url() == null;
         HikariDataSource source = connect(settings, embedded);
         try {
-            Flyway flyway = Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
-            refuseNewer(flyway.info());
+            Migrations migrations = new Migrations(source);
+            boolean upToDate = migrations.upToDate();
+            if (!upToDate) {
+                migrations.refuseNewer();
+            }
             if (embedded) {
                 makeDurable(source);
             }
-            return new Database(lock, source, embedded, migrate(flyway));
+            int applied = upToDate ? 0 : migrations.apply();
+            LOG.info("Database open, schema {}, {} migrations applied", Migrations.NEWEST, applied);
+            return new Database(lock, source, embedded, Migrations.NEWEST);
         } catch (RuntimeException failed) {
             if (embedded) {
                 letGo(source);
@@ -152,28 +152,6 @@ public final class Database implements AutoCloseable {
                 throw new IllegalStateException("The database would acknowledge commits before they are on disk");
             }
         });
-    }
-
-    private static void refuseNewer(MigrationInfoService info) {
-        MigrationInfo current = info.current();
-        if (current == null) {
-            return;
-        }
-        MigrationVersion known = Arrays.stream(info.all())
-                .filter(migration -> migration.getState().isResolved())
-                .map(MigrationInfo::getVersion)
-                .max(MigrationVersion::compareTo)
-                .orElse(MigrationVersion.EMPTY);
-        if (current.getVersion().compareTo(known) > 0) {
-            throw new Refusal("database.newer", current.getVersion().toString(), known.toString());
-        }
-    }
-
-    private static String migrate(Flyway flyway) {
-        int applied = flyway.migrate().migrationsExecuted;
-        String schema = String.valueOf(flyway.info().current().getVersion());
-        LOG.info("Database open, schema {}, {} migrations applied", schema, applied);
-        return schema;
     }
 
     private static String rootMessage(Throwable failed) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,14 @@ class DatabaseTest {
         }
 
         open(directory).close();
+    }
+
+    @Test
+    void knows_its_newest_migration() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of(DatabaseTest.class.getResource("/db/migration").toURI()))) {
+            assertThat(files.map(file -> Integer.parseInt(file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1")))
+                    .max(Integer::compare)).hasValue(Integer.valueOf(Migrations.NEWEST));
+        }
     }
 
     @Test
