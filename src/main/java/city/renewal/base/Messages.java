@@ -40,11 +40,6 @@ public final class Messages {
         }
     }
 
-    /** @return whether the bundles know the key */
-    public boolean knows(String key) {
-        return bundle(LOCALES.getFirst()).containsKey(key);
-    }
-
     /** @return all words in the offered language nearest to the given one */
     public ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(BUNDLE, nearest(locale),

@@ -75,12 +75,6 @@ public record TaskInput(
                 constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes);
     }
 
-    public TaskInput withName(String renamed) {
-        return new TaskInput(parentId, sortOrder, code, renamed, publicName, nameEn, itemClass, milestone,
-                durationMinutes, constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight,
-                notes);
-    }
-
     public TaskInput withDuration(int minutes) {
         return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, minutes,
                 constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes);

@@ -20,6 +20,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(ProjectMeasure.class)
 interface ProjectDao {
 
+    String PROJECTS = """
+            SELECT id, code, kind, name, name_en, street, community, stage,
+                   guarantee_works, open_to_public, demonstration, created_at
+              FROM project
+            """;
+
     @SqlUpdate("""
             INSERT INTO project (code, kind, name, name_en, street, community, stage,
                                  guarantee_works, open_to_public, demonstration, created_at)
@@ -48,25 +54,13 @@ interface ProjectDao {
             VALUES (:projectId, :l.kind, :l.code, :l.name, :l.nameEn, :l.chainageFrom, :l.chainageTo)""")
     void addPlaces(long projectId, @BindMethods("l") List<NewPlace> places);
 
-    @SqlQuery("""
-            SELECT id, code, kind, name, name_en, street, community, stage,
-                   guarantee_works, open_to_public, demonstration, created_at
-              FROM project
-             WHERE code = :code""")
+    @SqlQuery(PROJECTS + "WHERE code = :code")
     Optional<Project> byCode(String code);
 
-    @SqlQuery("""
-            SELECT id, code, kind, name, name_en, street, community, stage,
-                   guarantee_works, open_to_public, demonstration, created_at
-              FROM project
-             WHERE id = :id""")
+    @SqlQuery(PROJECTS + "WHERE id = :id")
     Optional<Project> byId(long id);
 
-    @SqlQuery("""
-            SELECT id, code, kind, name, name_en, street, community, stage,
-                   guarantee_works, open_to_public, demonstration, created_at
-              FROM project
-             ORDER BY id""")
+    @SqlQuery(PROJECTS + "ORDER BY id")
     List<Project> all();
 
     @SqlQuery("SELECT COUNT(*) FROM project")
