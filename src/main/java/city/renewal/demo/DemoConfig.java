@@ -67,6 +67,7 @@ record DemoConfig(
      * Words that plans and reports are written with.
      *
      * @param baseline  name of the original promise
+     * @param crew      name of the crew that does the item {@code {0}}
      * @param committee the residents' committee of the community {@code {0}}
      * @param remarks   by trade
      * @param returned  reasons for giving a report back
@@ -74,6 +75,7 @@ record DemoConfig(
      */
     record Phrases(
             String baseline,
+            String crew,
             Words building,
             String committee,
             Map<String, List<String>> remarks,

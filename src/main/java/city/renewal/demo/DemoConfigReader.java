@@ -2,6 +2,7 @@ package city.renewal.demo;
 
 import city.renewal.account.Role;
 import city.renewal.base.Words;
+import city.renewal.base.YamlNode;
 import city.renewal.demo.DemoConfig.CalendarRule;
 import city.renewal.demo.DemoConfig.Season;
 import city.renewal.demo.DemoConfig.StageRule;
@@ -28,8 +29,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads {@code config/demo} as packed into the program. */
 final class DemoConfigReader {
@@ -119,6 +118,7 @@ final class DemoConfigReader {
         return new WorkItem(
                 node.text("id"), node.text("group"), spread, node.flag("chosen"), node.words(),
                 node.textOrNull("public"),
+                node.textOrNull("work"),
                 node.has("trade") ? node.text("trade") : "general",
                 node.has("calendar") ? node.text("calendar") : "site",
                 node.textOrNull("of"),
@@ -196,17 +196,12 @@ final class DemoConfigReader {
                     .forEach(key -> shares.put(key, season.number(key)));
             season.texts("months").forEach(month -> weather.put(Integer.valueOf(month), shares));
         }
-        return new DemoConfig.Phrases(plan.text("baseline"), plan.child("building").words(), plan.text("committee"),
+        return new DemoConfig.Phrases(plan.text("baseline"), plan.text("crew"), plan.child("building").words(), plan.text("committee"),
                 remarks, file.texts("returned"), weather);
     }
 
     private static YamlNode yaml(String name) {
-        try (InputStream file = open(name)) {
-            return YamlNode.of(FOLDER + name,
-                    new Load(LoadSettings.builder().setLabel(FOLDER + name).build()).loadFromInputStream(file));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return YamlNode.packed(FOLDER + name);
     }
 
     private static List<CSVRecord> table(String name) {

@@ -178,11 +178,12 @@ public final class DemoProgramme {
                 .orElseThrow();
     }
 
-    private static PlanDraft.TaskDraft task(
+    private PlanDraft.TaskDraft task(
             PlanLine line, Map<String, Integer> calendarKeys, @Nullable Progress progress) {
         TaskInput input = new TaskInput(null, line.key(), line.code(), line.name().zh(), line.publicName(),
                 line.name().en(), line.itemClass(), line.milestone(), line.minutes(),
-                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, line.quantity(), line.unit(), null, null);
+                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, line.quantity(), line.unit(), null, null,
+                line.item() == null ? null : line.item().workType(), crew(line));
         return new PlanDraft.TaskDraft(line.key(), line.parentKey(),
                 line.calendar().equals(DemoCalendars.SITE) ? null : calendarKeys.get(line.calendar()),
                 line.zone() == null ? null : line.zone().placeCode(),
@@ -191,6 +192,12 @@ public final class DemoProgramme {
                 progress == null ? null : progress.finish(),
                 progress == null ? null : progress.remainingMinutes(),
                 null);
+    }
+
+    private @Nullable String crew(PlanLine line) {
+        return line.item() == null || line.summary() || line.milestone()
+                ? null
+                : Layout.filled(config.phrases().crew(), line.item().name().zh(), "");
     }
 
     private PlanDraft.BaselineDraft promise(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One kind of work of a catalogue {@code config/demo/works/KIND.yaml}.
  *
  * @param chosen     whether only projects that name it have it
+ * @param workType   an id of {@code config/work-types.yaml}, or null
  * @param publicName what residents read, or null for the name
  * @param measure    the project's measure that the quantity follows, or null for a fixed quantity
  * @param per        quantity for one of the measure, or the fixed quantity
@@ -22,6 +23,7 @@ record WorkItem(
         boolean chosen,
         Words name,
         @Nullable String publicName,
+        @Nullable String workType,
         String trade,
         String calendar,
         @Nullable String measure,

@@ -22,9 +22,10 @@ interface TaskDao {
     String COLUMNS = """
             SELECT t.id, t.parent_id, t.sort_order, t.code, t.name, t.public_name, t.name_en, t.item_class,
                    t.milestone, t.duration_minutes, t.constraint_type, t.constraint_on, t.calendar_id, t.place_id,
-                   t.planned_quantity, t.unit, t.weight, t.notes, t.source_uid, t.start_on, t.finish_on,
-                   t.total_float_minutes, t.free_float_minutes, t.critical, t.actual_start_on, t.actual_finish_on,
-                   t.remaining_minutes, t.opening_quantity, t.confirmed_quantity, t.submitted_quantity,
+                   t.planned_quantity, t.unit, t.weight, t.notes, t.work_type, t.crew, t.source_uid,
+                   t.start_on, t.finish_on, t.total_float_minutes, t.free_float_minutes, t.critical,
+                   t.actual_start_on, t.actual_finish_on, t.remaining_minutes,
+                   t.opening_quantity, t.confirmed_quantity, t.submitted_quantity,
                    t.version, t.changed_by, t.changed_at,
                    p.start_on AS promised_start_on, p.finish_on AS promised_finish_on
               FROM task t
@@ -71,26 +72,26 @@ interface TaskDao {
     @SqlUpdate("""
             INSERT INTO task (id, project_id, parent_id, sort_order, code, name, public_name, name_en, item_class,
                               milestone, duration_minutes, constraint_type, constraint_on, calendar_id, place_id,
-                              planned_quantity, unit, weight, notes, opening_quantity, confirmed_quantity,
-                              submitted_quantity, start_on, finish_on, total_float_minutes, free_float_minutes,
+                              planned_quantity, unit, weight, notes, work_type, crew, opening_quantity,
+                              confirmed_quantity, submitted_quantity, start_on, finish_on, total_float_minutes, free_float_minutes,
                               critical, version, changed_by, changed_at)
             VALUES (:id, :projectId, :t.parentId, :t.sortOrder, :t.code, :t.name, :t.publicName, :t.nameEn,
                     :t.itemClass, :t.milestone, :t.durationMinutes, :t.constraintType, :t.constraintOn,
-                    :t.calendarId, :t.placeId, :t.plannedQuantity, :t.unit, :t.weight, :t.notes, 0, 0, 0,
-                    :on, :on, 0, 0, FALSE, 1, :by, :at)""")
+                    :t.calendarId, :t.placeId, :t.plannedQuantity, :t.unit, :t.weight, :t.notes, :t.workType,
+                    :t.crew, 0, 0, 0, :on, :on, 0, 0, FALSE, 1, :by, :at)""")
     void addTask(long id, long projectId, @BindMethods("t") TaskInput t, LocalDate on, String by, OffsetDateTime at);
 
     @SqlBatch("""
             INSERT INTO task (id, project_id, parent_id, sort_order, code, name, public_name, name_en, item_class,
                               milestone, duration_minutes, constraint_type, constraint_on, calendar_id, place_id,
-                              planned_quantity, unit, weight, notes, source_uid, opening_quantity,
+                              planned_quantity, unit, weight, notes, work_type, crew, source_uid, opening_quantity,
                               confirmed_quantity, submitted_quantity, start_on, finish_on, total_float_minutes,
                               free_float_minutes, critical, actual_start_on, actual_finish_on, remaining_minutes,
                               version, changed_by, changed_at)
             VALUES (:t.id, :projectId, :i.parentId, :i.sortOrder, :i.code, :i.name, :i.publicName, :i.nameEn,
                     :i.itemClass, :i.milestone, :i.durationMinutes, :i.constraintType, :i.constraintOn,
-                    :i.calendarId, :i.placeId, :i.plannedQuantity, :i.unit, :i.weight, :i.notes, :t.sourceUid,
-                    :p.openingQuantity, 0, 0, :d.startOn, :d.finishOn, :d.totalFloatMinutes,
+                    :i.calendarId, :i.placeId, :i.plannedQuantity, :i.unit, :i.weight, :i.notes, :i.workType,
+                    :i.crew, :t.sourceUid, :p.openingQuantity, 0, 0, :d.startOn, :d.finishOn, :d.totalFloatMinutes,
                     :d.freeFloatMinutes, :d.critical, :d.actualStartOn, :d.actualFinishOn, :d.remainingMinutes,
                     1, :t.changedBy, :t.changedAt)""")
     void addTasks(long projectId, @BindMethods("t") List<Task> t, @BindMethods("i") List<TaskInput> i,
@@ -116,6 +117,7 @@ interface TaskDao {
                    constraint_type = :t.constraintType, constraint_on = :t.constraintOn,
                    calendar_id = :t.calendarId, place_id = :t.placeId, planned_quantity = :t.plannedQuantity,
                    unit = :t.unit, weight = :t.weight, notes = :t.notes,
+                   work_type = :t.workType, crew = :t.crew,
                    version = version + 1, changed_by = :by, changed_at = :at
              WHERE id = :id""")
     void setInput(long id, @BindMethods("t") TaskInput t, String by, OffsetDateTime at);

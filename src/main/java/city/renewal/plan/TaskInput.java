@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit            id of a unit
  * @param weight          share in its project relative to others, null to weigh it by its duration
  * @param notes           the planner's remarks, or null
+ * @param workType        id of one of the {@link WorkTypes}, or null for work of no special type
+ * @param crew            name of the crew that does it, such as a crew that moves along a road, or null
  */
 public record TaskInput(
         @Nullable Long parentId,
@@ -44,7 +46,9 @@ public record TaskInput(
         BigDecimal plannedQuantity,
         String unit,
         @Nullable BigDecimal weight,
-        @Nullable String notes) {
+        @Nullable String notes,
+        @Nullable String workType,
+        @Nullable String crew) {
 
     /** One scale for quantities, so that inputs that mean the same are equal. */
     public TaskInput {
@@ -62,38 +66,44 @@ public record TaskInput(
     /** Unmeasured work at the top of the tree, as soon as its links allow. */
     public static TaskInput work(int sortOrder, String name, int durationMinutes) {
         return new TaskInput(null, sortOrder, null, name, null, null, null, durationMinutes == 0, durationMinutes,
-                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, WHOLE, PERCENT, null, null);
+                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, WHOLE, PERCENT, null, null, null, null);
     }
 
     public TaskInput withParent(@Nullable Long parent) {
         return new TaskInput(parent, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
-                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes);
+                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes, workType,
+                crew);
     }
 
     public TaskInput withOrder(int order) {
         return new TaskInput(parentId, order, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
-                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes);
+                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes, workType,
+                crew);
     }
 
     public TaskInput withDuration(int minutes) {
         return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, minutes,
-                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes);
+                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes, workType,
+                crew);
     }
 
     public TaskInput withConstraint(ConstraintType type, @Nullable LocalDate on) {
-        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone,
-                durationMinutes, type, on, calendarId, placeId, plannedQuantity, unit, weight, notes);
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
+                type, on, calendarId, placeId, plannedQuantity, unit, weight, notes, workType, crew);
     }
 
     public TaskInput withCalendar(@Nullable Long calendar) {
-        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone,
-                durationMinutes, constraintType, constraintOn, calendar, placeId, plannedQuantity, unit, weight,
-                notes);
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
+                constraintType, constraintOn, calendar, placeId, plannedQuantity, unit, weight, notes, workType, crew);
     }
 
     public TaskInput withPlace(@Nullable Long place) {
-        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone,
-                durationMinutes, constraintType, constraintOn, calendarId, place, plannedQuantity, unit, weight,
-                notes);
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
+                constraintType, constraintOn, calendarId, place, plannedQuantity, unit, weight, notes, workType, crew);
+    }
+
+    public TaskInput withWork(@Nullable String type, @Nullable String byCrew) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
+                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes, type, byCrew);
     }
 }

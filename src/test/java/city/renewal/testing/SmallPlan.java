@@ -58,7 +58,8 @@ public record SmallPlan(Project project, long summary, long pipes, long paving) 
 
     private static TaskDraft task(int key, @Nullable Integer parent, String name, int days, String quantity, String unit) {
         TaskInput input = new TaskInput(null, key, null, name, null, null, null, false, days * DAY,
-                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, new BigDecimal(quantity), unit, null, null);
+                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, new BigDecimal(quantity), unit, null, null,
+                null, null);
         return new TaskDraft(key, parent, null, null, input, BigDecimal.ZERO, null, null, null, null);
     }
 }

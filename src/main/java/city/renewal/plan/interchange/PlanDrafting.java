@@ -82,7 +82,7 @@ final class PlanDrafting {
                 task.constraint().date(), null, null,
                 measured ? quantity.amount() : TaskInput.WHOLE,
                 measured && quantity.unit() != null ? shortened(quantity.unit(), 16) : TaskInput.PERCENT,
-                null, task.notes());
+                null, task.notes(), null, null);
     }
 
     private static @Nullable String code(PlanTask task) {

@@ -1,21 +1,39 @@
-package city.renewal.demo;
+package city.renewal.base;
 
-import city.renewal.base.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * A mapping of a YAML file, read with messages that name the file and the entry.
+ * A mapping of a YAML file, read with messages that name the file and the entry. What lacks or does not fit is an
+ * {@link IllegalArgumentException} in one line.
  *
  * @param where   file and place, for messages
  * @param entries the mapping
  */
-record YamlNode(String where, Map<?, ?> entries) {
+public record YamlNode(String where, Map<?, ?> entries) {
+
+    /** Reads a file packed into the program, such as {@code config/kinds.yaml}. */
+    public static YamlNode packed(String file) {
+        try (InputStream content = YamlNode.class.getClassLoader().getResourceAsStream(file)) {
+            if (content == null) {
+                throw new IllegalArgumentException("There is no " + file + " in the program");
+            }
+            return of(file, new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(content));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     /** An entry without value is what an unquoted comma in a text leaves behind, and would cut the text short. */
-    YamlNode {
+    public YamlNode {
         entries.forEach((key, value) -> {
             if (value == null) {
                 throw new IllegalArgumentException(where + " has '" + key + "' without a value; quote texts with commas");
@@ -23,7 +41,7 @@ record YamlNode(String where, Map<?, ?> entries) {
         });
     }
 
-    static YamlNode of(String where, @Nullable Object value) {
+    public static YamlNode of(String where, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return new YamlNode(where, map);
         }
@@ -34,11 +52,11 @@ record YamlNode(String where, Map<?, ?> entries) {
         return new IllegalArgumentException(where + " lacks " + what + " '" + key + "'");
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
-    String text(String key) {
+    public String text(String key) {
         Object found = entries.get(key);
         if (found == null) {
             throw lacks(key, "the text");
@@ -46,39 +64,53 @@ record YamlNode(String where, Map<?, ?> entries) {
         return found.toString();
     }
 
-    @Nullable String textOrNull(String key) {
+    public @Nullable String textOrNull(String key) {
         return has(key) ? text(key) : null;
     }
 
-    double number(String key) {
+    public double number(String key) {
         if (entries.get(key) instanceof Number number) {
             return number.doubleValue();
         }
         throw lacks(key, "the number");
     }
 
-    double number(String key, double absent) {
+    public double number(String key, double absent) {
         return has(key) ? number(key) : absent;
     }
 
-    int whole(String key, int absent) {
+    public int whole(String key, int absent) {
         return (int) number(key, absent);
     }
 
-    boolean flag(String key) {
+    /** @return the value in upper case as one of an enum's names, hyphens for underscores; {@code absent} without it */
+    public <E extends Enum<E>> E one(Class<E> type, String key, E absent) {
+        if (!has(key)) {
+            return absent;
+        }
+        String name = text(key).toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException(where + ": '" + text(key) + "' is no '" + key + "'");
+    }
+
+    public boolean flag(String key) {
         return Boolean.TRUE.equals(entries.get(key));
     }
 
-    Words words() {
+    public Words words() {
         return new Words(text("zh"), textOrNull("en"));
     }
 
-    YamlNode child(String key) {
+    public YamlNode child(String key) {
         return of(where + ", " + key, entries.get(key));
     }
 
     /** @return the mappings below a mapping, by key, in order; none when it is absent */
-    Map<String, YamlNode> children(String key) {
+    public Map<String, YamlNode> children(String key) {
         Map<String, YamlNode> found = new LinkedHashMap<>();
         if (has(key)) {
             child(key).entries().forEach((name, value) ->
@@ -88,17 +120,17 @@ record YamlNode(String where, Map<?, ?> entries) {
     }
 
     /** @return the mappings of a list, in order; none when it is absent */
-    List<YamlNode> nodes(String key) {
+    public List<YamlNode> nodes(String key) {
         return list(key).stream().map(value -> of(where + ", " + key, value)).toList();
     }
 
     /** @return the texts of a list, in order; none when it is absent */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return list(key).stream().map(Object::toString).toList();
     }
 
     /** @return the numbers below a mapping, by key; none when it is absent */
-    Map<String, Double> numbers(String key) {
+    public Map<String, Double> numbers(String key) {
         Map<String, Double> found = new LinkedHashMap<>();
         if (has(key)) {
             YamlNode child = child(key);
