@@ -47,7 +47,7 @@ final class ImportPreviewCard extends Div {
         Button store = new Button(getTranslation("import.store"), click -> {
             Project project = imports.store(actor, preview, emptyToNull(code.getValue()),
                     name.getValue().isBlank() ? preview.title() : name.getValue().strip());
-            UI.getCurrent().navigate(PlanView.class, project.code());
+            UI.getCurrent().navigate(PlanView.class, PlanPages.of(project));
         });
         store.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         store.setDisableOnClick(false);

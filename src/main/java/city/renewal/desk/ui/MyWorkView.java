@@ -111,7 +111,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     }
 
     private Component projectLink(DueTask task) {
-        return new RouterLink(task.projectName(), PlanView.class, task.projectCode());
+        return new RouterLink(task.projectName(), PlanView.class, PlanPages.of(task.projectCode()));
     }
 
     private String quantity(DueTask task) {

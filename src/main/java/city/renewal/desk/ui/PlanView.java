@@ -32,9 +32,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -49,9 +49,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A project's plan: the Gantt chart to work on, and beside it the chosen task with its reports. */
-@Route(value = "desk/plan", layout = DeskLayout.class)
+@Route(value = "desk/plan/:code", layout = DeskLayout.class)
 @PermitAll
-public final class PlanView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+public final class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int SHOWN_MILLIS = 3_000;
 
@@ -104,9 +104,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String code) {
-        project = projects.find(code).orElseThrow(() -> new NotFoundException(
-                messages.text(getLocale(), "project.unknown", code)));
+    public void beforeEnter(BeforeEnterEvent event) {
+        project = PlanPages.project(event, projects, messages);
         try {
             plan = plans.read(project.id());
         } catch (Refusal none) {
@@ -123,9 +122,10 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         Project current = Objects.requireNonNull(project);
         H1 name = new H1(current.name());
         Anchor open = new Anchor("/project/" + current.code(), getTranslation("plan.public-page"));
+        PlanPages pages = new PlanPages(current, PlanView.class);
         Anchor export = new Anchor(DownloadHandler.fromInputStream(download -> mspdi(current)),
                 getTranslation("plan.export"));
-        head.add(name, open, export);
+        head.add(name, pages, open, export);
         if (mayEdit) {
             head.add(new PlanToolbar(projects, plans, editing, actor, current, this::reload));
         }

@@ -25,7 +25,7 @@ public final class ProjectsView extends Main implements HasDynamicTitle {
         Grid<Project> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.addColumn(Project::code).setHeader(getTranslation("column.code")).setAutoWidth(true).setFlexGrow(0);
-        grid.addComponentColumn(project -> new RouterLink(project.name(), PlanView.class, project.code()))
+        grid.addComponentColumn(project -> new RouterLink(project.name(), PlanView.class, PlanPages.of(project)))
                 .setKey(NAME).setHeader(getTranslation("column.project")).setFlexGrow(3);
         grid.addColumn(project -> kinds.find(project.kind()).map(kind -> kind.name().in(getLocale()))
                 .orElse(project.kind())).setHeader(getTranslation("column.kind")).setFlexGrow(2);

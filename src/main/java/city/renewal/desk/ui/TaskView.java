@@ -67,7 +67,7 @@ public final class TaskView extends Main implements HasUrlParameter<Long>, HasDy
         Project project = projects.get(found.projectId());
         title.setText(found.task().name());
         plan.setText("‹ " + project.name());
-        plan.setRoute(PlanView.class, project.code());
+        plan.setRoute(PlanView.class, PlanPages.of(project));
         panel.show(found.task(), found.summary());
     }
 
