@@ -4,6 +4,10 @@ import city.renewal.base.Messages;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
@@ -11,8 +15,11 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 
-/** The pages of one project's plan, and the way from each to the others. Their addresses name the project's code. */
-final class PlanPages extends Nav {
+/**
+ * The head of every page of one project's plan: whose plan it is, what one may do here, the way to the other pages.
+ * Their addresses name the project's code.
+ */
+final class PlanPages extends Header {
 
     private static final String CODE = "code";
 
@@ -24,18 +31,32 @@ final class PlanPages extends Nav {
     private record Page(String key, Class<? extends Component> view) {
     }
 
+    private final Div actions = new Div();
+
     /** @param current the page that is open */
     PlanPages(Project project, Class<? extends Component> current) {
-        addClassName("plan-pages");
-        getElement().setAttribute("aria-label", getTranslation("plan.pages"));
+        addClassName("plan-head");
+        actions.addClassName("plan-actions");
+        Div title = new Div(new H1(project.name()), actions);
+        title.addClassName("plan-title");
+        Nav pages = new Nav();
+        pages.addClassName("plan-pages");
+        pages.getElement().setAttribute("aria-label", getTranslation("plan.pages"));
         for (Page page : PAGES) {
             RouterLink link = new RouterLink(getTranslation(page.key()), page.view(), of(project));
             link.setHighlightCondition((any, event) -> false);
             if (page.view() == current) {
                 link.getElement().setAttribute("aria-current", "page");
             }
-            add(link);
+            pages.add(link);
         }
+        pages.add(new Anchor("/project/" + project.code(), getTranslation("plan.public-page")));
+        add(title, pages);
+    }
+
+    /** Puts what one may do on this page beside the project's name. */
+    void addActions(Component... components) {
+        actions.add(components);
     }
 
     /** @return the parameters in the address of a project's pages */

@@ -28,7 +28,6 @@ import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -86,7 +85,6 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         drawing = new PlanGantt(kinds, formats, this::getTranslation);
         panel = new TaskPanel(reports, kinds, formats, clock.getZone(), actor);
         addClassName("plan-view");
-        head.addClassName("plan-head");
         side.addClassName("plan-side");
         status.addClassName("plan-status");
         side.add(hint);
@@ -120,15 +118,14 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private void showHead() {
         head.removeAll();
         Project current = Objects.requireNonNull(project);
-        H1 name = new H1(current.name());
-        Anchor open = new Anchor("/project/" + current.code(), getTranslation("plan.public-page"));
         PlanPages pages = new PlanPages(current, PlanView.class);
         Anchor export = new Anchor(DownloadHandler.fromInputStream(download -> mspdi(current)),
                 getTranslation("plan.export"));
-        head.add(name, pages, open, export);
+        pages.addActions(export);
         if (mayEdit) {
-            head.add(new PlanToolbar(projects, plans, editing, actor, current, this::reload));
+            pages.addActions(new PlanToolbar(projects, plans, editing, actor, current, this::reload));
         }
+        head.add(pages);
     }
 
     private DownloadResponse mspdi(Project exported) throws IOException {
