@@ -4,6 +4,7 @@ import city.renewal.account.ui.LoginView;
 import city.renewal.base.ui.FailureView;
 import city.renewal.base.ui.NotFoundView;
 import city.renewal.desk.ui.ConfirmationView;
+import city.renewal.desk.ui.CriticalView;
 import city.renewal.desk.ui.ImportView;
 import city.renewal.desk.ui.MyWorkView;
 import city.renewal.desk.ui.PlanView;
@@ -24,6 +25,7 @@ public final class Routes {
 
     public static final Set<Class<? extends Component>> VIEWS = Set.of(
             ConfirmationView.class,
+            CriticalView.class,
             ImportView.class,
             EvidenceView.class,
             LoginView.class,

@@ -1,5 +1,6 @@
 package city.renewal.plan;
 
+import city.renewal.schedule.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public record PlanSnapshot(
     /** @return the share done of the whole, each task weighted by its weight or else its duration; 0 to 1 */
     public double doneShare() {
         return new WeightedProgress(tasks, children()).total();
+    }
+
+    /** @return the plan as the scheduler sees it; the stored dates are the scheduler's answer to it */
+    public Network network() {
+        return Rescheduling.network(this);
     }
 
     public Map<Long, Task> byId() {

@@ -46,7 +46,7 @@ final class Rescheduling {
         }
     }
 
-    private static Network network(PlanSnapshot plan) {
+    static Network network(PlanSnapshot plan) {
         Map<Long, WorkCalendar> calendars = plan.calendars().stream()
                 .collect(Collectors.toMap(StoredCalendar::id, StoredCalendar::calendar));
         return new Network(

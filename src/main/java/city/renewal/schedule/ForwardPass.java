@@ -13,7 +13,8 @@ final class ForwardPass {
     private final NetworkGraph graph;
     private final LinkRules rules;
     private final @Nullable LocalDate statusDate;
-    private final long earliest;
+    /** The moment before which nothing that is still to do begins. */
+    final long earliest;
 
     /**
      * Start and finish of every node; until its turn comes, the earliest that the nodes before it allow. A beginning of

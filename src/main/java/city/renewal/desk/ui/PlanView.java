@@ -21,6 +21,7 @@ import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
 import city.renewal.plan.interchange.PlanExports;
+import city.renewal.plan.ui.DriverWords;
 import city.renewal.plan.ui.PlanGantt;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
@@ -166,6 +167,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
             side.add(panel);
         }
         panel.show(task, plan.children().containsKey(taskId));
+        panel.explain(new WhyThisDay(Objects.requireNonNull(project).code(), task, new DriverWords(plan, formats)));
     }
 
     private void moved(TaskMovedEvent event) {

@@ -30,6 +30,7 @@ final class TaskPanel extends Div {
     private final ZoneId zone;
     private final Actor actor;
     private final Div facts = new Div();
+    private final Div why = new Div();
     private final Div history = new Div();
     private @Nullable ReportForm form;
     private @Nullable Task shown;
@@ -63,7 +64,7 @@ final class TaskPanel extends Div {
             return;
         }
         removeAll();
-        add(facts);
+        add(facts, why);
         if (!summary && actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR)) {
             form = new ReportForm(task, unit, formats.today(), formats.locale(), this::submit);
             Details details = new Details(getTranslation("report.new"), form);
@@ -74,6 +75,12 @@ final class TaskPanel extends Div {
         if (!summary) {
             add(new H2(getTranslation("report.history.title")), history);
         }
+    }
+
+    /** Shows below the task's facts why it starts on its day. */
+    void explain(WhyThisDay reasons) {
+        why.removeAll();
+        why.add(reasons);
     }
 
     private void submit(NewReport report) {
