@@ -1,7 +1,7 @@
 import { Gantt, GanttStatic } from 'dhtmlx-gantt';
 import { dateOf } from './days.js';
 import type { Difference, Store } from './store.js';
-import type { Row } from './types.js';
+import type { Link, Row } from './types.js';
 import { escapeHtml, varianceMark, Words } from './words.js';
 
 /** A row as the library keeps it; all that is ours hangs on `row`. */
@@ -46,6 +46,8 @@ export class Chart {
     const { gantt } = this;
     const config = gantt.config;
     config.readonly = true;
+    // By events, not by the browser's name: a laptop may have a touch screen.
+    (config as { touch: unknown }).touch = 'force';
     config.smart_rendering = true;
     config.show_task_cells = false;
     config.static_background = true;
@@ -104,7 +106,7 @@ export class Chart {
     const { gantt } = this;
     const moved = this.milestonesMovedBy();
     const structural = difference.placed.length > 0 || difference.removed.length > 0;
-    const many = difference.changed.length > MANY;
+    const drawn = new Set([...difference.changed, ...moved].map((row) => row.id).concat([...difference.relinked]));
     gantt.silent(() => {
       difference.removed.filter((id) => gantt.isTaskExists(id)).forEach((id) => gantt.deleteTask(id));
       difference.placed.forEach((row) => this.place(row));
@@ -112,11 +114,11 @@ export class Chart {
         Object.assign(gantt.getTask(row.id), this.task(row));
       });
     });
-    if (structural || many) {
+    if (structural || drawn.size > MANY) {
       gantt.refreshData();
       return;
     }
-    [...difference.changed, ...moved].forEach((row) => gantt.refreshTask(row.id, false));
+    drawn.forEach((id) => gantt.refreshTask(id, false));
   }
 
   destroy(): void {
@@ -182,11 +184,24 @@ export class Chart {
     templates.tooltip_text = (_start: Date, _end: Date, task: ChartTask) => escapeHtml(this.words().sentence(task.row));
     const aria = (gantt as unknown as { _waiAria: Aria })._waiAria;
     const rowAttributes = aria.taskRowAttr;
+    const links = (row: Row) => this.linkSentence(row);
     aria.taskRowAttr = function taskRowAttr(task, node) {
       rowAttributes.call(this, task, node);
+      node.setAttribute('aria-description', links(task.row));
       node.id = rowElementId(Number(task.id));
       node.setAttribute('aria-rowindex', String((task.$index ?? 0) + 2));
     };
+  }
+
+  /** What the row waits for and what waits for it, for those who do not see the lines between the bars. */
+  private linkSentence(row: Row): string {
+    const { rows } = this.store!;
+    const { incoming, outgoing } = this.store!.linksOf(row.id);
+    const words = this.words();
+    const said = (key: string, links: Link[], other: (link: Link) => number) => links.length === 0 ? ''
+      : words.text(key, words.list(links.map((link) => words.linkedRow(rows.get(other(link))!, link.type))));
+    return [said('row.waits', incoming, (link) => link.source), said('row.awaited', outgoing, (link) => link.target)]
+      .filter((part) => part !== '').join(' ');
   }
 
   private barClasses(row: Row): string {

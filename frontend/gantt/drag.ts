@@ -1,5 +1,6 @@
 import { movedDays } from './edits.js';
 import { Ghost } from './ghost.js';
+import { LongPress } from './long-press.js';
 import type { Geometry } from './geometry.js';
 import type { EditRequest, LinkType, MoveKind, Row } from './types.js';
 
@@ -49,6 +50,7 @@ export class Drag {
   private readonly handles = document.createElement('div');
   private readonly ghost = new Ghost('dragged');
   private over: Row | null = null;
+  private readonly press = new LongPress();
   private gesture: Gesture | null = null;
   private edgeFrame = 0;
 
@@ -62,16 +64,24 @@ export class Drag {
       this.handles.append(node);
     }
     chart.addEventListener('pointerover', (event) => this.enter(event));
-    chart.addEventListener('pointerleave', () => this.leave());
+    chart.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && this.leave());
     this.handles.addEventListener('pointerdown', (event) => this.begin(event));
     this.handles.addEventListener('pointermove', (event) => this.move(event));
     this.handles.addEventListener('pointerup', (event) => this.end(event));
     this.handles.addEventListener('pointercancel', () => this.cancel());
-    this.handles.addEventListener('dblclick', () => this.over && this.host.open(this.over.id));
-    // The library scrolls with the finger on its own; not while the finger holds a handle.
-    for (const type of ['touchstart', 'touchmove', 'touchend']) {
-      this.handles.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+    chart.addEventListener('pointerdown', (event) => this.touch(event));
+    chart.addEventListener('pointermove', (event) => this.press.moved(event));
+    for (const type of ['pointerup', 'pointercancel'] as const) {
+      chart.addEventListener(type, () => this.press.give());
     }
+    // The library scrolls with the finger on its own; not while the finger holds a bar.
+    chart.addEventListener('touchmove', (event) => {
+      if (this.gesture) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    }, { capture: true, passive: false });
+    this.handles.addEventListener('dblclick', () => this.over && this.host.open(this.over.id));
   }
 
   /** Shows the handles on a row that was chosen, for fingers, which do not hover. */
@@ -109,6 +119,7 @@ export class Drag {
 
   /** Gives up the gesture, as if nothing had been dragged; false when there was none. */
   cancel(): boolean {
+    this.press.give();
     const { gesture } = this;
     if (!gesture) {
       return false;
@@ -152,14 +163,39 @@ export class Drag {
 
   private begin(event: PointerEvent): void {
     const handle = (event.target as HTMLElement).dataset.handle as Handle | undefined;
-    if (!handle || !this.over || event.button !== 0 || this.gesture) {
+    if (!handle || !this.over || event.button !== 0 || this.gesture || event.pointerType === 'touch') {
       return;
     }
     event.preventDefault();
+    this.take(handle, event);
+  }
+
+  /** A finger scrolls; only when it rests on a bar or a handle does it take hold of it. */
+  private touch(event: PointerEvent): void {
+    const at = event.target;
+    if (event.pointerType !== 'touch' || !event.isPrimary || this.gesture || !(at instanceof HTMLElement)) {
+      return;
+    }
+    const bar = at.closest('.gantt_task_line, .handles');
+    const row = bar ? this.host.rowOf(Number(bar.getAttribute('data-task-id'))) : undefined;
+    if (!row || !this.mayEdit(row)) {
+      return;
+    }
+    this.press.begin(event, () => {
+      this.over = row;
+      this.renew();
+      if (this.over) {
+        this.take((at.dataset.handle as Handle | undefined) ?? 'move', event);
+        this.ghost.show(this.host.area()!, this.host.geometry, row, row.start, row.finish);
+      }
+    });
+  }
+
+  private take(handle: Handle, event: PointerEvent): void {
     this.handles.setPointerCapture(event.pointerId);
     this.gesture = {
       handle,
-      row: this.over,
+      row: this.over!,
       pointer: event.pointerId,
       fromX: this.drawingX(event.clientX),
       clientX: event.clientX,

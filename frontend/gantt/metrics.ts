@@ -1,9 +1,12 @@
 import type { GanttStatic } from 'dhtmlx-gantt';
 
-/** The height of a row, of a bar and of the time axis, in pixels at the usual type size. */
+/** The height of a row, of a bar and of a line of the time axis, in pixels at the usual type size. */
 const ROW = 34;
 const BAR = 14;
-const AXIS = 52;
+const AXIS_LINE = 24;
+
+/** Two lines of the axis say the time; the third is kept for the flags of today and of the status date. */
+const AXIS_LINES = 3;
 const TYPE_SIZE = 14;
 
 /** Sets heights by the reader's type size, so that a page in large type gets a large chart; tells how much larger. */
@@ -11,6 +14,11 @@ export function applyTypeSize(frame: HTMLElement, config: GanttStatic['config'])
   const typeScale = parseFloat(getComputedStyle(frame).fontSize) / TYPE_SIZE;
   config.row_height = Math.round(ROW * typeScale);
   config.bar_height = Math.round(BAR * typeScale);
-  config.scale_height = Math.round(AXIS * typeScale);
+  config.scale_height = AXIS_LINES * Math.round(AXIS_LINE * typeScale);
   return typeScale;
+}
+
+/** Where on the axis the line of the flags begins, in pixels. */
+export function flagLine(config: GanttStatic['config']): number {
+  return ((config.scale_height as number) * (AXIS_LINES - 1)) / AXIS_LINES;
 }

@@ -1,9 +1,11 @@
 import type { GanttStatic } from 'dhtmlx-gantt';
 import type { Chart } from './chart.js';
 import { dayOf } from './days.js';
+import { Flags, Mark } from './flags.js';
 import { FrontLine } from './front-line.js';
 import type { Geometry } from './geometry.js';
 import { headPath, linePath, linkAt, Links, RoutedLink } from './links.js';
+import { flagLine } from './metrics.js';
 import type { Store } from './store.js';
 import type { Link } from './types.js';
 import type { Words } from './words.js';
@@ -42,9 +44,7 @@ export class Overlay {
   private readonly back: SVGSVGElement;
   private readonly front: SVGSVGElement;
   private readonly paths = new Map<string, SVGPathElement>();
-  private readonly flags = document.createElement('div');
-  private readonly todayFlag = document.createElement('span');
-  private readonly statusFlag = document.createElement('span');
+  private readonly flags = new Flags();
   private readonly line = new FrontLine();
   private readonly links = new Links();
   private linksInView: RoutedLink[] = [];
@@ -60,11 +60,6 @@ export class Overlay {
     this.gantt = chart.gantt;
     this.back = this.layer('back', BACK);
     this.front = this.layer('front', FRONT);
-    this.flags.className = 'flags';
-    this.flags.setAttribute('aria-hidden', 'true');
-    this.todayFlag.className = 'flag today';
-    this.statusFlag.className = 'flag status';
-    this.flags.append(this.statusFlag, this.todayFlag);
     this.gantt.attachEvent('onGanttScroll', () => this.draw());
     this.gantt.attachEvent('onGanttRender', () => this.renew());
     this.gantt.attachEvent('onDataRender', () => this.renew());
@@ -120,6 +115,7 @@ export class Overlay {
     const data = this.gantt.$task_data as HTMLElement | undefined;
     if (data) {
       this.size = { width: (this.gantt.$task as HTMLElement).clientWidth, height: data.clientHeight };
+      this.flags.forget();
     }
   }
 
@@ -146,13 +142,13 @@ export class Overlay {
     if (!data || !this.store || this.geometry.rowCount === 0) {
       this.back.remove();
       this.front.remove();
-      this.flags.remove();
+      this.flags.element.remove();
       return null;
     }
     if (this.back.parentElement !== data) {
       data.prepend(this.back);
       data.append(this.front);
-      (this.gantt.$task as HTMLElement).append(this.flags);
+      (this.gantt.$task as HTMLElement).append(this.flags.element);
     }
     const scroll = this.gantt.getScrollState();
     const content = this.geometry.rowCount * this.geometry.rowHeight;
@@ -284,14 +280,16 @@ export class Overlay {
   private drawLines(view: View): void {
     const { today, status } = this.store!.model;
     const words = this.words();
-    this.drawDay('today', today + 0.5, this.todayFlag, words.text('today', words.shortDate(today, today)), view);
+    const todayMark = this.drawDay('today', today + 0.5, words.text('today', words.shortDate(today, today)), view);
+    const top = flagLine(this.gantt.config);
     if (status === null) {
-      this.statusFlag.hidden = true;
+      this.flags.show(null, todayMark, top, this.fullWidth());
       ['status', 'front', 'front-points'].forEach((layer) => this.path(layer as FrontLayer, ''));
       return;
     }
     const evening = status + 1;
-    this.drawDay('status', evening, this.statusFlag, words.text('status', words.shortDate(status, today)), view);
+    const statusMark = this.drawDay('status', evening, words.text('status', words.shortDate(status, today)), view);
+    this.flags.show(statusMark, todayMark, top, this.fullWidth());
     const points = this.line.points(this.geometry, evening, view.first, view.last);
     this.path('front', points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(''));
     const x0 = this.geometry.x(evening);
@@ -299,16 +297,12 @@ export class Overlay {
       .map(({ x, y }) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`).join(''));
   }
 
-  /** A line down the chart with what it is at its head, when the day is on the axis. */
-  private drawDay(layer: 'today' | 'status', moment: number, flag: HTMLElement, text: string, view: View): void {
+  /** A line down the chart, when the day is on the axis. */
+  private drawDay(layer: 'today' | 'status', moment: number, text: string, view: View): Mark {
     const shown = this.geometry.isOnAxis(moment);
     const x = this.geometry.x(moment);
     this.path(layer, shown ? `M${x} ${view.top}V${view.bottom}` : '');
-    flag.hidden = !shown;
-    flag.style.left = `${x}px`;
-    if (flag.textContent !== text) {
-      flag.textContent = text;
-    }
+    return { text, x, shown };
   }
 
   private path(name: Layer | FrontLayer, data: string): void {

@@ -10,6 +10,13 @@ export interface Difference {
   removed: number[];
   links: Link[];
   removedLinks: number[];
+  /** Rows that stay and at which a link came or went. */
+  relinked: Set<number>;
+}
+
+interface Ends {
+  incoming: Link[];
+  outgoing: Link[];
 }
 
 /** How far outside the work today may lie and still be shown: in days, or as a share of the work's length. */
@@ -22,6 +29,7 @@ export class Store {
   readonly links = new Map<number, Link>();
   readonly daysOff: DaysOff;
   private readonly milestoneIds = new Set<number>();
+  private ends: Map<number, Ends> | null = null;
 
   constructor(readonly model: Model) {
     this.daysOff = new DaysOff(model.calendar);
@@ -36,7 +44,8 @@ export class Store {
   }
 
   apply(changes: Changes): Difference {
-    const difference: Difference = { changed: [], placed: [], removed: [], links: [], removedLinks: [] };
+    const difference: Difference = { changed: [], placed: [], removed: [], links: [], removedLinks: [],
+      relinked: new Set() };
     const gone = this.withDescendants(changes.removedRows.filter((id) => this.rows.has(id)));
     for (const link of this.links.values()) {
       if (gone.has(link.source) || gone.has(link.target)) {
@@ -44,6 +53,9 @@ export class Store {
       }
     }
     difference.removedLinks.push(...changes.removedLinks.filter((id) => this.links.has(id)));
+    for (const link of [...difference.removedLinks.map((id) => this.links.get(id)!), ...changes.links]) {
+      difference.relinked.add(link.source).add(link.target);
+    }
     difference.removedLinks.forEach((id) => this.links.delete(id));
     for (const id of gone) {
       difference.removed.push(id);
@@ -62,7 +74,34 @@ export class Store {
         this.links.set(link.id, link);
       }
     }
+    for (const id of difference.relinked) {
+      if (!this.rows.has(id)) {
+        difference.relinked.delete(id);
+      }
+    }
+    this.ends = null;
     return difference;
+  }
+
+  /** The links that end at a row, which it waits for, and those that begin there. */
+  linksOf(id: number): Ends {
+    if (this.ends === null) {
+      this.ends = new Map();
+      for (const link of this.links.values()) {
+        this.endsOf(link.target).incoming.push(link);
+        this.endsOf(link.source).outgoing.push(link);
+      }
+    }
+    return this.ends.get(id) ?? { incoming: [], outgoing: [] };
+  }
+
+  private endsOf(id: number): Ends {
+    let ends = this.ends!.get(id);
+    if (!ends) {
+      ends = { incoming: [], outgoing: [] };
+      this.ends!.set(id, ends);
+    }
+    return ends;
   }
 
   /**

@@ -1,5 +1,7 @@
 import { Callout } from './callout.js';
 import { Chart, rowElementId } from './chart.js';
+import { ColumnGrips } from './column-grips.js';
+import { ColumnWidths } from './column-widths.js';
 import { layOutColumns } from './columns.js';
 import { Drag } from './drag.js';
 import { EditDesk } from './edit-desk.js';
@@ -42,6 +44,8 @@ export class View {
   private readonly pointing: Pointing;
   private readonly navigation: RowNavigation;
   private readonly resize: ResizeObserver;
+  private readonly grips: ColumnGrips;
+  private widths: ColumnWidths | null = null;
   private store: Store | null = null;
   private silent = false;
   private typeScale = 1;
@@ -90,6 +94,15 @@ export class View {
         this.gantt.scrollTo(x + dx, y + dy);
       },
     }, container);
+    this.grips = new ColumnGrips(this.gantt, {
+      words,
+      resize: (column, width) => {
+        this.widths!.set(column, width === null ? null : width / this.typeScale);
+        this.layOut();
+        this.setZoom(this.zoom.level);
+        this.gantt.render();
+      },
+    });
     this.listen();
     this.resize = new ResizeObserver(() => this.resized());
     this.resize.observe(frame);
@@ -102,6 +115,7 @@ export class View {
   show(store: Store, level: ZoomLevel | null): void {
     const begin = this.store === null;
     this.store = store;
+    this.widths = new ColumnWidths(store.model.columns);
     this.desk.clear();
     this.pointing.release();
     this.callout.hide();
@@ -217,6 +231,7 @@ export class View {
     this.resize.disconnect();
     this.drag.cancel();
     this.overlay.destroy();
+    this.grips.destroy();
     this.callout.element.remove();
     this.chart.destroy();
     this.container.replaceChildren();
@@ -332,8 +347,9 @@ export class View {
 
   private layOut(): void {
     const { model } = this.store!;
-    const { columns, width } = layOutColumns(model.columns, this.width, this.typeScale, this.host.words(), model.today,
+    const chosen = layOutColumns(model.columns, this.width, this.typeScale, this.host.words(), model.today,
       this.store!.longestNumber());
+    const { columns, width } = this.widths!.apply(chosen, this.width, this.typeScale);
     this.gantt.config.columns = columns;
     this.gantt.config.grid_width = width;
   }

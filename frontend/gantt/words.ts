@@ -13,6 +13,7 @@ export class Words {
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
   private readonly percents: Intl.NumberFormat;
   private readonly percentTexts = new Map<number, string>();
+  private lists: Intl.ListFormat | null = null;
 
   constructor(json: string | null = null) {
     const labels: WireLabels = json === null ? { locale: 'zh-CN', words: {} } : JSON.parse(json);
@@ -89,6 +90,17 @@ export class Words {
       parts.push(this.text('critical'));
     }
     return parts.filter((part) => part !== '').join(' ');
+  }
+
+  /** The row at the other end of a link. */
+  linkedRow(row: Row, type: LinkType): string {
+    return this.text('row.linked', row.number, row.name, this.linkType(type));
+  }
+
+  /** Things one after the other, as the reader's language strings them together. */
+  list(texts: string[]): string {
+    this.lists ??= new Intl.ListFormat(this.locale, { type: 'unit', style: 'long' });
+    return this.lists.format(texts);
   }
 
   linkType(type: LinkType): string {

@@ -22,13 +22,14 @@ final class GanttLabels {
     /** Keys without the prefix, in the order in which they are sent. */
     static final List<String> KEYS = List.of(
             "title", "help", "empty.title", "empty.text", "column.number", "column.name", "column.class",
-            "column.quantity", "column.start", "column.finish", "column.variance", "toolbar", "zoom", "zoom.day",
-            "zoom.week", "zoom.month", "zoom.quarter", "zoom.fit", "today.show", "expand.all", "collapse.all", "late",
-            "early", "ontime", "late.mark", "today", "status", "axis.quarter", "kind.task", "kind.summary",
-            "kind.milestone", "critical", "row", "row.promise", "row.done", "link.fs", "link.ss", "link.ff", "link.sf",
-            "link.ends", "link.remove", "refused", "close", "moved", "legend", "legend.done", "legend.planned",
-            "legend.promised", "legend.late", "legend.critical", "legend.summary", "legend.milestone",
-            "legend.promised.milestone", "legend.today", "legend.status", "legend.front", "legend.off");
+            "column.quantity", "column.start", "column.finish", "column.variance", "column.width", "toolbar", "zoom",
+            "zoom.day", "zoom.week", "zoom.month", "zoom.quarter", "zoom.fit", "today.show", "expand.all",
+            "collapse.all", "late", "early", "ontime", "late.mark", "today", "status", "axis.quarter", "kind.task",
+            "kind.summary", "kind.milestone", "critical", "row", "row.promise", "row.done", "row.waits", "row.awaited",
+            "row.linked", "link.fs", "link.ss", "link.ff", "link.sf", "link.ends", "link.remove", "refused", "close",
+            "moved", "legend", "legend.done", "legend.planned", "legend.promised", "legend.late", "legend.critical",
+            "legend.summary", "legend.milestone", "legend.promised.milestone", "legend.today", "legend.status",
+            "legend.front", "legend.off");
 
     private GanttLabels() {
     }

@@ -3,6 +3,7 @@ package city.renewal.gantt.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import city.renewal.schedule.LinkType;
 import city.renewal.schedule.WorkCalendar;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -38,6 +39,72 @@ class GanttElementIT extends GanttBrowserTest {
         PlaywrightAssertions.assertThat(page.locator(".legend")).containsText("Progress front line");
         PlaywrightAssertions.assertThat(row(2)).containsText("4 d late");
         assertThat(labels()).noneMatch(label -> label.matches(".*\\p{IsHan}.*"));
+    }
+
+    @Test
+    void saysWhatATaskWaitsForAndWhatWaitsForIt() {
+        server.show(page, fourTasks());
+        assertThat(row(3).getAttribute("aria-description"))
+                .isEqualTo(word("row.awaited", word("row.linked", "1.3", "paving", word("link.fs"))));
+        assertThat(row(4).getAttribute("aria-description")).isEqualTo(String.join(" ",
+                word("row.waits", word("row.linked", "1.2", "gas", word("link.fs"))),
+                word("row.awaited", word("row.linked", "2", "ready", word("link.fs")))));
+
+        server.apply(page, new GanttChanges(List.of(), List.of(),
+                List.of(new GanttLink(3, 2, 3, LinkType.START_TO_START, false)), List.of(1L)));
+
+        assertThat(row(2).getAttribute("aria-description"))
+                .isEqualTo(word("row.awaited", word("row.linked", "1.2", "gas", word("link.ss"))));
+        assertThat(row(3).getAttribute("aria-description"))
+                .isEqualTo(word("row.waits", word("row.linked", "1.1", "pipes", word("link.ss"))));
+    }
+
+    @Test
+    void writesTodayAndTheStatusDateWhereTheyHideNothing() {
+        for (String level : List.of("day", "week", "month", "quarter")) {
+            server.show(page, fourTasks());
+            server.call(page, "zoomTo", level);
+            PlaywrightAssertions.assertThat(page.locator(".flag.today")).isVisible();
+
+            BoundingBox today = page.locator(".flag.today").boundingBox();
+            BoundingBox status = page.locator(".flag.status").boundingBox();
+            BoundingBox dates = page.locator(".gantt_scale_line").last().boundingBox();
+            BoundingBox bars = page.locator(".gantt_data_area").boundingBox();
+            assertThat(status.x + status.width).as("they do not meet at %s", level).isLessThanOrEqualTo(today.x);
+            assertThat(Math.min(today.y, status.y)).isGreaterThanOrEqualTo(dates.y + dates.height);
+            assertThat(today.y + today.height).isLessThanOrEqualTo(bars.y);
+        }
+    }
+
+    @Test
+    void keepsTheWidthsOfColumnsThatTheReaderChose() {
+        server.show(page, fourTasks());
+        double before = columnWidth("name");
+        BoundingBox edge = page.locator(".grip[data-column=name]").boundingBox();
+
+        drag(edge.x + 5, edge.y + 8, edge.x + 65, edge.y + 8);
+        page.waitForCondition(() -> columnWidth("name") > before);
+        assertThat(columnWidth("name")).isCloseTo(before + 60, within(1.5));
+
+        page.locator(".grip[data-column=name]").focus();
+        press("ArrowLeft", "ArrowDown", "ArrowRight");
+        assertThat(columnWidth("name")).isCloseTo(before + 48, within(1.5));
+        double quantity = columnWidth("quantity");
+        assertThat((Boolean) page.evaluate("() => window.told.some(({ name }) => name === 'gantt-select')"))
+                .as("keys for columns choose no row").isFalse();
+
+        server.open(page, ZH);
+        server.show(page, fourTasks());
+        assertThat(columnWidth("name")).as("after another page").isCloseTo(before + 48, within(1.5));
+        assertThat(columnWidth("quantity")).isCloseTo(quantity, within(1.5));
+
+        page.locator(".grip[data-column=name]").focus();
+        press("Home");
+        assertThat(columnWidth("name")).isCloseTo(before, within(1.5));
+    }
+
+    private double columnWidth(String name) {
+        return page.locator(".gantt_grid_head_" + name).boundingBox().width;
     }
 
     @Test
