@@ -1,6 +1,7 @@
 package city.renewal.app;
 
 import city.renewal.base.DatabaseSettings;
+import city.renewal.plan.Season;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The settings in force. A flag beats the environment, the environment beats the file, the file beats the default.
  *
  * @param metrics       to whom {@code /metrics} answers
+ * @param heatingSeason when heating is on every year
  * @param demonstration whether to load the demonstration into an empty database: yes, no, or when it is empty
  */
 public record Configuration(
@@ -31,6 +33,7 @@ public record Configuration(
         DatabaseSettings database,
         Demonstration demonstration,
         ZoneId zone,
+        Season heatingSeason,
         int importMegabytes,
         Duration importTime,
         int importHeapMegabytes) {
@@ -119,6 +122,7 @@ public record Configuration(
                             number(Setting.DATABASE_CONNECTIONS, 2, 64)),
                     demonstration(),
                     zone(),
+                    heatingSeason(),
                     number(Setting.IMPORT_MEGABYTES, 1, 1_024),
                     Duration.ofSeconds(number(Setting.IMPORT_SECONDS, 1, 3_600)),
                     number(Setting.IMPORT_HEAP_MEGABYTES, 64, 16_384));
@@ -185,6 +189,14 @@ public record Configuration(
                 return ZoneId.of(text(Setting.TIME_ZONE));
             } catch (DateTimeException unknown) {
                 throw bad(Setting.TIME_ZONE, "a zone such as Asia/Shanghai");
+            }
+        }
+
+        private Season heatingSeason() {
+            try {
+                return Season.parse(text(Setting.WORK_HEATING_SEASON));
+            } catch (IllegalArgumentException malformed) {
+                throw bad(Setting.WORK_HEATING_SEASON, "a season such as 11-15..03-15");
             }
         }
 

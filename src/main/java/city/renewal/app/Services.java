@@ -12,10 +12,13 @@ import city.renewal.plan.HolidayCalendars;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.plan.ProgressRecorder;
+import city.renewal.plan.WorkRules;
+import city.renewal.plan.WorkTypes;
 import city.renewal.plan.interchange.PlanExports;
 import city.renewal.plan.interchange.PlanImports;
 import city.renewal.plan.interchange.ReadLimits;
 import city.renewal.plan.interchange.ScheduleFileReader;
+import city.renewal.plan.window.StopWindows;
 import city.renewal.programme.Programme;
 import city.renewal.programme.PublishedFigures;
 import city.renewal.project.Kinds;
@@ -50,7 +53,10 @@ public final class Services {
         Projects projects = keep(new Projects(database.jdbi(), kinds, audit, clock));
         Scheduler scheduler = new CriticalPathScheduler();
         byType.put(Scheduler.class, scheduler);
-        Plans plans = keep(new Plans(database.jdbi(), projects, scheduler, audit, feed, clock));
+        WorkTypes workTypes = keep(WorkTypes.packed());
+        Plans plans = keep(new Plans(database.jdbi(), projects, scheduler,
+                new WorkRules(workTypes, configuration.heatingSeason()), audit, feed, clock));
+        keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
         keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
         ReadLimits limits = new ReadLimits((long) configuration.importMegabytes() << 20, configuration.importTime(),
                 configuration.importHeapMegabytes(), ReadLimits.DEFAULT.answerBytes());

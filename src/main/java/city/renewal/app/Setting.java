@@ -20,6 +20,7 @@ public enum Setting {
     DATABASE_PASSWORD(""),
     DATABASE_CONNECTIONS("10"),
     TIME_ZONE("Asia/Shanghai"),
+    WORK_HEATING_SEASON("11-15..03-15"),
     IMPORT_MEGABYTES("50"),
     IMPORT_SECONDS("60"),
     IMPORT_HEAP_MEGABYTES("512");

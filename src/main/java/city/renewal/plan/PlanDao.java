@@ -1,11 +1,13 @@
 package city.renewal.plan;
 
+import city.renewal.schedule.Schedule;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -36,6 +38,16 @@ interface PlanDao {
                SET start_on = :startOn, finish_on = :finishOn, working_days = :workingDays
              WHERE project_id = :projectId""")
     void setExtent(long projectId, @Nullable LocalDate startOn, @Nullable LocalDate finishOn, int workingDays);
+
+    @SqlBatch("""
+            UPDATE plan
+               SET start_on = :s.start, finish_on = :s.finish, working_days = :s.workingDays
+             WHERE project_id = :projectId""")
+    void setExtents(List<Long> projectId, @BindMethods("s") List<Schedule> s);
+
+    /** As {@link #nextRevision} for many plans. */
+    @SqlUpdate("UPDATE plan SET revision = revision + 1 WHERE project_id IN (<projectIds>)")
+    int nextRevisions(@BindList Collection<Long> projectIds);
 
     @SqlUpdate("""
             UPDATE plan
@@ -74,28 +86,53 @@ interface PlanDao {
     @SqlQuery("SELECT project_id FROM plan WHERE follows_today = TRUE AND status_on < :day ORDER BY project_id")
     List<Long> behind(LocalDate day);
 
-    /** The head with its promise and newest reason, once for each day that a calendar of the plan differs on. */
-    @SqlQuery("""
+    String HEADS = """
             SELECT p.project_id, p.calendar_id, p.starts_on, p.status_on, p.follows_today, p.start_on, p.finish_on,
                    p.working_days, p.source_file, p.revision,
+                   j.code AS j_code, j.kind AS j_kind, j.street AS j_street, j.guarantee_works AS j_guarantee_works,
+            """;
+
+    /**
+     * The heads with promise and newest reason, once for each day that a calendar of the plan differs on, and once for
+     * each window that stands and ends after the plan's beginning, whether it speaks of the project or not. A reason
+     * that came with a withdrawn window no longer speaks.
+     */
+    @SqlQuery(HEADS + """
                    b.id AS b_id, b.baseline_no AS b_baseline_no, b.name AS b_name, b.reason AS b_reason,
                    b.taken_by AS b_taken_by, b.taken_at AS b_taken_at, b.start_on AS b_start_on,
                    b.finish_on AS b_finish_on,
                    d.task_id AS d_task_id, d.category AS d_category, d.words AS d_words, d.words_en AS d_words_en,
                    d.catch_up AS d_catch_up, d.given_by AS d_given_by, d.given_at AS d_given_at,
-                   c.id AS c_id, c.name AS c_name, c.working_week AS c_working_week,
-                   e.on_date AS c_on_date, e.working AS c_working
+                   c.id AS c_id, c.name AS c_name, c.working_week AS c_working_week, c.night AS c_night,
+                   c.work_types AS c_work_types, e.on_date AS c_on_date, e.working AS c_working,
+                   NULL AS w_id, NULL AS w_kind, NULL AS w_first_on, NULL AS w_last_on, NULL AS w_streets,
+                   NULL AS w_project_kinds, NULL AS w_projects, NULL AS w_work_types, NULL AS w_words,
+                   NULL AS w_words_en, NULL AS w_legal_source, NULL AS w_declared_by, NULL AS w_declarer,
+                   NULL AS w_declared_at, NULL AS w_withdrawn_by, NULL AS w_withdrawn_at
               FROM plan p
+              JOIN project j       ON j.id = p.project_id
               JOIN work_calendar c ON c.project_id = p.project_id
               LEFT JOIN calendar_exception e ON e.calendar_id = c.id
               LEFT JOIN baseline b ON b.project_id = p.project_id AND b.baseline_no = 1
               LEFT JOIN delay_reason d ON d.id = (SELECT COALESCE(MAX(CASE WHEN n.task_id IS NULL THEN n.id END),
                                                                   MAX(n.id))
                                                     FROM delay_reason n
-                                                   WHERE n.project_id = p.project_id)
-             WHERE p.project_id = :projectId
-             ORDER BY c.id, e.on_date""")
-    List<PlanPage> page(long projectId);
+                                                    LEFT JOIN stop_window_withdrawal x ON x.window_id = n.window_id
+                                                   WHERE n.project_id = p.project_id AND x.window_id IS NULL)
+             WHERE p.project_id IN (<projectIds>)
+            UNION ALL
+            """ + HEADS + """
+                   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                   NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                   w.id, w.kind, w.first_on, w.last_on, w.streets, w.project_kinds, w.projects, w.work_types, w.words,
+                   w.words_en, w.legal_source, w.declared_by, w.declarer, w.declared_at, NULL, NULL
+              FROM plan p
+              JOIN project j     ON j.id = p.project_id
+              JOIN stop_window w ON w.last_on >= p.starts_on
+              LEFT JOIN stop_window_withdrawal x ON x.window_id = w.id
+             WHERE p.project_id IN (<projectIds>) AND x.window_id IS NULL
+             ORDER BY c_id, c_on_date, w_first_on, w_id""")
+    List<PlanPage> pages(@BindList Collection<Long> projectIds);
 
     @SqlUpdate("INSERT INTO work_calendar (project_id, name, working_week) VALUES (:projectId, :name, :workingWeek)")
     @GetGeneratedKeys

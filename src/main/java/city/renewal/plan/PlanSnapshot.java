@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise      baseline 1, null when none was taken
  * @param delayReason  the newest reason given for the project as a whole, else for one of its tasks, or null
  * @param tasks        in the order of the tree
+ * @param days         which days each task is worked
  */
 public record PlanSnapshot(
         PlanHead head,
@@ -21,7 +22,8 @@ public record PlanSnapshot(
         @Nullable DelayReason delayReason,
         List<StoredCalendar> calendars,
         List<Task> tasks,
-        List<TaskLink> links) {
+        List<TaskLink> links,
+        TaskCalendars days) {
 
     public PlanSnapshot {
         calendars = List.copyOf(calendars);
@@ -31,16 +33,31 @@ public record PlanSnapshot(
 
     /** @return the calendar of tasks that have none of their own */
     public StoredCalendar calendar() {
-        return calendars.stream().filter(each -> each.id() == head.calendarId()).findFirst().orElseThrow();
+        return days.usual();
     }
 
-    /** @return the task's own calendar, or the plan's */
+    /** @return the days on which the task is worked: its calendar less the stop-work windows that concern it */
     public StoredCalendar calendarOf(Task task) {
+        return days.of(task.input());
+    }
+
+    /**
+     * The calendar by which a promise falls due. Windows are left out of it: an order to stop explains why work is late,
+     * it does not make it be on time.
+     *
+     * @return the task's own calendar, or the plan's
+     */
+    public StoredCalendar promisedCalendarOf(Task task) {
         Long own = task.input().calendarId();
         return calendars.stream()
                 .filter(each -> own != null && each.id() == own)
                 .findFirst()
                 .orElseGet(this::calendar);
+    }
+
+    /** @return the same plan under other windows; its dates are still those of before */
+    public PlanSnapshot under(List<StopWindow> windows) {
+        return new PlanSnapshot(head, promise, delayReason, calendars, tasks, links, days.under(head, windows));
     }
 
     public Optional<Task> task(long id) {

@@ -5,10 +5,13 @@ import city.renewal.schedule.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,26 +24,64 @@ final class PlanStore {
     final TaskDao tasks;
     private final Rescheduling rescheduling;
 
-    PlanStore(Jdbi jdbi, Rescheduling rescheduling) {
+    private final WorkRules rules;
+
+    PlanStore(Jdbi jdbi, Rescheduling rescheduling, WorkRules rules) {
         this.plans = jdbi.onDemand(PlanDao.class);
         this.tasks = jdbi.onDemand(TaskDao.class);
         this.rescheduling = rescheduling;
+        this.rules = rules;
     }
 
     /** Three statements, however many tasks there are. */
     PlanSnapshot read(long projectId) {
-        List<PlanPage> pages = plans.page(projectId);
+        List<PlanPage> pages = plans.pages(List.of(projectId));
         if (pages.isEmpty()) {
             throw new Refusal("plan.none");
         }
-        PlanPage first = pages.getFirst();
-        return new PlanSnapshot(first.head(), first.promise(), first.delayReason(),
-                calendars(pages), TreeOrder.of(tasks.tasks(projectId)), tasks.links(projectId));
+        return snapshot(pages, tasks.tasks(projectId), tasks.links(projectId));
     }
 
-    private static List<StoredCalendar> calendars(List<PlanPage> pages) {
-        Map<Long, List<CalendarRow>> rows = pages.stream()
-                .map(PlanPage::calendar)
+    /**
+     * Three statements, however many plans there are.
+     *
+     * @return the plans among the projects, by the project's id
+     */
+    List<PlanSnapshot> read(Collection<Long> projectIds) {
+        if (projectIds.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<PlanPage>> pages = plans.pages(projectIds).stream()
+                .collect(Collectors.groupingBy(page -> page.head().projectId(), TreeMap::new, Collectors.toList()));
+        Map<Long, List<Task>> found = new HashMap<>();
+        Map<Long, Long> owners = new HashMap<>();
+        for (TaskDao.Owned owned : tasks.tasksOf(projectIds)) {
+            found.computeIfAbsent(owned.projectId(), id -> new ArrayList<>()).add(owned.task());
+            owners.put(owned.task().id(), owned.projectId());
+        }
+        Map<Long, List<TaskLink>> links = tasks.linksOf(projectIds).stream()
+                .collect(Collectors.groupingBy(link -> owners.get(link.predecessorId())));
+        return pages.entrySet().stream()
+                .map(each -> snapshot(each.getValue(), found.getOrDefault(each.getKey(), List.of()),
+                        links.getOrDefault(each.getKey(), List.of())))
+                .toList();
+    }
+
+    private PlanSnapshot snapshot(List<PlanPage> pages, List<Task> inOrder, List<TaskLink> links) {
+        List<CalendarRow> days = pages.stream().map(PlanPage::calendar).filter(Objects::nonNull).toList();
+        List<StopWindow> windows = pages.stream()
+                .map(PlanPage::window)
+                .filter(Objects::nonNull)
+                .map(WindowRow::toWindow)
+                .toList();
+        PlanPage first = pages.stream().filter(page -> page.calendar() != null).findFirst().orElseThrow();
+        List<StoredCalendar> calendars = calendars(days);
+        return new PlanSnapshot(first.head(), first.promise(), first.delayReason(), calendars, TreeOrder.of(inOrder),
+                links, new TaskCalendars(first.head(), calendars, first.project(), windows, rules));
+    }
+
+    private static List<StoredCalendar> calendars(List<CalendarRow> all) {
+        Map<Long, List<CalendarRow>> rows = all.stream()
                 .collect(Collectors.groupingBy(CalendarRow::id, LinkedHashMap::new, Collectors.toList()));
         List<StoredCalendar> calendars = new ArrayList<>();
         rows.forEach((id, days) -> {
@@ -51,7 +92,7 @@ final class PlanStore {
                 }
             }
             CalendarRow any = days.getFirst();
-            calendars.add(new StoredCalendar(id, any.name(),
+            calendars.add(new StoredCalendar(id, any.name(), any.night(), WindowScope.entries(any.workTypes()),
                     WorkCalendar.of(week(any.workingWeek()), exceptions)));
         });
         return calendars;
@@ -91,11 +132,21 @@ final class PlanStore {
         }
         Rescheduling.Outcome outcome = rescheduling.reschedule(plan);
         List<Task> moved = outcome.moved();
-        if (!moved.isEmpty()) {
-            tasks.setDates(moved.stream().map(Task::id).toList(), moved.stream().map(Task::dates).toList());
-        }
+        setDates(moved);
         plans.setExtent(projectId, outcome.schedule().start(), outcome.schedule().finish(),
                 outcome.schedule().workingDays());
         return moved.stream().map(Task::id).collect(Collectors.toSet());
+    }
+
+    /** @return the dates that a plan with tasks would have; nothing is stored */
+    Rescheduling.Outcome rescheduled(PlanSnapshot plan) {
+        return rescheduling.reschedule(plan);
+    }
+
+    /** Stores the dates of tasks of any number of plans in one batch. */
+    void setDates(List<Task> moved) {
+        if (!moved.isEmpty()) {
+            tasks.setDates(moved.stream().map(Task::id).toList(), moved.stream().map(Task::dates).toList());
+        }
     }
 }

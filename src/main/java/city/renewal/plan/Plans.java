@@ -35,9 +35,10 @@ public final class Plans {
     private final Clock clock;
 
     /** @param clock in the configured zone; its date is today */
-    public Plans(Jdbi jdbi, Projects projects, Scheduler scheduler, AuditTrail audit, ChangeFeed feed, Clock clock) {
+    public Plans(Jdbi jdbi, Projects projects, Scheduler scheduler, WorkRules rules, AuditTrail audit, ChangeFeed feed,
+                 Clock clock) {
         this.jdbi = jdbi;
-        this.store = new PlanStore(jdbi, new Rescheduling(scheduler));
+        this.store = new PlanStore(jdbi, new Rescheduling(scheduler), rules);
         this.projects = projects;
         this.audit = audit;
         this.feed = feed;

@@ -9,7 +9,6 @@ import city.renewal.schedule.Scheduler;
 import city.renewal.schedule.WorkCalendar;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import city.renewal.base.Refusal;
 
 /** Turns a stored plan into the scheduler's network and its answer into the tasks' new dates. */
@@ -31,9 +30,10 @@ final class Rescheduling {
     /** @throws Refusal when the links form a cycle, naming the tasks along it */
     Outcome reschedule(PlanSnapshot plan) {
         Schedule schedule = schedule(plan);
+        Map<Long, Task> before = plan.byId();
         List<Task> moved = plan.tasks().stream()
                 .map(task -> withDates(task, schedule.of(task.id())))
-                .filter(task -> !task.dates().equals(plan.byId().get(task.id()).dates()))
+                .filter(task -> !task.dates().equals(before.get(task.id()).dates()))
                 .toList();
         return new Outcome(schedule, moved);
     }
@@ -47,24 +47,22 @@ final class Rescheduling {
     }
 
     static Network network(PlanSnapshot plan) {
-        Map<Long, WorkCalendar> calendars = plan.calendars().stream()
-                .collect(Collectors.toMap(StoredCalendar::id, StoredCalendar::calendar));
         return new Network(
                 plan.head().startsOn(),
                 plan.head().statusOn(),
-                calendars.get(plan.head().calendarId()),
-                plan.tasks().stream().map(task -> activity(task, calendars)).toList(),
+                plan.calendar().calendar(),
+                plan.tasks().stream().map(task -> activity(task, plan.calendarOf(task).calendar())).toList(),
                 plan.links().stream().map(TaskLink::toLink).toList());
     }
 
-    private static Activity activity(Task task, Map<Long, WorkCalendar> calendars) {
+    private static Activity activity(Task task, WorkCalendar calendar) {
         TaskInput input = task.input();
         return new Activity(
                 task.id(),
                 input.parentId(),
                 input.name(),
                 input.milestone() ? 0 : input.durationMinutes(),
-                input.calendarId() == null ? null : calendars.get(input.calendarId()),
+                calendar,
                 input.constraintType(),
                 input.constraintOn(),
                 task.dates().actualStartOn(),

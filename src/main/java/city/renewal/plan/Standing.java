@@ -3,9 +3,7 @@ package city.renewal.plan;
 import city.renewal.schedule.WorkCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,20 +50,17 @@ public record Standing(
 
     /** @param lastReportOn day of the newest confirmed report, or null */
     public static Standing of(PlanSnapshot plan, LocalDate today, @Nullable LocalDate lastReportOn) {
-        Map<Long, WorkCalendar> calendars = plan.calendars().stream()
-                .collect(Collectors.toMap(StoredCalendar::id, StoredCalendar::calendar));
         WorkCalendar usual = plan.calendar().calendar();
         Set<Long> summaries = plan.children().keySet();
         PromiseCount count = new PromiseCount(today.minusDays(1));
         boolean begun = false;
         for (Task task : plan.tasks()) {
             if (!summaries.contains(task.id())) {
-                Long own = task.input().calendarId();
                 double weight = task.input().weight() == null
                         ? task.input().durationMinutes()
                         : task.input().weight().doubleValue();
                 count.add(weight, task.doneShare(), task.dates().promisedStartOn(), task.dates().promisedFinishOn(),
-                        own == null ? usual : calendars.get(own));
+                        plan.promisedCalendarOf(task).calendar());
                 begun |= task.progress().done().signum() > 0;
             }
         }

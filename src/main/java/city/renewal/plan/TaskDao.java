@@ -4,9 +4,12 @@ import city.renewal.schedule.LinkType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 interface TaskDao {
 
     String COLUMNS = """
-            SELECT t.id, t.parent_id, t.sort_order, t.code, t.name, t.public_name, t.name_en, t.item_class,
+            SELECT t.id, t.project_id, t.parent_id, t.sort_order, t.code, t.name, t.public_name, t.name_en, t.item_class,
                    t.milestone, t.duration_minutes, t.constraint_type, t.constraint_on, t.calendar_id, t.place_id,
                    t.planned_quantity, t.unit, t.weight, t.notes, t.work_type, t.crew, t.source_uid,
                    t.start_on, t.finish_on, t.total_float_minutes, t.free_float_minutes, t.critical,
@@ -35,6 +38,14 @@ interface TaskDao {
 
     @SqlQuery(COLUMNS + "WHERE t.project_id = :projectId ORDER BY t.sort_order, t.id")
     List<Task> tasks(long projectId);
+
+    /** A task with the project it belongs to. */
+    record Owned(long projectId, @Nested Task task) {
+    }
+
+    @SqlQuery(COLUMNS + "WHERE t.project_id IN (<projectIds>) ORDER BY t.project_id, t.sort_order, t.id")
+    @RegisterConstructorMapper(Owned.class)
+    List<Owned> tasksOf(@BindList Collection<Long> projectIds);
 
     @SqlQuery(COLUMNS + "WHERE t.id = :id")
     Optional<Task> task(long id);
@@ -68,6 +79,13 @@ interface TaskDao {
              WHERE project_id = :projectId
              ORDER BY id""")
     List<TaskLink> links(long projectId);
+
+    @SqlQuery("""
+            SELECT id, predecessor_id, successor_id, link_type, lag_minutes, elapsed_lag
+              FROM task_link
+             WHERE project_id IN (<projectIds>)
+             ORDER BY id""")
+    List<TaskLink> linksOf(@BindList Collection<Long> projectIds);
 
     @SqlUpdate("""
             INSERT INTO task (id, project_id, parent_id, sort_order, code, name, public_name, name_en, item_class,

@@ -59,7 +59,8 @@ interface ProgrammeDao {
               LEFT JOIN delay_reason d ON d.id = (SELECT COALESCE(MAX(CASE WHEN n.task_id IS NULL THEN n.id END),
                                                                   MAX(n.id))
                                                     FROM delay_reason n
-                                                   WHERE n.project_id = p.id)
+                                                    LEFT JOIN stop_window_withdrawal x ON x.window_id = n.window_id
+                                                   WHERE n.project_id = p.id AND x.window_id IS NULL)
              WHERE p.open_to_public = TRUE
              ORDER BY p.id""")
     @RegisterConstructorMapper(Head.class)

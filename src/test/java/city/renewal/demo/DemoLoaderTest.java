@@ -12,6 +12,7 @@ import city.renewal.base.Installation;
 import city.renewal.base.Refusal;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
+import city.renewal.plan.WorkRules;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
@@ -52,7 +53,7 @@ class DemoLoaderTest {
         installation = new Installation(database.jdbi());
         accounts = new Accounts(database.jdbi(), audit, clock, true);
         projects = new Projects(database.jdbi(), Kinds.packed(), audit, clock);
-        plans = new Plans(database.jdbi(), projects, DemoFixture.scheduler(), audit, new ChangeFeed(), clock);
+        plans = new Plans(database.jdbi(), projects, DemoFixture.scheduler(), WorkRules.usual(), audit, new ChangeFeed(), clock);
         loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
                 new PastReports(database.jdbi(), new ProgressRecorder(plans)), DemoFixture::programme, clock);
         loader.load();

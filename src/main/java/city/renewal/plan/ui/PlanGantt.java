@@ -85,7 +85,7 @@ public final class PlanGantt {
         LocalDate finish = task.dates().promisedFinishOn();
         boolean promised = start != null && finish != null;
         return new FrontLine.Bar(task.id(), promised ? start : task.dates().startOn(),
-                promised ? finish : task.dates().finishOn(), plan.calendarOf(task).calendar(),
+                promised ? finish : task.dates().finishOn(), plan.promisedCalendarOf(task).calendar(),
                 task.input().milestone(), share);
     }
 
