@@ -2,20 +2,18 @@ package city.renewal.demo;
 
 import city.renewal.account.Role;
 import city.renewal.base.Words;
+import city.renewal.plan.template.CalendarRule;
+import city.renewal.plan.template.PlanTemplate;
 import city.renewal.project.Party;
-import java.time.DayOfWeek;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything in {@code config/demo}, as read. Immutable.
  *
  * @param projects       in the order they are shown
  * @param teams          the parties of a project, by team
- * @param catalogues     by kind
+ * @param templates      by kind
  * @param scenarios      by project code
  * @param usualReason    said when a finish slips for no special cause
  * @param stages         how each stage is reached
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record DemoConfig(
         List<Facts> projects,
         Map<String, List<Party>> teams,
-        Map<String, WorkCatalogue> catalogues,
+        Map<String, PlanTemplate> templates,
         Map<String, Scenario> scenarios,
         Scenario.Reason usualReason,
         List<CalendarRule> calendars,
@@ -39,24 +37,6 @@ record DemoConfig(
     }
 
     /**
-     * @param afterHoliday days off that follow the Spring Festival, until crews are back
-     * @param closed       the season without work, or null
-     */
-    record CalendarRule(
-            String id, String name, Set<DayOfWeek> week, int afterHoliday, @Nullable Season closed) {
-    }
-
-    /** From one day of the year to another, both included, over the turn of the year where they say so. */
-    record Season(MonthDay from, MonthDay to) {
-
-        boolean contains(MonthDay day) {
-            return from.isAfter(to)
-                    ? !day.isBefore(from) || !day.isAfter(to)
-                    : !day.isBefore(from) && !day.isAfter(to);
-        }
-    }
-
-    /**
      * @param daysBefore before the works begin; ignored when milestones are named
      * @param milestones work items that reach the stage; the first that a project has counts
      */
@@ -67,7 +47,6 @@ record DemoConfig(
      * Words that plans and reports are written with.
      *
      * @param baseline  name of the original promise
-     * @param crew      name of the crew that does the item {@code {0}}
      * @param committee the residents' committee of the community {@code {0}}
      * @param remarks   by trade
      * @param returned  reasons for giving a report back
@@ -75,7 +54,6 @@ record DemoConfig(
      */
     record Phrases(
             String baseline,
-            String crew,
             Words building,
             String committee,
             Map<String, List<String>> remarks,

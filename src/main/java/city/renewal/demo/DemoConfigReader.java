@@ -1,11 +1,12 @@
 package city.renewal.demo;
 
 import city.renewal.account.Role;
-import city.renewal.base.Words;
 import city.renewal.base.YamlNode;
-import city.renewal.demo.DemoConfig.CalendarRule;
-import city.renewal.demo.DemoConfig.Season;
 import city.renewal.demo.DemoConfig.StageRule;
+import city.renewal.plan.WorkTypes;
+import city.renewal.plan.template.CalendarRule;
+import city.renewal.plan.template.PlanTemplate;
+import city.renewal.plan.template.TemplateReader;
 import city.renewal.project.Kind;
 import city.renewal.project.Kinds;
 import city.renewal.project.Party;
@@ -15,16 +16,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.MonthDay;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -44,8 +41,8 @@ final class DemoConfigReader {
     /** @throws IllegalArgumentException naming the file and what is wrong with it */
     DemoConfig read() {
         List<Facts> projects = table("projects.csv").stream().map(this::facts).toList();
-        Map<String, WorkCatalogue> catalogues = new HashMap<>();
-        projects.stream().map(Facts::kind).distinct().forEach(kind -> catalogues.put(kind, catalogue(kind)));
+        List<CalendarRule> calendars = CalendarRule.packed();
+        Map<String, PlanTemplate> templates = new TemplateReader(kinds, WorkTypes.packed(), calendars).packed();
         YamlNode scenarios = yaml("scenarios.yaml");
         Map<String, Scenario> byCode = new HashMap<>();
         scenarios.children("projects").forEach((code, node) -> byCode.put(code, scenario(node)));
@@ -53,8 +50,8 @@ final class DemoConfigReader {
         Map<String, StageRule> rules = new HashMap<>();
         stages.children("stages").forEach((id, node) ->
                 rules.put(id, new StageRule(node.whole("before", 0), node.texts("milestones"))));
-        return new DemoConfig(projects, teams(), catalogues, byCode, reason(scenarios.child("usual_reason")),
-                calendars(), rules, stages.whole("promise_before", 0), people(), phrases());
+        return new DemoConfig(projects, teams(), templates, byCode, reason(scenarios.child("usual_reason")),
+                calendars, rules, stages.whole("promise_before", 0), people(), phrases());
     }
 
     private Facts facts(CSVRecord row) {
@@ -94,42 +91,6 @@ final class DemoConfigReader {
                 .toList();
     }
 
-    private static WorkCatalogue catalogue(String kind) {
-        YamlNode file = yaml("works/" + kind + ".yaml");
-        Map<String, YamlNode> zones = file.children("zones");
-        return new WorkCatalogue(
-                wordsOrNull(zones.get("one")),
-                wordsOrNull(zones.get("many")),
-                file.has("task") ? file.child("task").words() : null,
-                file.nodes("groups").stream()
-                        .map(node -> new WorkCatalogue.Group(node.text("id"), node.words(), node.textOrNull("class")))
-                        .toList(),
-                file.nodes("items").stream().map(DemoConfigReader::item).toList());
-    }
-
-    private static @Nullable Words wordsOrNull(@Nullable YamlNode node) {
-        return node == null ? null : node.words();
-    }
-
-    private static WorkItem item(YamlNode node) {
-        WorkItem.Spread spread = WorkItem.Spread.valueOf(
-                (node.has("by") ? node.text("by") : "whole").toUpperCase(Locale.ROOT));
-        boolean moment = spread == WorkItem.Spread.MILESTONE;
-        return new WorkItem(
-                node.text("id"), node.text("group"), spread, node.flag("chosen"), node.words(),
-                node.textOrNull("public"),
-                node.textOrNull("work"),
-                node.has("trade") ? node.text("trade") : "general",
-                node.has("calendar") ? node.text("calendar") : "site",
-                node.textOrNull("of"),
-                moment ? 0 : node.number("per"),
-                moment ? "" : node.text("unit"),
-                moment ? 0 : node.number("rate"),
-                node.number("within", 0),
-                node.whole("crew", 1),
-                node.texts("after").stream().map(Predecessor::parse).toList());
-    }
-
     private static Scenario scenario(YamlNode node) {
         return new Scenario(
                 new Scenario.Anchor(
@@ -155,32 +116,8 @@ final class DemoConfigReader {
                 node.text("zh"), node.text("en"), node.text("catch_up"));
     }
 
-    private static List<CalendarRule> calendars() {
-        YamlNode file = yaml("calendars.yaml");
-        Map<String, YamlNode> seasons = file.children("seasons");
-        return file.nodes("calendars").stream()
-                .map(node -> new CalendarRule(node.text("id"), node.text("zh"), week(node.text("week")),
-                        node.whole("after_spring_festival", 0),
-                        node.has("stops") ? season(seasons.get(node.text("stops"))) : null))
-                .toList();
-    }
-
-    private static Season season(YamlNode node) {
-        return new Season(monthDay(node.text("from")), monthDay(node.text("to")));
-    }
-
     private static MonthDay monthDay(String written) {
         return MonthDay.parse("--" + written);
-    }
-
-    private static Set<DayOfWeek> week(String pattern) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (pattern.charAt(day.ordinal()) == '1') {
-                days.add(day);
-            }
-        }
-        return days;
     }
 
     private static DemoConfig.Phrases phrases() {
@@ -196,8 +133,8 @@ final class DemoConfigReader {
                     .forEach(key -> shares.put(key, season.number(key)));
             season.texts("months").forEach(month -> weather.put(Integer.valueOf(month), shares));
         }
-        return new DemoConfig.Phrases(plan.text("baseline"), plan.text("crew"), plan.child("building").words(), plan.text("committee"),
-                remarks, file.texts("returned"), weather);
+        return new DemoConfig.Phrases(plan.text("baseline"), plan.child("building").words(),
+                plan.text("committee"), remarks, file.texts("returned"), weather);
     }
 
     private static YamlNode yaml(String name) {

@@ -2,15 +2,18 @@ package city.renewal.demo;
 
 import city.renewal.plan.BaselineTask;
 import city.renewal.plan.PlanDraft;
-import city.renewal.plan.TaskInput;
+import city.renewal.plan.template.Breakdown;
+import city.renewal.plan.template.BreakdownDraft;
+import city.renewal.plan.template.Layout;
+import city.renewal.plan.template.PlanLine;
+import city.renewal.plan.template.PlanTemplate;
+import city.renewal.plan.template.SiteCalendars;
 import city.renewal.project.Kinds;
 import city.renewal.project.Measure;
 import city.renewal.project.NewProject;
 import city.renewal.project.Party;
-import city.renewal.schedule.ConstraintType;
 import city.renewal.schedule.Schedule;
 import city.renewal.schedule.Scheduler;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -19,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ public final class DemoProgramme {
 
     /** @return every project as it stands on that day, in the order of {@code projects.csv} */
     public List<DemoProject> on(LocalDate today) {
-        DemoCalendars calendars = DemoCalendars.of(
+        SiteCalendars calendars = SiteCalendars.of(
                 config.calendars(), holidays, today.minusDays(HORIZON), today.plusDays(HORIZON));
         return config.projects().stream().map(facts -> project(facts, today, calendars)).toList();
     }
@@ -68,18 +70,19 @@ public final class DemoProgramme {
         return config.people();
     }
 
-    private DemoProject project(Facts facts, LocalDate today, DemoCalendars all) {
+    private DemoProject project(Facts facts, LocalDate today, SiteCalendars all) {
         Scenario scenario = config.scenarios().get(facts.code());
-        WorkCatalogue catalogue = config.catalogues().get(facts.kind());
-        Layout layout = Layout.of(facts, catalogue, scenario.zones(), config.phrases().building());
-        Breakdown breakdown = Breakdown.of(facts, catalogue, layout, scenario);
+        PlanTemplate template = config.templates().get(facts.kind());
+        Layout layout = Layout.of(facts.measures(), template, scenario.zones(), config.phrases().building());
+        Breakdown breakdown = Breakdown.of(template,
+                new Breakdown.Scope(scenario.items(), facts.measures(), layout, Map.of()));
         Timetable timetable = new Timetable(scheduler, breakdown);
 
         LocalDate start = timetable.start(scenario.anchor(), all, today);
         Schedule promised = timetable.promised(start, all);
-        DemoCalendars current = all.with(start.minusDays(MARGIN), promised.finish().plusDays(MARGIN),
+        SiteCalendars current = all.with(start.minusDays(MARGIN), promised.finish().plusDays(MARGIN),
                 (calendar, day) -> stopped(scenario, calendar, day, today));
-        DemoCalendars worked = current.with(start.minusDays(MARGIN), promised.finish().plusDays(MARGIN),
+        SiteCalendars worked = current.with(start.minusDays(MARGIN), promised.finish().plusDays(MARGIN),
                 (calendar, day) -> scenario.silentDays() > 0
                         && day.isAfter(today.minusDays(scenario.silentDays())) && !day.isAfter(today));
         Schedule happening = timetable.happening(start, worked, scenario, facts.code());
@@ -99,12 +102,12 @@ public final class DemoProgramme {
 
     private static boolean stopped(Scenario scenario, String calendar, LocalDate day, LocalDate today) {
         return scenario.stoppages().stream().anyMatch(stop ->
-                (!stop.outdoor() || calendar.equals(DemoCalendars.OUTDOOR))
+                (!stop.outdoor() || calendar.equals(SiteCalendars.OUTDOOR))
                         && !day.isBefore(today.plusDays(stop.from())) && !day.isAfter(today.plusDays(stop.to())));
     }
 
     private List<DemoReport> reports(Facts facts, Scenario scenario, Breakdown breakdown, Schedule happening,
-                                     DemoCalendars worked, LocalDate today) {
+                                     SiteCalendars worked, LocalDate today) {
         SiteDiary diary = new SiteDiary(facts.code(), scenario, config.phrases(), today, zone);
         List<DemoReport> reports = new ArrayList<>();
         for (PlanLine line : breakdown.lines()) {
@@ -147,57 +150,20 @@ public final class DemoProgramme {
     }
 
     private PlanDraft draft(Breakdown breakdown, Scenario scenario, LocalDate start, LocalDate today,
-                            DemoCalendars calendars, Schedule promised, Map<Integer, Progress> progress,
+                            SiteCalendars calendars, Schedule promised, Map<Integer, Progress> progress,
                             boolean late) {
-        Map<String, Integer> calendarKeys = calendarKeys(breakdown);
-        List<PlanDraft.TaskDraft> tasks = breakdown.lines().stream()
-                .map(line -> task(line, calendarKeys, progress.get(line.key())))
-                .toList();
-        return new PlanDraft(start, today.minusDays(1), true, null,
-                calendarKeys.entrySet().stream()
-                        .map(entry -> new PlanDraft.CalendarDraft(entry.getValue(), calendarName(entry.getKey()),
-                                calendars.get(entry.getKey())))
-                        .toList(),
-                tasks, breakdown.links(), List.of(promise(breakdown, promised, start, today)),
+        PlanDraft plan = BreakdownDraft.of(breakdown, calendars, start);
+        return new PlanDraft(start, today.minusDays(1), true, null, plan.calendars(),
+                plan.tasks().stream().map(task -> begun(task, progress.get(task.key()))).toList(),
+                plan.links(), List.of(promise(breakdown, promised, start, today)),
                 late ? reasons(breakdown, scenario, today) : List.of());
     }
 
-    /** The calendars that the plan uses, the site's first. */
-    private static Map<String, Integer> calendarKeys(Breakdown breakdown) {
-        Map<String, Integer> keys = new LinkedHashMap<>();
-        keys.put(DemoCalendars.SITE, 0);
-        breakdown.lines().forEach(line -> keys.putIfAbsent(line.calendar(), keys.size()));
-        return keys;
-    }
-
-    private String calendarName(String id) {
-        return config.calendars().stream()
-                .filter(rule -> rule.id().equals(id))
-                .map(DemoConfig.CalendarRule::name)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private PlanDraft.TaskDraft task(
-            PlanLine line, Map<String, Integer> calendarKeys, @Nullable Progress progress) {
-        TaskInput input = new TaskInput(null, line.key(), line.code(), line.name().zh(), line.publicName(),
-                line.name().en(), line.itemClass(), line.milestone(), line.minutes(),
-                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, line.quantity(), line.unit(), null, null,
-                line.item() == null ? null : line.item().workType(), crew(line));
-        return new PlanDraft.TaskDraft(line.key(), line.parentKey(),
-                line.calendar().equals(DemoCalendars.SITE) ? null : calendarKeys.get(line.calendar()),
-                line.zone() == null ? null : line.zone().placeCode(),
-                input, BigDecimal.ZERO,
-                progress == null ? null : progress.start(),
-                progress == null ? null : progress.finish(),
-                progress == null ? null : progress.remainingMinutes(),
-                null);
-    }
-
-    private @Nullable String crew(PlanLine line) {
-        return line.item() == null || line.summary() || line.milestone()
-                ? null
-                : Layout.filled(config.phrases().crew(), line.item().name().zh(), "");
+    private static PlanDraft.TaskDraft begun(PlanDraft.TaskDraft task, @Nullable Progress progress) {
+        return progress == null ? task
+                : new PlanDraft.TaskDraft(task.key(), task.parentKey(), task.calendarKey(), task.placeCode(),
+                        task.input(), task.openingQuantity(), progress.start(), progress.finish(),
+                        progress.remainingMinutes(), null);
     }
 
     private PlanDraft.BaselineDraft promise(

@@ -1,5 +1,6 @@
 package city.renewal.demo;
 
+import city.renewal.plan.template.PlanLine;
 import city.renewal.site.ReportState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

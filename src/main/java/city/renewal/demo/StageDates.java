@@ -1,6 +1,8 @@
 package city.renewal.demo;
 
 import city.renewal.demo.DemoConfig.StageRule;
+import city.renewal.plan.template.Breakdown;
+import city.renewal.plan.template.PlanLine;
 import city.renewal.project.Kind;
 import city.renewal.project.StageDate;
 import city.renewal.schedule.Schedule;

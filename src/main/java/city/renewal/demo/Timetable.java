@@ -1,6 +1,10 @@
 package city.renewal.demo;
 
 import city.renewal.plan.PlanDraft.LinkDraft;
+import city.renewal.plan.template.Breakdown;
+import city.renewal.plan.template.PlanLine;
+import city.renewal.plan.template.SiteCalendars;
+import city.renewal.plan.template.WorkItem;
 import city.renewal.schedule.Activity;
 import city.renewal.schedule.ConstraintType;
 import city.renewal.schedule.Link;
@@ -33,7 +37,7 @@ final class Timetable {
     }
 
     /** @return the day on which the plan starts; for a wanted finish the latest that keeps it */
-    LocalDate start(Scenario.Anchor anchor, DemoCalendars calendars, LocalDate today) {
+    LocalDate start(Scenario.Anchor anchor, SiteCalendars calendars, LocalDate today) {
         if (anchor.startIn() != null) {
             return today.plusDays(anchor.startIn());
         }
@@ -52,7 +56,7 @@ final class Timetable {
         return latest.isBefore(today.minusDays(SEASON_AGE)) ? day.atYear(latest.getYear() + 1) : latest;
     }
 
-    private LocalDate startFor(LocalDate finish, DemoCalendars calendars, LocalDate today) {
+    private LocalDate startFor(LocalDate finish, SiteCalendars calendars, LocalDate today) {
         int keeps = -REACH;
         int breaks = REACH;
         while (breaks - keeps > 1) {
@@ -67,13 +71,13 @@ final class Timetable {
     }
 
     /** @return the dates as planned, nothing being done yet */
-    Schedule promised(LocalDate start, DemoCalendars calendars) {
+    Schedule promised(LocalDate start, SiteCalendars calendars) {
         return schedule(start, null, calendars, breakdown.links(),
                 line -> activity(line, line.minutes(), calendars, null));
     }
 
     /** @return the dates on which work really goes on, past and future, with the scenario's pace, waits and stoppages */
-    Schedule happening(LocalDate start, DemoCalendars calendars, Scenario scenario, String code) {
+    Schedule happening(LocalDate start, SiteCalendars calendars, Scenario scenario, String code) {
         List<LinkDraft> links = breakdown.links().stream().map(link -> waiting(link, scenario)).toList();
         return schedule(start, null, calendars, links,
                 line -> activity(line, WorkingTime.days(daysNeeded(line, scenario, code)), calendars, null));
@@ -99,14 +103,14 @@ final class Timetable {
     }
 
     /** @return the present forecast: what is confirmed is done, what is left follows the status date */
-    Schedule forecast(LocalDate start, LocalDate status, DemoCalendars calendars, Map<Integer, Progress> progress) {
+    Schedule forecast(LocalDate start, LocalDate status, SiteCalendars calendars, Map<Integer, Progress> progress) {
         return schedule(start, status, calendars, breakdown.links(),
                 line -> activity(line, line.minutes(), calendars, progress.get(line.key())));
     }
 
-    private Schedule schedule(LocalDate start, @Nullable LocalDate status, DemoCalendars calendars,
+    private Schedule schedule(LocalDate start, @Nullable LocalDate status, SiteCalendars calendars,
                               List<LinkDraft> links, Function<PlanLine, Activity> activity) {
-        return scheduler.schedule(new Network(start, status, calendars.get(DemoCalendars.SITE),
+        return scheduler.schedule(new Network(start, status, calendars.get(SiteCalendars.SITE),
                 breakdown.lines().stream().map(activity).toList(),
                 links.stream()
                         .map(link -> new Link(link.predecessorKey(), link.successorKey(), link.type(),
@@ -115,10 +119,10 @@ final class Timetable {
     }
 
     private static Activity activity(
-            PlanLine line, int minutes, DemoCalendars calendars, @Nullable Progress progress) {
+            PlanLine line, int minutes, SiteCalendars calendars, @Nullable Progress progress) {
         return new Activity(line.key(), line.parentKey() == null ? null : Long.valueOf(line.parentKey()),
                 line.name().zh(), minutes,
-                line.calendar().equals(DemoCalendars.SITE) ? null : calendars.get(line.calendar()),
+                line.calendar().equals(SiteCalendars.SITE) ? null : calendars.get(line.calendar()),
                 ConstraintType.AS_SOON_AS_POSSIBLE, null,
                 progress == null ? null : progress.start(),
                 progress == null ? null : progress.finish(),

@@ -116,6 +116,11 @@ public final class Kinds {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No kind '" + id + "'"));
     }
 
+    /** @return whether the file has the unit */
+    public boolean hasUnit(String id) {
+        return units.containsKey(id);
+    }
+
     /** @return the unit's name, or its id where the file does not have it, as with units of imported files */
     public Words unit(String id) {
         return units.getOrDefault(id, new Words(id, id));

@@ -1,4 +1,4 @@
-package city.renewal.demo;
+package city.renewal.plan.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package city.renewal.demo;
+package city.renewal.plan.template;
 
 import city.renewal.schedule.LinkType;
 import java.util.regex.Matcher;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param item    id of the item waited for
  * @param lagDays working days, negative for a lead
  */
-record Predecessor(String item, LinkType type, int lagDays) {
+public record Predecessor(String item, LinkType type, int lagDays) {
 
     private static final Pattern NOTATION = Pattern.compile("([a-z0-9-]+)(?: (FS|SS|FF|SF)([+-]\\d+)?)?");
 
@@ -24,7 +24,13 @@ record Predecessor(String item, LinkType type, int lagDays) {
                 parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)));
     }
 
-    private static LinkType type(String code) {
+    /** @return it as planners write it, which {@link #parse} reads back */
+    String written() {
+        String kind = type == LinkType.FINISH_TO_START && lagDays == 0 ? "" : " " + type.code();
+        return item + kind + (lagDays == 0 ? "" : (lagDays > 0 ? "+" : "") + lagDays);
+    }
+
+    static LinkType type(String code) {
         for (LinkType type : LinkType.values()) {
             if (type.code().equals(code)) {
                 return type;

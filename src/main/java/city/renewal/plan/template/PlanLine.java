@@ -1,4 +1,4 @@
-package city.renewal.demo;
+package city.renewal.plan.template;
 
 import city.renewal.base.Words;
 import city.renewal.schedule.WorkingTime;
@@ -6,17 +6,17 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a made-up plan.
+ * One line of a broken-down plan.
  *
  * @param key       unique in the plan, counting up down the tree
  * @param parentKey the summary it belongs to, or null
  * @param item      what is done, null for the summary of a group
  * @param zone      where, null for the whole project
- * @param days      working days as planned, 0 for summaries and milestones
+ * @param minutes   working minutes as planned, 0 for summaries and milestones
  * @param quantity  planned, above 0
  * @param people    at work in all crews together
  */
-record PlanLine(
+public record PlanLine(
         int key,
         @Nullable Integer parentKey,
         @Nullable WorkItem item,
@@ -26,20 +26,21 @@ record PlanLine(
         Words name,
         @Nullable String publicName,
         @Nullable String itemClass,
-        int days,
+        int minutes,
         BigDecimal quantity,
         String unit,
         int people) {
 
-    boolean milestone() {
+    public boolean milestone() {
         return item != null && item.is(WorkItem.Spread.MILESTONE);
     }
 
-    String calendar() {
-        return item == null ? DemoCalendars.SITE : item.calendar();
+    public String calendar() {
+        return item == null ? SiteCalendars.SITE : item.calendar();
     }
 
-    int minutes() {
-        return WorkingTime.days(days);
+    /** @return working days begun, 0 for summaries and milestones */
+    public int days() {
+        return Math.ceilDiv(minutes, WorkingTime.days(1));
     }
 }
