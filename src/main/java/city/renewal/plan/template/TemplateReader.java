@@ -71,6 +71,8 @@ public final class TemplateReader {
                     marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1));
         } catch (YamlEngineException malformed) {
             throw new Refusal("template.fault.yaml", label, 1);
+        } catch (IllegalArgumentException noMapping) {
+            throw new Refusal("template.fault.form", label, String.valueOf(noMapping.getMessage()));
         }
     }
 
