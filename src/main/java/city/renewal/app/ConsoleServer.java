@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,20 +49,45 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     static ConsoleServer start(Configuration configuration, Clock clock) {
-        Database database = Database.open(configuration.database());
+        // Opening the database and starting the web server take about as long, and neither needs the other.
+        CompletableFuture<WebServer> starting = CompletableFuture.supplyAsync(() -> new WebServer(configuration),
+                work -> new Thread(work, "web").start());
+        Database database = null;
         try {
+            database = Database.open(configuration.database());
             Services services = new Services(configuration, database, clock);
             demonstrate(configuration.demonstration(), services);
             services.get(Plans.class).bringUpToDate();
-            WebServer web = new WebServer(configuration, services);
-            web.start();
+            WebServer web = started(starting);
+            web.open(services);
             ConsoleServer server = new ConsoleServer(database, services, web, clock);
             server.waitForMidnight();
             LOG.info("Serving on {}", web.address());
             return server;
         } catch (RuntimeException failed) {
-            database.close();
+            release(starting, database);
             throw failed;
+        }
+    }
+
+    private static WebServer started(CompletableFuture<WebServer> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** What a failed start has to tell is its first failure; the web server's own, if any, says the same or less. */
+    private static void release(CompletableFuture<WebServer> starting, @Nullable Database database) {
+        starting.handle((web, failed) -> {
+            if (web != null) {
+                web.close();
+            }
+            return web;
+        }).join();
+        if (database != null) {
+            database.close();
         }
     }
 

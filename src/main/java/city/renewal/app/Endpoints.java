@@ -10,10 +10,12 @@ import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
 import city.renewal.site.http.OpenApiServlet;
 import city.renewal.site.http.ProjectsServlet;
+import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
@@ -24,21 +26,41 @@ final class Endpoints {
     private Endpoints() {
     }
 
-    static void add(ServletContextHandler context, Configuration configuration, Services services,
-                    StatisticsHandler statistics) {
-        Messages messages = services.get(Messages.class);
-        Database database = services.get(Database.class);
-        ServletHolder projects = new ServletHolder(new ProjectsServlet(messages, services.get(Accounts.class),
-                services.get(Projects.class), services.get(Plans.class), services.get(SiteReports.class),
-                services.get(Clock.class)));
-        context.addServlet(projects, ProjectsServlet.PATH + "/*");
-        context.addServlet(new ServletHolder(new OpenApiServlet(messages, Version.number())), "/api/openapi.json");
-        context.addServlet(new ServletHolder(new UnknownApiServlet(messages)), "/api/*");
-        context.addServlet(new ServletHolder(new HealthServlet(messages, database, Version.number())), "/health");
+    static void add(ServletContextHandler context, Configuration configuration, StatisticsHandler statistics) {
         Sessions sessions = new Sessions();
         context.addEventListener(sessions);
-        context.addServlet(new ServletHolder(new MetricsServlet(configuration.metrics(), database, statistics,
-                sessions.open::get)), "/metrics");
+        add(context, ProjectsServlet.PATH + "/*", ProjectsServlet.class, services -> new ProjectsServlet(
+                services.get(Messages.class), services.get(Accounts.class), services.get(Projects.class),
+                services.get(Plans.class), services.get(SiteReports.class), services.get(Clock.class)));
+        add(context, "/api/openapi.json", OpenApiServlet.class, services ->
+                new OpenApiServlet(services.get(Messages.class), Version.number()));
+        add(context, "/api/*", UnknownApiServlet.class, services ->
+                new UnknownApiServlet(services.get(Messages.class)));
+        add(context, "/health", HealthServlet.class, services ->
+                new HealthServlet(services.get(Messages.class), services.get(Database.class), Version.number()));
+        add(context, "/metrics", MetricsServlet.class, services -> new MetricsServlet(configuration.metrics(),
+                services.get(Database.class), statistics, sessions.open::get));
+    }
+
+    private static <T extends Servlet> void add(ServletContextHandler context, String path, Class<T> type,
+                                                Function<Services, T> maker) {
+        context.addServlet(new Made<>(type, maker), path);
+    }
+
+    /** Makes its servlet at the first request, because the web server starts before there are services. */
+    private static final class Made<T extends Servlet> extends ServletHolder {
+
+        private final Function<Services, T> maker;
+
+        Made(Class<T> type, Function<Services, T> maker) {
+            super(type);
+            this.maker = maker;
+        }
+
+        @Override
+        protected Servlet newInstance() {
+            return maker.apply(Services.in(getServletContext()));
+        }
     }
 
     /** Counts the sessions that are open. */

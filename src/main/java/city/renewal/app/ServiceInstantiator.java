@@ -10,6 +10,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletContext;
+import jakarta.servlet.ServletContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
@@ -18,32 +19,32 @@ import java.util.stream.Stream;
 /** Builds views by their one constructor and gives it the services it asks for. */
 public final class ServiceInstantiator extends DefaultInstantiator {
 
-    /** Finds the services in the servlet context, where {@link WebServer} puts them before Vaadin starts. */
+    /** How Vaadin comes to this instantiator. */
     public static final class Factory implements InstantiatorFactory {
         @Override
         public Instantiator createInstantitor(VaadinService service) {
-            VaadinServletContext context = (VaadinServletContext) service.getContext();
-            return new ServiceInstantiator(service,
-                    (Services) context.getContext().getAttribute(Services.class.getName()));
+            return new ServiceInstantiator(service, ((VaadinServletContext) service.getContext()).getContext());
         }
     }
 
-    private final transient Services services;
+    private final transient ServletContext context;
+    private final transient Messages messages = new Messages();
 
-    ServiceInstantiator(VaadinService service, Services services) {
+    /** @param context has the services by the time that the first view is asked for, which may be after Vaadin's start */
+    ServiceInstantiator(VaadinService service, ServletContext context) {
         super(service);
-        this.services = services;
+        this.context = context;
     }
 
     @Override
     public Stream<VaadinServiceInitListener> getServiceInitListeners() {
         return Stream.concat(super.getServiceInitListeners(),
-                Stream.of(new PageSetUp(new AccessControl(), services.get(Messages.class))));
+                Stream.of(new PageSetUp(new AccessControl(), messages)));
     }
 
     @Override
     public I18NProvider getI18NProvider() {
-        return new Translations(services.get(Messages.class));
+        return new Translations(messages);
     }
 
     @Override
@@ -52,6 +53,7 @@ public final class ServiceInstantiator extends DefaultInstantiator {
         if (!type.getName().startsWith("city.renewal.") || constructors.length != 1) {
             return super.getOrCreate(type);
         }
+        Services services = Services.in(context);
         Object[] needed = Arrays.stream(constructors[0].getParameterTypes()).map(services::get).toArray();
         try {
             constructors[0].setAccessible(true);

@@ -28,10 +28,12 @@ import city.renewal.schedule.CriticalPathScheduler;
 import city.renewal.schedule.Scheduler;
 import city.renewal.site.PastReports;
 import city.renewal.site.SiteReports;
+import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Every service of the program, built once. Views and endpoints are given them by type. */
@@ -75,6 +77,17 @@ public final class Services {
 
     private static Map<LocalDate, Boolean> publicHolidays() {
         return HolidayCalendars.packed().calendar("office").exceptions();
+    }
+
+    /** Leaves the services where {@link #in} finds them. */
+    public void putInto(ServletContext context) {
+        context.setAttribute(Services.class.getName(), this);
+    }
+
+    /** @return the services of the running program; they are there before its port is open */
+    static Services in(ServletContext context) {
+        return Objects.requireNonNull((Services) context.getAttribute(Services.class.getName()),
+                "A view or an endpoint was asked for before the services were there");
     }
 
     private <T> T keep(T service) {

@@ -48,10 +48,16 @@ public final class WebServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final ServletContextHandler context;
     private final String host;
 
-    /** Builds the server; {@link #start()} opens the port. */
-    public WebServer(Configuration configuration, Services services) {
+    /**
+     * Builds the server and starts all of it but the port, which needs no services yet and may therefore happen while
+     * the database opens.
+     *
+     * @throws Refusal when it does not start; nothing is left running then
+     */
+    public WebServer(Configuration configuration) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
         server = new Server(threads);
@@ -64,23 +70,23 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(configuration.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         host = configuration.host();
-        server.addConnector(connector);
-        server.setErrorHandler(new ErrorPages(services.get(Messages.class)));
+        Messages messages = new Messages();
+        server.setErrorHandler(new ErrorPages(messages));
         StatisticsHandler statistics = new StatisticsHandler();
-        ServletContextHandler context = context(configuration, services);
-        Endpoints.add(context, configuration, services, statistics);
+        context = context(configuration, messages);
+        Endpoints.add(context, configuration, statistics);
         statistics.setHandler(compressed(context));
         server.setHandler(new GracefulHandler(statistics));
         server.setStopTimeout(STOP_MILLIS);
+        start(server::start);
     }
 
-    private ServletContextHandler context(Configuration configuration, Services services) {
+    private static ServletContextHandler context(Configuration configuration, Messages messages) {
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
         // Vaadin's initializers look their classes up here and fail without it.
         context.setClassLoader(WebServer.class.getClassLoader());
         context.setBaseResource(staticFiles(context));
-        context.setAttribute(Services.class.getName(), services);
-        context.setErrorHandler(new ErrorPages(services.get(Messages.class)));
+        context.setErrorHandler(new ErrorPages(messages));
         context.setMaxFormContentSize(LARGEST_FORM);
         context.getSessionHandler().setMaxInactiveInterval((int) configuration.sessionTimeout().toSeconds());
         context.getSessionHandler().setHttpOnly(true);
@@ -141,10 +147,26 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    /** @throws Refusal when the port is taken or the host is none of this machine's */
-    public void start() {
+    /**
+     * Opens the port.
+     *
+     * @param services what views and endpoints work with
+     * @throws Refusal when the port is taken or the host is none of this machine's; the server has stopped then
+     */
+    public void open(Services services) {
+        services.putInto(context.getServletContext());
+        server.addConnector(connector);
+        server.manage(connector);
+        start(connector::start);
+    }
+
+    private interface Start {
+        void run() throws Exception;
+    }
+
+    private void start(Start part) {
         try {
-            server.start();
+            part.run();
         } catch (Exception failed) {
             close();
             if (failed instanceof BindException || failed.getCause() instanceof BindException) {

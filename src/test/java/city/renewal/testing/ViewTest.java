@@ -140,7 +140,7 @@ public abstract class ViewTest {
 
         @Override
         public void init(ServletConfig config) throws ServletException {
-            config.getServletContext().setAttribute(Services.class.getName(), services);
+            services.putInto(config.getServletContext());
             super.init(config);
         }
 
