@@ -50,10 +50,11 @@ need_maven() {
 }
 
 # The front-end build wants Node 24 with npm beside it. One that is installed is used; else it comes as an npm package,
-# for which any older npm will do; with no npm at all Vaadin downloads Node itself.
+# for which any older npm will do; with no npm at all Vaadin downloads Node itself, which takes a network.
+NODE_HINT=""
 need_node() {
   local have arch
-  have=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
+  have=$(command -v node >/dev/null && node --version | sed -n 's/^v\([0-9]*\).*/\1/p') || have=""
   if [ -n "$have" ] && [ "$have" -ge "$NODE_MAJOR" ] && command -v npm >/dev/null; then
     return
   fi
@@ -69,6 +70,8 @@ need_node() {
   fi
   if [ -x "$NODE_DIR/bin/node" ]; then
     export PATH="$PWD/$NODE_DIR/bin:$PATH"
+  else
+    NODE_HINT=" No Node $NODE_MAJOR or later with npm was found; where downloads are refused, install it (Debian: apt-get install npm is enough)."
   fi
 }
 
@@ -86,7 +89,7 @@ maven() {
 build() {
   prepare
   say "Building $JAR with the JDK in $JAVA_HOME (the first build takes a few minutes)"
-  maven -q -DskipTests package || fail "the build failed; the lines above say why."
+  maven -q -DskipTests package || fail "the build failed; the lines above say why.$NODE_HINT"
   make_class_cache || say "No class cache was made; starts are slower, nothing else."
 }
 
@@ -146,7 +149,7 @@ case "${1:-}" in
     shift
     prepare
     say "Running every test with the JDK in $JAVA_HOME"
-    maven verify "$@" || fail "tests failed; the lines above say which, target/*-reports has the details."
+    maven verify "$@" || fail "tests failed; the lines above say which, target/*-reports has the details.$NODE_HINT"
     ;;
   jar)
     build
@@ -174,7 +177,7 @@ case "${1:-}" in
     exec "$JAVA_HOME/bin/java" $flags -jar "$JAR" serve "$@"
     ;;
   *)
-    help >&2
+    printf "run.sh: there is no '%s'; ./run.sh help says what there is.\n" "$1" >&2
     exit 2
     ;;
 esac
