@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.CaseStrategy;
 import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -27,6 +29,8 @@ public final class Database implements AutoCloseable {
 
     /** Megabytes of log after which HSQLDB makes a checkpoint: small, so that a start after a kill stays short. */
     private static final int LOG_SIZE = 16;
+    /** Bytes below which a failure to open the database is taken for a full disk. */
+    private static final long LEAST_SPACE = 1 << 20;
     private static final int ANSWER_SECONDS = 2;
     /** Longest wait for a connection; a caller had better be told than kept. */
     private static final long CONNECTION_MILLIS = 10_000;
@@ -85,9 +89,9 @@ public final class Database implements AutoCloseable {
                 letGo(source);
             }
             source.close();
-            if (failed instanceof FlywayException) {
-                LOG.debug("Cannot migrate the database", failed);
-                throw new Refusal("database.unreachable", place(settings), rootMessage(failed));
+            if (failed instanceof FlywayException || failed instanceof JdbiException) {
+                LOG.debug("Cannot set up the database", failed);
+                throw unusable(settings, failed);
             }
             throw failed;
         }
@@ -125,8 +129,15 @@ public final class Database implements AutoCloseable {
             return new HikariDataSource(config);
         } catch (RuntimeException failed) {
             LOG.debug("Cannot open the database", failed);
-            throw new Refusal("database.unreachable", place(settings), rootMessage(failed));
+            throw unusable(settings, failed);
         }
+    }
+
+    /** A full disk shows in many ways, of which few say so. */
+    private static Refusal unusable(DatabaseSettings settings, RuntimeException failed) {
+        return settings.url() == null && settings.directory().toFile().getUsableSpace() < LEAST_SPACE
+                ? new Refusal("data.directory.unusable", settings.directory(), rootMessage(failed))
+                : new Refusal("database.unreachable", place(settings), rootMessage(failed));
     }
 
     private static String embeddedUrl(Path directory) {
@@ -164,6 +175,11 @@ public final class Database implements AutoCloseable {
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** @return where connections are taken from */
+    DataSource source() {
+        return source;
     }
 
     /** @return the name of the database program, such as {@code PostgreSQL} */
