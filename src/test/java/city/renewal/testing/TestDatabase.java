@@ -60,6 +60,10 @@ public final class TestDatabase implements AutoCloseable {
         return database.jdbi();
     }
 
+    public Database database() {
+        return database;
+    }
+
     /** @return all services of the program on this database, under the default configuration */
     public Services services(Clock clock) {
         return new Services(Configuration.read(Map.of(), Map.of(), null), database, clock);
