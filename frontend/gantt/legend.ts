@@ -9,22 +9,44 @@ const ITEMS = [
 /** What is drawn, explained under the chart. */
 export class Legend {
   readonly element = document.createElement('ul');
+  private words: Words | null = null;
+  private compared: string | null = null;
 
   constructor() {
     this.element.className = 'legend';
   }
 
   setWords(words: Words): void {
-    this.element.setAttribute('aria-label', words.text('legend'));
-    this.element.replaceChildren(...ITEMS.map((item) => {
-      const entry = document.createElement('li');
-      const sample = document.createElement('span');
-      sample.className = `sample ${item}`;
-      sample.setAttribute('aria-hidden', 'true');
-      const text = document.createElement('span');
-      text.textContent = words.text(`legend.${item.replace('-', '.')}`);
-      entry.append(sample, text);
-      return entry;
-    }));
+    this.words = words;
+    this.draw();
   }
+
+  /** Names the second shadows, which are explained only where there are any. */
+  setCompared(compared: string | null): void {
+    this.compared = compared;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { words } = this;
+    if (words === null) {
+      return;
+    }
+    this.element.setAttribute('aria-label', words.text('legend'));
+    this.element.replaceChildren(...ITEMS.map((item) => entry(item, words.text(`legend.${item.replace('-', '.')}`))));
+    if (this.compared !== null) {
+      this.element.append(entry('compared', this.compared));
+    }
+  }
+}
+
+function entry(item: string, words: string): HTMLLIElement {
+  const element = document.createElement('li');
+  const sample = document.createElement('span');
+  sample.className = `sample ${item}`;
+  sample.setAttribute('aria-hidden', 'true');
+  const text = document.createElement('span');
+  text.textContent = words;
+  element.append(sample, text);
+  return element;
 }

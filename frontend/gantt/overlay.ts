@@ -18,11 +18,13 @@ const SPARE = 240;
 /** Days off narrower than this many pixels would only be noise. */
 const LEAST_SHADE = 3.5;
 
-type Layer = 'shade' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun' | 'links'
+type Layer = 'shade' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun' | 'compared'
+  | 'compared-milestones' | 'links'
   | 'link-heads' | 'critical-links' | 'critical-link-heads' | 'marked-link';
 type FrontLayer = 'today' | 'status' | 'front' | 'front-points' | 'asked' | 'drawn';
 
-const BACK: Layer[] = ['shade', 'grid', 'rows', 'chosen', 'promised', 'promised-milestones', 'overrun', 'links',
+const BACK: Layer[] = ['shade', 'grid', 'rows', 'chosen', 'promised', 'promised-milestones', 'overrun', 'compared',
+  'compared-milestones', 'links',
   'link-heads', 'critical-links', 'critical-link-heads', 'marked-link'];
 const FRONT: FrontLayer[] = ['today', 'status', 'front', 'front-points', 'asked', 'drawn'];
 
@@ -132,6 +134,7 @@ export class Overlay {
     this.drawShade(view);
     this.drawRows(view);
     this.drawPromises(view);
+    this.drawCompared(view);
     this.drawLinks(view);
     this.drawLines(view);
   }
@@ -251,6 +254,31 @@ export class Overlay {
     this.path('promised', bars);
     this.path('promised-milestones', diamonds);
     this.path('overrun', overrun);
+  }
+
+  /** The second shadow, on the other side of the bar than the promise. */
+  private drawCompared(view: View): void {
+    const { geometry } = this;
+    const lane = geometry.barHeight / 2 + 4.5;
+    const radius = geometry.milestoneRadius;
+    let bars = '';
+    let diamonds = '';
+    for (let index = view.first; index <= view.last; index++) {
+      const row = geometry.rowAt(index);
+      if (row.comparedStart === null || row.comparedFinish === null) {
+        continue;
+      }
+      const y = geometry.middle(index);
+      if (row.kind === 'milestone') {
+        const x = geometry.x(row.comparedFinish);
+        diamonds += `M${x - radius} ${y}L${x} ${y - radius}L${x + radius} ${y}L${x} ${y + radius}z`;
+        continue;
+      }
+      const left = geometry.x(row.comparedStart) + 2;
+      bars += `M${left} ${y - lane}H${Math.max(geometry.x(row.comparedFinish + 1) - 2, left + 1)}`;
+    }
+    this.path('compared', bars);
+    this.path('compared-milestones', diamonds);
   }
 
   private drawLinks(view: View): void {

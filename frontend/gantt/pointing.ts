@@ -109,6 +109,7 @@ export class Pointing {
       row.kind === 'milestone' ? dates : `${dates}  ${words.text('row.done', words.percent(row.share))}`,
       row.quantity,
       row.promisedFinish === null ? '' : words.text('row.promise', words.date(row.promisedFinish), words.variance(row)),
+      words.compared(row),
       row.critical ? words.text('critical') : '',
     ];
   }

@@ -96,6 +96,7 @@ class RenewalGantt extends HTMLElement implements ViewHost {
 
   setModel(json: string): void {
     this.store = new Store(readModel(json));
+    this.legend.setCompared(this.store.model.compared);
     this.draw();
   }
 

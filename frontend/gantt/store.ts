@@ -142,8 +142,8 @@ export class Store {
     let first = Infinity;
     let last = -Infinity;
     for (const row of this.rows.values()) {
-      first = Math.min(first, row.start, row.promisedStart ?? row.start);
-      last = Math.max(last, row.finish, row.promisedFinish ?? row.finish);
+      first = Math.min(first, row.start, row.promisedStart ?? row.start, row.comparedStart ?? row.start);
+      last = Math.max(last, row.finish, row.promisedFinish ?? row.finish, row.comparedFinish ?? row.finish);
     }
     const { today, status } = this.model;
     if (this.rows.size === 0) {

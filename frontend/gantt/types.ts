@@ -21,6 +21,9 @@ export interface Row {
   editable: boolean;
   /** Where the progress front line crosses the row, in days with a fraction. */
   front: number | null;
+  /** The bar in what the plan is compared with, drawn as a second shadow. */
+  comparedStart: number | null;
+  comparedFinish: number | null;
 }
 
 export type LinkType = 'FS' | 'SS' | 'FF' | 'SF';
@@ -44,6 +47,8 @@ export interface Model {
   today: number;
   status: number | null;
   columns: ColumnName[];
+  /** What the second shadows are; null when no row has one. */
+  compared: string | null;
 }
 
 export interface Changes {

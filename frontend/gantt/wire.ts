@@ -4,7 +4,7 @@ import type { Changes, ColumnName, Link, LinkType, Model, Row, WireCalendar } fr
 
 type WireRow = [
   number, number | null, number, string, string, number, string, number, number,
-  number | null, number | null, number, number | null, number, number | null,
+  number | null, number | null, number, number | null, number, number | null, number?, number?,
 ];
 
 type WireLink = [number, number, number, LinkType, number];
@@ -25,6 +25,7 @@ interface WireModel {
   today: number;
   status: number | null;
   columns: ColumnName[];
+  compared: string | null;
 }
 
 const SUMMARY = 1;
@@ -41,6 +42,7 @@ export function readModel(json: string): Model {
     today: wire.today,
     status: wire.status,
     columns: wire.columns,
+    compared: wire.compared,
   };
 }
 
@@ -57,7 +59,7 @@ export function readChanges(json: string): Changes {
 function readRow(wire: WireRow, classes: string[]): Row {
   const [
     id, parent, position, number, name, classIndex, quantity, start, finish,
-    promisedStart, promisedFinish, share, daysLate, flags, front,
+    promisedStart, promisedFinish, share, daysLate, flags, front, comparedStart, comparedFinish,
   ] = wire;
   return {
     id,
@@ -77,6 +79,8 @@ function readRow(wire: WireRow, classes: string[]): Row {
     critical: (flags & CRITICAL) !== 0,
     editable: (flags & EDITABLE) !== 0,
     front,
+    comparedStart: comparedStart ?? null,
+    comparedFinish: comparedFinish ?? null,
   };
 }
 

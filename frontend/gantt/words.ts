@@ -86,6 +86,7 @@ export class Words {
     if (row.promisedFinish !== null) {
       parts.push(this.text('row.promise', this.date(row.promisedFinish), this.variance(row)));
     }
+    parts.push(this.compared(row));
     if (row.critical) {
       parts.push(this.text('critical'));
     }
@@ -101,6 +102,12 @@ export class Words {
   list(texts: string[]): string {
     this.lists ??= new Intl.ListFormat(this.locale, { type: 'unit', style: 'long' });
     return this.lists.format(texts);
+  }
+
+  /** The days in what the plan is compared with; empty when the row is not in it. */
+  compared(row: Row): string {
+    return row.comparedStart === null || row.comparedFinish === null ? ''
+      : this.text('row.compared', this.date(row.comparedStart), this.date(row.comparedFinish));
   }
 
   linkType(type: LinkType): string {

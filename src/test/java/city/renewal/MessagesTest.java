@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import city.renewal.account.Role;
 import city.renewal.plan.DelayReason;
+import city.renewal.plan.baseline.PlanDifference;
 import city.renewal.plan.interchange.LeftOut;
 import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
@@ -60,6 +61,7 @@ class MessagesTest {
             Map.entry("report.state.", names(ReportState.values())),
             Map.entry("weather.", NewReport.WEATHERS),
             Map.entry("delay.", DelayReason.CATEGORIES.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()),
+            Map.entry("comparison.kind.", names(PlanDifference.Kind.values())),
             Map.entry("item-class.", List.of("basic", "improvement", "upgrade")),
             Map.entry("party.", List.of("owner", "designer", "contractor", "supervisor", "community")),
             Map.entry("overview.filter.", names(ProjectFilter.Progress.values())),

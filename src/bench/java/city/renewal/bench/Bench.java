@@ -16,6 +16,8 @@ public final class Bench {
                     false, (arguments, out) -> new ScheduleBenchmark(out).run()),
             new Benchmark("schedule-agreement", "DIR: our dates against those stored in planning files",
                     true, (arguments, out) -> ScheduleAgreementBench.main(arguments)),
+            new Benchmark("baselines", "two baselines of 10,000 tasks side by side",
+                    false, (arguments, out) -> new BaselinesBenchmark(out).run()),
             new Benchmark("gantt", "10,000 tasks in headless Chromium: first paint and scrolling",
                     false, (arguments, out) -> GanttBench.run()),
             new Benchmark("startup", "the packaged jar from its start to its first page, demonstration loaded",

@@ -3,6 +3,7 @@ package city.renewal.app;
 import city.renewal.account.ui.LoginView;
 import city.renewal.base.ui.FailureView;
 import city.renewal.base.ui.NotFoundView;
+import city.renewal.desk.ui.BaselinesView;
 import city.renewal.desk.ui.ConfirmationView;
 import city.renewal.desk.ui.CriticalView;
 import city.renewal.desk.ui.ImportView;
@@ -24,6 +25,7 @@ import java.util.Set;
 public final class Routes {
 
     public static final Set<Class<? extends Component>> VIEWS = Set.of(
+            BaselinesView.class,
             ConfirmationView.class,
             CriticalView.class,
             ImportView.class,

@@ -14,6 +14,7 @@ import city.renewal.plan.Plans;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.WorkRules;
 import city.renewal.plan.WorkTypes;
+import city.renewal.plan.baseline.Baselines;
 import city.renewal.plan.interchange.PlanExports;
 import city.renewal.plan.interchange.PlanImports;
 import city.renewal.plan.interchange.ReadLimits;
@@ -65,6 +66,7 @@ public final class Services {
         keep(new PlanImports(database.jdbi(), projects, plans, kinds, scheduler,
                 new ScheduleFileReader(limits, clock)));
         keep(new PlanExports(plans));
+        keep(new Baselines(plans));
         ProgressRecorder progress = new ProgressRecorder(plans);
         keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
         keep(new ResidentPages(database.jdbi(), plans, kinds, clock));

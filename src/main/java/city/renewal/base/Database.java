@@ -73,7 +73,7 @@ public final class Database implements AutoCloseable {
         boolean embedded = settings.url() == null;
         HikariDataSource source = connect(settings, embedded);
         try {
-            Migrations migrations = new Migrations(source);
+            Migrations migrations = new Migrations(source, embedded);
             boolean upToDate = migrations.upToDate();
             if (!upToDate) {
                 migrations.refuseNewer();

@@ -16,15 +16,18 @@ import org.slf4j.LoggerFactory;
 /** Brings a database to this program's schema, only ever forward. */
 final class Migrations {
 
-    /** Version of the newest file in {@code db/migration}; a test compares the two. */
+    /** Version of the newest file in {@code db}; a test compares the two. */
     static final String NEWEST = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final DataSource source;
+    private final String own;
 
-    Migrations(DataSource source) {
+    /** @param embedded whether the database is HSQLDB rather than PostgreSQL */
+    Migrations(DataSource source, boolean embedded) {
         this.source = source;
+        this.own = embedded ? "classpath:db/hsqldb" : "classpath:db/postgresql";
     }
 
     /**
@@ -68,7 +71,8 @@ final class Migrations {
         return flyway().migrate().migrationsExecuted;
     }
 
+    /** What both databases take is in one place; only where they must differ each has files of its own. */
     private Flyway flyway() {
-        return Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
+        return Flyway.configure().dataSource(source).locations("classpath:db/migration", own).load();
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -99,6 +100,7 @@ interface PlanDao {
      */
     @SqlQuery(HEADS + """
                    b.id AS b_id, b.baseline_no AS b_baseline_no, b.name AS b_name, b.reason AS b_reason,
+                   b.reason_en AS b_reason_en,
                    b.taken_by AS b_taken_by, b.taken_at AS b_taken_at, b.start_on AS b_start_on,
                    b.finish_on AS b_finish_on,
                    d.task_id AS d_task_id, d.category AS d_category, d.words AS d_words, d.words_en AS d_words_en,
@@ -144,33 +146,40 @@ interface PlanDao {
     void addExceptions(long calendarId, Collection<LocalDate> onDate, Collection<Boolean> working);
 
     @SqlUpdate("""
-            INSERT INTO baseline (project_id, baseline_no, name, reason, taken_by, taken_at, start_on, finish_on)
-            VALUES (:projectId, :number, :name, :reason, :takenBy, :takenAt, :startOn, :finishOn)""")
+            INSERT INTO baseline (project_id, baseline_no, name, reason, reason_en, taken_by, taken_at, start_on,
+                                  finish_on)
+            VALUES (:projectId, :number, :name, :reason, :reasonEn, :takenBy, :takenAt, :startOn, :finishOn)""")
     @GetGeneratedKeys
-    long addBaseline(long projectId, int number, String name, @Nullable String reason, String takenBy,
-                     OffsetDateTime takenAt, @Nullable LocalDate startOn, @Nullable LocalDate finishOn);
+    long addBaseline(long projectId, int number, String name, @Nullable String reason, @Nullable String reasonEn,
+                     String takenBy, OffsetDateTime takenAt, @Nullable LocalDate startOn,
+                     @Nullable LocalDate finishOn);
 
     @SqlBatch("""
             INSERT INTO baseline_task (baseline_id, task_id, task_name, start_on, finish_on, duration_minutes,
-                                       planned_quantity)
+                                       planned_quantity, unit, parent_id, sort_order, summary, milestone, weight)
             VALUES (:baselineId, :t.taskId, :t.taskName, :t.startOn, :t.finishOn, :t.durationMinutes,
-                    :t.plannedQuantity)""")
+                    :t.plannedQuantity, :t.unit, :t.parentId, :t.sortOrder, :t.summary, :t.milestone, :t.weight)""")
     void addBaselineTasks(long baselineId, @BindMethods("t") List<BaselineTask> tasks);
 
     @SqlQuery("""
-            SELECT id, baseline_no, name, reason, taken_by, taken_at, start_on, finish_on
+            SELECT id, baseline_no, name, reason, reason_en, taken_by, taken_at, start_on, finish_on
               FROM baseline
              WHERE project_id = :projectId
              ORDER BY baseline_no""")
     List<Baseline> baselines(long projectId);
 
+    /** What one baseline says of one task. */
+    record KeptTask(long baselineId, @Nested BaselineTask task) {
+    }
+
     @SqlQuery("""
-            SELECT task_id, task_name, start_on, finish_on, duration_minutes, planned_quantity
+            SELECT baseline_id, task_id, task_name, start_on, finish_on, duration_minutes, planned_quantity, unit,
+                   parent_id, sort_order, summary, milestone, weight
               FROM baseline_task
-             WHERE baseline_id = :baselineId
-             ORDER BY task_id""")
-    @RegisterConstructorMapper(BaselineTask.class)
-    List<BaselineTask> baselineTasks(long baselineId);
+             WHERE baseline_id IN (:first, :second)
+             ORDER BY baseline_id, sort_order, task_id""")
+    @RegisterConstructorMapper(KeptTask.class)
+    List<KeptTask> keptTasks(long first, long second);
 
     @SqlUpdate("""
             INSERT INTO delay_reason (project_id, task_id, category, words, words_en, catch_up, given_by, given_at)

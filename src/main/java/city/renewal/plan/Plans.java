@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class Plans {
                 .map(link -> new TaskLink(0, taskIds.get(link.predecessorKey()), taskIds.get(link.successorKey()),
                         link.type(), link.lagMinutes(), link.elapsedLag()))
                 .toList());
-        draft.baselines().forEach(baseline -> writeBaseline(actor, projectId, baseline, taskIds));
+        draft.baselines().forEach(baseline -> writeBaseline(actor, projectId, baseline, draft.tasks(), taskIds));
         draft.delayReasons().forEach(reason -> store.plans.addDelayReason(projectId, new DelayReason(
                 reason.taskKey() == null ? null : taskIds.get(reason.taskKey()), reason.category(), reason.words(),
                 reason.wordsEn(), reason.catchUp(), actor.name(), reason.givenAt())));
@@ -138,31 +139,60 @@ public final class Plans {
     }
 
     private void writeBaseline(Actor actor, long projectId, PlanDraft.BaselineDraft baseline,
-                               Map<Integer, Long> taskIds) {
+                               List<PlanDraft.TaskDraft> drafts, Map<Integer, Long> taskIds) {
+        Map<Integer, Integer> places = new HashMap<>();
+        Set<Integer> summaries = new HashSet<>();
+        for (PlanDraft.TaskDraft task : drafts) {
+            places.put(task.key(), places.size());
+            if (task.parentKey() != null) {
+                summaries.add(task.parentKey());
+            }
+        }
         List<BaselineTask> tasks = baseline.tasks().stream()
-                .map(task -> new BaselineTask(taskIds.get((int) task.taskId()), task.taskName(), task.startOn(),
-                        task.finishOn(), task.durationMinutes(), task.plannedQuantity()))
+                .map(task -> {
+                    int place = places.get((int) task.taskId());
+                    PlanDraft.TaskDraft draft = drafts.get(place);
+                    return task.completed(taskIds.get(draft.key()), place, draft.input(),
+                            draft.parentKey() == null ? null : taskIds.get(draft.parentKey()),
+                            summaries.contains(draft.key()));
+                })
                 .toList();
-        addBaseline(actor, projectId, baseline.number(), baseline.name(), baseline.reason(), baseline.takenAt(), tasks);
+        addBaseline(actor, projectId, baseline.number(), baseline.name(), baseline.reason(), null,
+                baseline.takenAt(), tasks);
     }
 
     private void addBaseline(Actor actor, long projectId, int number, String name, @Nullable String reason,
-                             OffsetDateTime takenAt, List<BaselineTask> tasks) {
+                             @Nullable String reasonEn, OffsetDateTime takenAt, List<BaselineTask> tasks) {
         LocalDate start = tasks.stream().map(BaselineTask::startOn).min(LocalDate::compareTo).orElse(null);
         LocalDate finish = tasks.stream().map(BaselineTask::finishOn).max(LocalDate::compareTo).orElse(null);
-        long id = store.plans.addBaseline(projectId, number, name, reason, actor.name(), takenAt, start, finish);
+        long id = store.plans.addBaseline(projectId, number, name, reason, reasonEn, actor.name(), takenAt, start,
+                finish);
         store.plans.addBaselineTasks(id, tasks);
+    }
+
+    /** As {@link #takeBaseline(Actor, long, String, String, String)}, with no reason in English. */
+    public int takeBaseline(Actor actor, long projectId, String name, @Nullable String reason) {
+        return takeBaseline(actor, projectId, name, reason, null);
     }
 
     /**
      * Keeps the present dates as a promise. It can never be changed or removed.
      *
-     * @param reason why the promise is made anew; needed for every baseline but the first
+     * @param name     at most {@link Baseline#LONGEST_NAME} characters
+     * @param reason   why the promise is made anew, at most {@link Baseline#LONGEST_REASON} characters; needed for
+     *                 every baseline but the first, in Chinese once residents read it, that is, once the project is
+     *                 open to the public or work on it has been confirmed
+     * @param reasonEn the same in English, or null
      * @return its number
-     * @throws Refusal when the actor is no planner or administrator, the plan is empty, or the reason is missing
+     * @throws Refusal when the actor is no planner or administrator, the plan is empty, the name or the reason is
+     *                 missing, too long or not in the residents' language
      */
-    public int takeBaseline(Actor actor, long projectId, String name, @Nullable String reason) {
+    public int takeBaseline(Actor actor, long projectId, String name, @Nullable String reason,
+                            @Nullable String reasonEn) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        BaselineRules.checkName(name);
+        String why = BaselineRules.words(reason);
+        String whyEn = BaselineRules.words(reasonEn);
         int number = jdbi.inTransaction(handle -> {
             store.plans.nextRevision(projectId);
             PlanSnapshot plan = store.read(projectId);
@@ -171,20 +201,31 @@ public final class Plans {
             }
             List<Baseline> taken = store.plans.baselines(projectId);
             int next = taken.isEmpty() ? 1 : taken.getLast().baselineNo() + 1;
-            if (next > 1 && (reason == null || reason.isBlank())) {
-                throw new Refusal("baseline.reason.missing");
+            if (next > 1) {
+                BaselineRules.checkReason(why, readByResidents(projectId, plan));
             }
-            addBaseline(actor, projectId, next, name.strip(), reason, OffsetDateTime.now(clock),
-                    plan.tasks().stream()
-                            .map(task -> new BaselineTask(task.id(), task.name(), task.dates().startOn(),
-                                    task.dates().finishOn(), task.input().durationMinutes(),
-                                    task.input().plannedQuantity()))
-                            .toList());
-            audit.record(actor, "baseline.take", "project-id:" + projectId, null, next + " " + name);
+            addBaseline(actor, projectId, next, name.strip(), why, whyEn, OffsetDateTime.now(clock), copied(plan));
+            audit.record(actor, "baseline.take", "project-id:" + projectId, null,
+                    next + " " + name.strip() + (why == null ? "" : ": " + why));
             return next;
         });
         feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
         return number;
+    }
+
+    /** @return whether the project is approved: open to the public, or with confirmed work on it */
+    public boolean readByResidents(long projectId, PlanSnapshot plan) {
+        return projects.get(projectId).openToPublic()
+                || plan.tasks().stream().anyMatch(task -> task.progress().confirmedQuantity().signum() > 0);
+    }
+
+    private static List<BaselineTask> copied(PlanSnapshot plan) {
+        Set<Long> summaries = plan.children().keySet();
+        List<BaselineTask> copies = new ArrayList<>(plan.tasks().size());
+        for (Task task : plan.tasks()) {
+            copies.add(BaselineTask.of(task, copies.size(), summaries.contains(task.id())));
+        }
+        return copies;
     }
 
     /**
@@ -205,9 +246,15 @@ public final class Plans {
         return store.plans.baselines(projectId);
     }
 
-    /** @return what a baseline says of each task, by the task's id */
+    /** @return what a baseline says of each task, in the order of its tree */
     public List<BaselineTask> baselineTasks(long baselineId) {
-        return store.plans.baselineTasks(baselineId);
+        return baselineTasks(baselineId, baselineId).getOrDefault(baselineId, List.of());
+    }
+
+    /** @return in one statement what each of two baselines says, by the baseline's id, in the order of its tree */
+    public Map<Long, List<BaselineTask>> baselineTasks(long one, long other) {
+        return store.plans.keptTasks(one, other).stream().collect(Collectors.groupingBy(PlanDao.KeptTask::baselineId,
+                Collectors.mapping(PlanDao.KeptTask::task, Collectors.toList())));
     }
 
     /**

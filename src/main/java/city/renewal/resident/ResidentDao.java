@@ -18,7 +18,10 @@ interface ResidentDao {
     record Found(@Nested Project project, boolean planned) {
     }
 
-    /** One of the project's measures, stages, parties or places; which columns are filled depends on the sort. */
+    /**
+     * One of the project's measures, stages, parties, places or baselines after the first; which columns are filled
+     * depends on the sort.
+     */
     record Fact(
             String sort,
             long id,
@@ -28,7 +31,8 @@ interface ResidentDao {
             @Nullable String phone,
             @Nullable BigDecimal amount,
             @Nullable LocalDate plannedOn,
-            @Nullable LocalDate reachedOn) {
+            @Nullable LocalDate reachedOn,
+            @Nullable OffsetDateTime happenedAt) {
     }
 
     /** @param total how many confirmed reports the project has, and {@code today} how many since the given moment */
@@ -62,24 +66,34 @@ interface ResidentDao {
     @SqlQuery("""
             SELECT CAST('measure' AS VARCHAR(8)) AS sort, CAST(0 AS BIGINT) AS id, measure AS code, unit AS name,
                    CAST(NULL AS VARCHAR(100)) AS name_en, CAST(NULL AS VARCHAR(32)) AS phone, amount,
-                   CAST(NULL AS DATE) AS planned_on, CAST(NULL AS DATE) AS reached_on
+                   CAST(NULL AS DATE) AS planned_on, CAST(NULL AS DATE) AS reached_on,
+                   CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS happened_at
               FROM project_measure
              WHERE project_id = :projectId
             UNION ALL
             SELECT CAST('stage' AS VARCHAR(8)), CAST(0 AS BIGINT), stage, CAST(NULL AS VARCHAR(100)),
-                   CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), planned_on, reached_on
+                   CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), planned_on, reached_on,
+                   CAST(NULL AS TIMESTAMP WITH TIME ZONE)
               FROM project_stage
              WHERE project_id = :projectId
             UNION ALL
             SELECT CAST('party' AS VARCHAR(8)), id, role, organisation, CAST(NULL AS VARCHAR(100)), phone,
-                   CAST(NULL AS DECIMAL(18, 3)), CAST(NULL AS DATE), CAST(NULL AS DATE)
+                   CAST(NULL AS DECIMAL(18, 3)), CAST(NULL AS DATE), CAST(NULL AS DATE),
+                   CAST(NULL AS TIMESTAMP WITH TIME ZONE)
               FROM party
              WHERE project_id = :projectId
             UNION ALL
             SELECT CAST('place' AS VARCHAR(8)), id, code, name, name_en, CAST(NULL AS VARCHAR(32)),
-                   CAST(NULL AS DECIMAL(18, 3)), CAST(NULL AS DATE), CAST(NULL AS DATE)
+                   CAST(NULL AS DECIMAL(18, 3)), CAST(NULL AS DATE), CAST(NULL AS DATE),
+                   CAST(NULL AS TIMESTAMP WITH TIME ZONE)
               FROM place
              WHERE project_id = :projectId
+            UNION ALL
+            SELECT CAST('baseline' AS VARCHAR(8)), CAST(baseline_no AS BIGINT), name, CAST(reason AS VARCHAR(500)),
+                   CAST(reason_en AS VARCHAR(500)), CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), finish_on,
+                   CAST(NULL AS DATE), taken_at
+              FROM baseline
+             WHERE project_id = :projectId AND baseline_no > 1
             ORDER BY 1, 2, 3""")
     @RegisterConstructorMapper(Fact.class)
     List<Fact> facts(long projectId);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties  in the order they were named
  * @param places   names of the project's places by their ids
  * @param plan     null while there is none
+ * @param adjustments what was promised after the first promise, by number
  * @param evidence the newest confirmed reports
  * @param asOf     when what is shown last changed by a confirmation, or null
  * @param today    the day that the page speaks of
@@ -32,6 +33,7 @@ public record ResidentPage(
         Map<Long, Words> places,
         @Nullable PlanSnapshot plan,
         Standing standing,
+        List<PlanAdjustment> adjustments,
         EvidencePage evidence,
         @Nullable OffsetDateTime asOf,
         LocalDate today) {
@@ -41,6 +43,7 @@ public record ResidentPage(
         measures = List.copyOf(measures);
         parties = List.copyOf(parties);
         places = Map.copyOf(places);
+        adjustments = List.copyOf(adjustments);
     }
 
     public Words name() {

@@ -78,9 +78,15 @@ public final class ResidentPages {
                         fact -> new Words(name(fact), fact.nameEn()))),
                 plan,
                 plan == null ? Standing.UNPLANNED : Standing.of(plan, today, newestDay(rows)),
+                of(facts, "baseline").map(ResidentPages::adjustment).toList(),
                 evidence(rows),
                 rows.isEmpty() ? null : rows.getFirst().newest(),
                 today);
+    }
+
+    private static PlanAdjustment adjustment(Fact fact) {
+        return new PlanAdjustment((int) fact.id(), Objects.requireNonNull(fact.happenedAt()), fact.plannedOn(),
+                fact.name() == null ? null : new Words(fact.name(), fact.nameEn()));
     }
 
     private static Stream<Fact> of(Map<String, List<Fact>> facts, String sort) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import city.renewal.app.Services;
+import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
 import city.renewal.resident.StageStep.Progress;
 import city.renewal.testing.OnEachDatabase;
@@ -22,12 +23,13 @@ class ResidentPagesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
     private final TestDatabase database;
+    private final Services services;
     private final ResidentPages pages;
     private final PublicSample sample;
 
     ResidentPagesTest(TestDatabase database) {
         this.database = database;
-        Services services = database.services(TestClock.at(TODAY));
+        services = database.services(TestClock.at(TODAY));
         pages = services.get(ResidentPages.class);
         sample = new PublicSample(services);
     }
@@ -111,8 +113,10 @@ class ResidentPagesTest {
             sample.confirmed(plan.pipes(), TODAY.minusDays(day), "1");
         }
 
+        services.get(Plans.class).takeBaseline(sample.people().planner(), plan.project().id(), "Again", "连日下雨");
+
         try (StatementCount count = StatementCount.of(database.jdbi())) {
-            page("COUNTED");
+            assertThat(page("COUNTED").adjustments()).extracting(PlanAdjustment::number).containsExactly(2);
             assertThat(count.statements()).hasSize(6);
         }
     }

@@ -26,7 +26,8 @@ final class PlanPages extends Header {
     /** In the order in which they are shown. */
     private static final List<Page> PAGES = List.of(
             new Page("plan.page.chart", PlanView.class),
-            new Page("plan.page.critical", CriticalView.class));
+            new Page("plan.page.critical", CriticalView.class),
+            new Page("plan.page.baselines", BaselinesView.class));
 
     /** @param key its name in the bundles */
     private record Page(String key, Class<? extends Component> view) {

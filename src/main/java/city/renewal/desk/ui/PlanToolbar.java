@@ -12,12 +12,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,7 +48,8 @@ final class PlanToolbar extends Div {
         });
         redo.addClickShortcut(Key.KEY_Y, KeyModifier.CONTROL);
         redo.setId("plan-redo");
-        Button baseline = new Button(getTranslation("baseline.take"), click -> askBaseline());
+        Button baseline = new Button(getTranslation("baseline.take"), click ->
+                new BaselineDialog(plans, actor, project, number -> say("baseline.taken", number)).open());
         Button delay = new Button(getTranslation("delay.explain"), click -> askDelay());
         Button open = new Button(getTranslation(project.openToPublic() ? "plan.close" : "plan.open"), click -> {
             projects.setOpenToPublic(actor, project.code(), !project.openToPublic());
@@ -60,25 +59,6 @@ final class PlanToolbar extends Div {
             button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             add(button);
         }
-    }
-
-    private void askBaseline() {
-        boolean first = plans.baselines(project.id()).isEmpty();
-        Dialog dialog = new Dialog(getTranslation("baseline.take"));
-        TextField name = new TextField(getTranslation("baseline.name"));
-        name.setValue(getTranslation(first ? "baseline.first" : "baseline.later"));
-        name.setMaxLength(200);
-        name.setWidthFull();
-        TextArea reason = new TextArea(getTranslation("baseline.reason"));
-        reason.setWidthFull();
-        reason.setVisible(!first);
-        dialog.add(new Paragraph(getTranslation(first ? "baseline.first.help" : "baseline.later.help")), name, reason);
-        Button take = new Button(getTranslation("baseline.take"), click -> {
-            int number = plans.takeBaseline(actor, project.id(), name.getValue(), reason.getValue());
-            dialog.close();
-            say("baseline.taken", number);
-        });
-        finish(dialog, take);
     }
 
     private void askDelay() {

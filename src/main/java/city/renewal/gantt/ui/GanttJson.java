@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * 1970-01-01 and classes are named once, because ten thousand rows with named fields are four times as large.
  *
  * <p>A row is {@code [id, parent, position, number, name, class index, quantity, start, finish, promised start,
- * promised finish, share, days late, flags, front]}, a link {@code [id, source, target, type, critical]} with the type
+ * promised finish, share, days late, flags, front, compared start, compared finish]}, the last two only where there are
+ * any; a link {@code [id, source, target, type, critical]} with the type
  * as {@code FS}, {@code SS}, {@code FF} or {@code SF}.
  */
 final class GanttJson {
@@ -48,6 +49,7 @@ final class GanttJson {
         putDay(json, "status", model.statusDate());
         ArrayNode columns = json.putArray("columns");
         model.columns().forEach(column -> columns.add(column.code()));
+        json.put("compared", model.compared());
         return json.toString();
     }
 
@@ -101,6 +103,10 @@ final class GanttJson {
             array.addNull();
         } else {
             addRounded(array, front.epochDays(), DAY_STEPS);
+        }
+        if (row.comparedStart() != null) {
+            addDay(array, row.comparedStart());
+            addDay(array, row.comparedFinish());
         }
         return array;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusDate the last day whose progress is known, at whose evening the status line stands and from which the
  *                   front line starts; null for a plan without progress
  * @param columns    the columns left of the bars, from left to right, {@link GanttColumn#NAME} among them
+ * @param compared   what the second shadows are, in the reader's language; null when no row has one
  */
 public record GanttModel(
         List<GanttRow> rows,
@@ -22,7 +23,8 @@ public record GanttModel(
         WorkCalendar calendar,
         LocalDate today,
         @Nullable LocalDate statusDate,
-        List<GanttColumn> columns) {
+        List<GanttColumn> columns,
+        @Nullable String compared) {
 
     public GanttModel {
         rows = List.copyOf(rows);
@@ -31,5 +33,11 @@ public record GanttModel(
         if (!columns.contains(GanttColumn.NAME)) {
             throw new IllegalArgumentException("A chart without the column of names cannot be read");
         }
+    }
+
+    /** A plan that is compared with nothing but its promise. */
+    public GanttModel(List<GanttRow> rows, List<GanttLink> links, WorkCalendar calendar, LocalDate today,
+                      @Nullable LocalDate statusDate, List<GanttColumn> columns) {
+        this(rows, links, calendar, today, statusDate, columns, null);
     }
 }

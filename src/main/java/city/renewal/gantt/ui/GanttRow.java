@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param critical       whether it is on the critical path
  * @param front          where the progress front line crosses the row; null when the line passes it by
  * @param editable       whether the reader may move it and tie links to it, once the chart is being edited
+ * @param comparedStart  first day in what the plan is compared with, drawn as a second shadow; null when it has none
+ * @param comparedFinish last day there, inclusive; null exactly when {@code comparedStart} is
  */
 public record GanttRow(
         long id,
@@ -41,7 +43,9 @@ public record GanttRow(
         @Nullable Integer daysLate,
         boolean critical,
         @Nullable TimePoint front,
-        boolean editable) {
+        boolean editable,
+        @Nullable LocalDate comparedStart,
+        @Nullable LocalDate comparedFinish) {
 
     /** @throws IllegalArgumentException when a value is outside what is said above */
     public GanttRow {
@@ -57,5 +61,23 @@ public record GanttRow(
         if (!(share >= 0)) {
             throw new IllegalArgumentException("Row " + id + " has a share of " + share);
         }
+        if ((comparedStart == null) != (comparedFinish == null)) {
+            throw new IllegalArgumentException("Row " + id + " has half of what it is compared with");
+        }
+    }
+
+    /** A row that is compared with nothing but its promise. */
+    public GanttRow(long id, @Nullable Long parent, int position, String number, String name, String itemClass,
+                    String quantity, RowKind kind, LocalDate start, LocalDate finish,
+                    @Nullable LocalDate promisedStart, @Nullable LocalDate promisedFinish, double share,
+                    @Nullable Integer daysLate, boolean critical, @Nullable TimePoint front, boolean editable) {
+        this(id, parent, position, number, name, itemClass, quantity, kind, start, finish, promisedStart,
+                promisedFinish, share, daysLate, critical, front, editable, null, null);
+    }
+
+    /** @return the row with a second shadow */
+    public GanttRow comparedWith(LocalDate otherStart, LocalDate otherFinish) {
+        return new GanttRow(id, parent, position, number, name, itemClass, quantity, kind, start, finish,
+                promisedStart, promisedFinish, share, daysLate, critical, front, editable, otherStart, otherFinish);
     }
 }

@@ -6,6 +6,7 @@ import city.renewal.plan.Baseline;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.Standing;
 import city.renewal.project.Party;
+import city.renewal.resident.PlanAdjustment;
 import city.renewal.resident.ResidentPage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -42,8 +43,20 @@ final class FourFacts extends DescriptionList {
             fact("promised", reader.text("resident.promised.none"), small(reader.text("resident.promised.none.help")));
             return;
         }
+        Stream<Component> taken = Stream.of(small(reader.text("resident.promised.on", reader.day(promise.takenAt()))));
         fact("promised", reader.text("resident.finish", reader.date(promise.finishOn())),
-                small(reader.text("resident.promised.on", reader.day(promise.takenAt()))));
+                Stream.concat(taken, adjusted()).toArray(Component[]::new));
+    }
+
+    /** What was promised later stands below the first promise, never in its place. */
+    private Stream<Component> adjusted() {
+        if (page.adjustments().isEmpty()) {
+            return Stream.empty();
+        }
+        PlanAdjustment newest = page.adjustments().getLast();
+        return Stream.of(small(reader.text("resident.adjusted", page.adjustments().size(),
+                        reader.day(newest.takenAt()), reader.date(newest.finishOn()))),
+                new Anchor("#" + AdjustmentsCard.ID, reader.text("resident.adjusted.why")));
     }
 
     private void now() {

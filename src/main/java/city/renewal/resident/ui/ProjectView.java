@@ -82,7 +82,11 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         facts.add(new FourFacts(now, reader));
         timeline.show(now);
         side.removeAll();
-        side.add(new ComingWorkCard(now, reader), evidence(now));
+        side.add(new ComingWorkCard(now, reader));
+        if (!now.adjustments().isEmpty()) {
+            side.add(new AdjustmentsCard(now, reader));
+        }
+        side.add(evidence(now));
     }
 
     private Nav path(ResidentPage now) {

@@ -78,11 +78,27 @@ class ProjectViewTest extends ViewTest {
         SmallPlan plan = sample.compound("C01", "示例里", "越秀路街");
         sample.confirmed(plan.pipes(), DAY.minusDays(1), "10");
         service(Plans.class)
-                .takeBaseline(sample.people().planner(), plan.project().id(), "Second plan", "Rain");
+                .takeBaseline(sample.people().planner(), plan.project().id(), "Second plan", "连日下雨", "Rain");
 
         open("project/C01");
 
-        assertThat(fact("promised")).contains("3月16日完工").doesNotContain("Second plan");
+        assertThat(fact("promised")).contains("3月16日完工", "之后调整过 1 次").doesNotContain("Second plan");
+        assertThat(fact("promised").indexOf("3月16日完工")).isLessThan(fact("promised").indexOf("之后调整过"));
+        assertThat(byId("adjustments")).hasValueSatisfying(card -> assertThat(textOf(card))
+                .contains("当初承诺", "第 2 版", "连日下雨").doesNotContain("The planner"));
+        read(Locale.ENGLISH);
+        open("project/C01");
+        assertThat(byId("adjustments")).hasValueSatisfying(card -> assertThat(textOf(card)).contains("Rain"));
+    }
+
+    @Test
+    void says_nothing_of_adjustments_while_there_are_none() {
+        sample.compound("C01", "示例里", "越秀路街");
+
+        open("project/C01");
+
+        assertThat(byId("adjustments")).isEmpty();
+        assertThat(fact("promised")).doesNotContain("调整");
     }
 
     @Test
