@@ -25,7 +25,7 @@ interface WireModel {
   today: number;
   status: number | null;
   columns: ColumnName[];
-  compared: string | null;
+  compared?: string;
 }
 
 const SUMMARY = 1;
@@ -42,7 +42,7 @@ export function readModel(json: string): Model {
     today: wire.today,
     status: wire.status,
     columns: wire.columns,
-    compared: wire.compared,
+    compared: wire.compared ?? null,
   };
 }
 

@@ -49,7 +49,9 @@ final class GanttJson {
         putDay(json, "status", model.statusDate());
         ArrayNode columns = json.putArray("columns");
         model.columns().forEach(column -> columns.add(column.code()));
-        json.put("compared", model.compared());
+        if (model.compared() != null) {
+            json.put("compared", model.compared());
+        }
         return json.toString();
     }
 

@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.gantt.ui.GanttChart;
@@ -123,10 +122,12 @@ class BaselinesViewTest extends ViewTest {
         ComparisonTable table = _get(ComparisonTable.class);
         assertThat(table.lines()).hasSize(2);
 
-        _setValue(_get(Checkbox.class, spec -> spec.withLabel(translated("comparison.changed-only"))), false);
+        _get(Checkbox.class, spec -> spec.withLabel(translated("comparison.changed-only")))
+                .setValue(false);
         assertThat(table.lines()).hasSize(3);
 
-        _setValue(_get(Checkbox.class, spec -> spec.withLabel(translated("comparison.largest-first"))), true);
+        _get(Checkbox.class, spec -> spec.withLabel(translated("comparison.largest-first")))
+                .setValue(true);
         assertThat(table.lines()).extracting(PlanDifference::size).containsExactly(4, 4, 0);
     }
 

@@ -60,6 +60,18 @@ class GanttJsonTest {
     }
 
     @Test
+    void names_what_a_plan_is_compared_with_and_its_days_where_there_are_any() {
+        GanttRow row = new GanttRow(1, null, 1, "1", "Pipes", "", "", RowKind.TASK, EPOCH, EPOCH, null, null, 0, null,
+                false, null, false);
+        GanttModel model = new GanttModel(List.of(row.comparedWith(EPOCH.plusDays(2), EPOCH.plusDays(3))), List.of(),
+                WorkCalendar.everyDay(), EPOCH, null, List.of(GanttColumn.NAME), "Baseline 2");
+
+        String json = GanttJson.model(model, model.rows(), model.links());
+
+        assertThat(json).contains(",null,2,3]]", "\"compared\":\"Baseline 2\"");
+    }
+
+    @Test
     void spendsAboutAHundredBytesOnARow() {
         GanttModel model = SampleModels.large(10_000);
 
