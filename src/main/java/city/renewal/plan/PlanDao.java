@@ -124,7 +124,7 @@ interface PlanDao {
              WHERE p.project_id IN (<projectIds>)
             UNION ALL
             """ + HEADS + """
-                   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
                    NULL, NULL, NULL, NULL, NULL, NULL, NULL,
                    w.id, w.kind, w.first_on, w.last_on, w.streets, w.project_kinds, w.projects, w.work_types, w.words,
                    w.words_en, w.legal_source, w.declared_by, w.declarer, w.declared_at, NULL, NULL
