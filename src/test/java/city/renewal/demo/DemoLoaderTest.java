@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.renewal.account.Accounts;
 import city.renewal.account.AuditTrail;
 import city.renewal.base.ChangeFeed;
-import city.renewal.base.Database;
-import city.renewal.base.DatabaseSettings;
 import city.renewal.base.Installation;
 import city.renewal.base.Refusal;
 import city.renewal.plan.PlanSnapshot;
@@ -17,20 +15,21 @@ import city.renewal.plan.ProgressRecorder;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.site.PastReports;
+import city.renewal.testing.OnEachDatabase;
+import city.renewal.testing.TestDatabase;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** The demonstration in a database. Loaded once, because every test only reads. */
+@OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoLoaderTest {
 
@@ -39,16 +38,16 @@ class DemoLoaderTest {
 
     private final Clock clock = Clock.fixed(MORNING, DemoFixture.ZONE);
     private final List<DemoProject> made = DemoFixture.programme().on(DemoFixture.ORDINARY_DAY);
-    private Database database;
+    @Parameter
+    private TestDatabase database;
     private Projects projects;
     private Plans plans;
     private Accounts accounts;
     private Installation installation;
     private DemoLoader loader;
 
-    @BeforeAll
-    void load(@TempDir Path directory) {
-        database = Database.open(DatabaseSettings.embedded(directory));
+    @BeforeParameterizedClassInvocation
+    void load() {
         AuditTrail audit = new AuditTrail(database.jdbi(), clock);
         installation = new Installation(database.jdbi());
         accounts = new Accounts(database.jdbi(), audit, clock, true);
@@ -57,11 +56,6 @@ class DemoLoaderTest {
         loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
                 new PastReports(database.jdbi(), new ProgressRecorder(plans)), DemoFixture::programme, clock);
         loader.load();
-    }
-
-    @AfterAll
-    void close() {
-        database.close();
     }
 
     @Test
