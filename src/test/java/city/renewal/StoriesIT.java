@@ -38,7 +38,7 @@ class StoriesIT {
                 {"planner", "PLANNER"}, {"engineer", "ENGINEER"}, {"supervisor", "SUPERVISOR"}}) {
             command(PASSWORD + "\n", "user", "add", person[0], "--role", person[1]);
         }
-        for (String code : new String[] {"DRAG", "REPORT"}) {
+        for (String code : new String[] {"DRAG", "REPORT", "READ"}) {
             command("", "import", SCHEDULE, "--project", code);
         }
         program = PackagedJar.start(JAVA, "--port", "0", "--no-demo", "--data", data.toString());
@@ -87,6 +87,39 @@ class StoriesIT {
 
         assertThat(engineer.locator(".report-history").getByText("已确认")).isVisible();
         assertThat(progress).not().hasText(before);
+    }
+
+    @Test
+    void visitor_finds_a_compound_and_reads_its_timeline_on_a_phone_and_on_a_desk() {
+        Page planner = browsers.signIn("planner", PASSWORD, "/desk/plan/READ");
+        button(planner, "对居民公开").click();
+        assertThat(button(planner, "撤回公开")).isVisible();
+
+        Page phone = visitor(360, 780);
+        assertThat(phone.locator(".phone-timeline li").filter(new Locator.FilterOptions().setHasText("外墙保温")))
+                .isVisible();
+        assertThat(phone.locator("renewal-gantt")).hasCount(0);
+
+        Page desk = visitor(1440, 900);
+        assertThat(row(desk, "外墙保温")).isVisible();
+        assertThat(desk.locator(".phone-timeline")).hasCount(0);
+    }
+
+    /** Searches for the compound from the overview and reads its page as far as the timeline. */
+    private Page visitor(int width, int height) {
+        Page page = browsers.open("/", width, height);
+        page.locator("#search input").fill("read");
+        button(page, "查找").click();
+        assertThat(page.locator(".project-row")).hasCount(1);
+        page.locator(".project-row a").first().click();
+        page.waitForURL("**/project/READ");
+        assertThat(page.locator(".stage-track")).isVisible();
+        for (String fact : new String[] {"promised", "now", "why", "who"}) {
+            assertThat(page.locator("#fact-" + fact + " .fact-value")).not().isEmpty();
+        }
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing to the side at %d pixels", width).isTrue();
+        return page;
     }
 
     @Test

@@ -21,6 +21,11 @@ public record Formats(Messages messages, Locale locale, LocalDate today) {
     private static final int DECIMALS = 3;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
+    /** @return how the reader's language calls it, see {@link Messages#name} */
+    public String name(String name) {
+        return messages.name(locale, name);
+    }
+
     /** @return such as {@code 12月14日} or {@code 14 Dec}, with the year when it is not this one */
     public String date(LocalDate day) {
         String pattern = messages.text(locale, day.getYear() == today.getYear() ? "format.day" : "format.day.year");

@@ -40,6 +40,14 @@ public final class Messages {
         }
     }
 
+    /**
+     * @param name what the data calls something, in Chinese or in the words of who wrote it
+     * @return how the reader's language calls it, where {@code config/names.yaml} knows; else the same
+     */
+    public String name(Locale locale, String name) {
+        return nearest(locale).equals(Locale.ENGLISH) ? Names.of(name).in(locale) : name;
+    }
+
     /** @return all words in the offered language nearest to the given one */
     public ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(BUNDLE, nearest(locale),

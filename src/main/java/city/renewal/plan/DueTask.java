@@ -1,5 +1,6 @@
 package city.renewal.plan;
 
+import city.renewal.base.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record DueTask(
         long taskId,
         String taskName,
+        @Nullable String taskNameEn,
         String projectCode,
         String projectName,
+        @Nullable String projectNameEn,
         LocalDate startOn,
         LocalDate finishOn,
         @Nullable LocalDate promisedFinishOn,
@@ -19,6 +22,14 @@ public record DueTask(
         BigDecimal doneQuantity,
         BigDecimal submittedQuantity,
         String unit) {
+
+    public Words task() {
+        return new Words(taskName, taskNameEn);
+    }
+
+    public Words project() {
+        return new Words(projectName, projectNameEn);
+    }
 
     /** @return calendar days behind the promise, negative when ahead; 0 without a promise */
     public int daysLate() {

@@ -1,5 +1,6 @@
 package city.renewal.plan;
 
+import city.renewal.base.Words;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.mapper.Nested;
@@ -24,6 +25,11 @@ public record Task(
 
     public String name() {
         return input.name();
+    }
+
+    /** @return the planner's own name, and English where one was given */
+    public Words names() {
+        return new Words(input.name(), input.nameEn());
     }
 
     /** @return done share of the planned quantity, 0 and up; above 1 when more was done than planned */

@@ -52,8 +52,8 @@ interface TaskDao {
 
     /** Unfinished work of running plans that has begun or begins by a day, the latest against its promise first. */
     @SqlQuery("""
-            SELECT t.id AS task_id, t.name AS task_name, j.code AS project_code, j.name AS project_name,
-                   t.start_on, t.finish_on, b.finish_on AS promised_finish_on, t.critical, t.planned_quantity,
+            SELECT t.id AS task_id, t.name AS task_name, t.name_en AS task_name_en, j.code AS project_code,
+                   j.name AS project_name, j.name_en AS project_name_en, t.start_on, t.finish_on, b.finish_on AS promised_finish_on, t.critical, t.planned_quantity,
                    t.opening_quantity + t.confirmed_quantity AS done_quantity, t.submitted_quantity, t.unit
               FROM task t
               JOIN project j ON j.id = t.project_id

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Every public project at a glance. Safe for use by many threads. */
+/** Every project at a glance. Safe for use by many threads. */
 public final class Programme {
 
     private static final Comparator<ProjectLine> MOST_URGENT_FIRST = Comparator
@@ -50,16 +50,28 @@ public final class Programme {
     /** @return the programme as it stands, in two statements, and three more when plans changed since the last call */
     public Overview overview() {
         LocalDate today = LocalDate.now(clock);
-        List<Head> heads = dao.heads();
+        List<ProjectLine> lines = lines(false, today);
+        return new Overview(lines, kindTotals(lines), commitments(lines), today, newest(lines));
+    }
+
+    /**
+     * @return every project, also those that residents do not see, the most urgent first; in as many statements as
+     *         {@link #overview}
+     */
+    public List<ProjectLine> projects() {
+        return lines(true, LocalDate.now(clock));
+    }
+
+    private List<ProjectLine> lines(boolean closedToo, LocalDate today) {
+        List<Head> heads = dao.heads(closedToo);
         Map<Long, Measured> measured = progress.of(heads, today);
         Map<Long, Map<String, BigDecimal>> measures = projects.measures().stream()
                 .collect(Collectors.groupingBy(ProjectMeasure::projectId,
                         Collectors.toMap(ProjectMeasure::measure, ProjectMeasure::amount)));
-        List<ProjectLine> lines = heads.stream()
+        return heads.stream()
                 .map(head -> line(head, measured.get(head.id()), measures.getOrDefault(head.id(), Map.of())))
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
-        return new Overview(lines, kindTotals(lines), commitments(lines), today, newest(lines));
     }
 
     private static ProjectLine line(Head head, @Nullable Measured measured, Map<String, BigDecimal> measures) {

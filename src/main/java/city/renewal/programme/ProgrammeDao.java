@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the overview reads: never more statements because there are more projects or tasks. */
 interface ProgrammeDao {
 
-    /** A public project with its plan's head, promise and newest reason; the plan's parts are null without a plan. */
+    /** A project with its plan's head, promise and newest reason; the plan's parts are null without a plan. */
     record Head(
             long id,
             String code,
@@ -61,10 +61,10 @@ interface ProgrammeDao {
                                                     FROM delay_reason n
                                                     LEFT JOIN stop_window_withdrawal x ON x.window_id = n.window_id
                                                    WHERE n.project_id = p.id AND x.window_id IS NULL)
-             WHERE p.open_to_public = TRUE
+             WHERE p.open_to_public = TRUE OR CAST(:closedToo AS BOOLEAN) = TRUE
              ORDER BY p.id""")
     @RegisterConstructorMapper(Head.class)
-    List<Head> heads();
+    List<Head> heads(boolean closedToo);
 
     /** The tasks that have none below them. */
     @SqlQuery("""

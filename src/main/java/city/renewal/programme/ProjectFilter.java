@@ -1,5 +1,7 @@
 package city.renewal.programme;
 
+import city.renewal.base.Names;
+import city.renewal.base.Words;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -80,7 +82,9 @@ public record ProjectFilter(Progress progress, @Nullable String street, @Nullabl
 
     private boolean contains(ProjectLine line) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        return Stream.of(line.name().zh(), line.name().en(), line.street(), line.community(), line.code())
+        Stream<Words> places = Stream.of(line.street(), line.community()).filter(Objects::nonNull).map(Names::of);
+        return Stream.concat(Stream.of(line.name(), new Words(line.code(), null)), places)
+                .flatMap(words -> Stream.of(words.zh(), words.en()))
                 .filter(Objects::nonNull)
                 .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(wanted));
     }

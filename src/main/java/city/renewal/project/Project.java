@@ -1,5 +1,6 @@
 package city.renewal.project;
 
+import city.renewal.base.Words;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,8 @@ public record Project(
         boolean openToPublic,
         boolean demonstration,
         OffsetDateTime createdAt) {
+
+    public Words names() {
+        return new Words(name, nameEn);
+    }
 }

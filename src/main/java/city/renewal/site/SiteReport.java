@@ -1,5 +1,6 @@
 package city.renewal.site;
 
+import city.renewal.base.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,8 +17,10 @@ public record SiteReport(
         long projectId,
         String projectCode,
         String projectName,
+        @Nullable String projectNameEn,
         long taskId,
         String taskName,
+        @Nullable String taskNameEn,
         String unit,
         LocalDate reportOn,
         BigDecimal quantity,
@@ -32,4 +35,12 @@ public record SiteReport(
         @Nullable String deciderName,
         @Nullable OffsetDateTime decidedAt,
         @Nullable String decision) {
+
+    public Words task() {
+        return new Words(taskName, taskNameEn);
+    }
+
+    public Words project() {
+        return new Words(projectName, projectNameEn);
+    }
 }

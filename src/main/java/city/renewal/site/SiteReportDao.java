@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 interface SiteReportDao {
 
     String JOINED = """
-            SELECT r.id, r.project_id, p.code AS project_code, p.name AS project_name, r.task_id,
-                   COALESCE(t.public_name, t.name) AS task_name, t.unit, r.report_on, r.quantity, r.workers,
+            SELECT r.id, r.project_id, p.code AS project_code, p.name AS project_name,
+                   p.name_en AS project_name_en, r.task_id, COALESCE(t.public_name, t.name) AS task_name,
+                   t.name_en AS task_name_en, t.unit, r.report_on, r.quantity, r.workers,
                    r.weather, r.remark, r.over_reason, r.state, r.author_id, a.name AS author_name, r.reported_at,
                    d.name AS decider_name, r.decided_at, r.decision
               FROM site_report r

@@ -7,6 +7,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.ui.ChangeSubscription;
+import city.renewal.base.ui.WindowWidth;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;
 import city.renewal.site.SiteReport;
@@ -43,6 +44,7 @@ public final class ConfirmationView extends Main implements HasDynamicTitle {
     private final transient Formats formats;
     private final Actor actor = SignedIn.required();
     private final Grid<SiteReport> grid = new Grid<>();
+    private boolean phone;
 
     ConfirmationView(SiteReports reports, Kinds kinds, Messages messages, Plans plans,
                      ChangeFeed feed) {
@@ -52,30 +54,38 @@ public final class ConfirmationView extends Main implements HasDynamicTitle {
         addClassNames("desk-page", "confirmation");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addComponentColumn(this::what).setHeader(getTranslation("confirmation.report")).setFlexGrow(4);
-        grid.addComponentColumn(this::decision).setKey(DECISION).setHeader(getTranslation("confirmation.decision"))
+        Grid.Column<SiteReport> decisions = grid.addComponentColumn(this::decision).setKey(DECISION).setHeader(getTranslation("confirmation.decision"))
                 .setAutoWidth(true).setFlexGrow(0);
         grid.setItems(query -> reports.waiting(query.getLimit(), query.getOffset()).stream());
         grid.setEmptyStateText(getTranslation("confirmation.empty"));
         grid.setSizeFull();
         add(new H1(getTranslation("confirmation.title")), grid);
+        WindowWidth.listen(this, isPhone -> {
+            phone = isPhone;
+            decisions.setVisible(!phone);
+            grid.getDataProvider().refreshAll();
+        });
         ChangeSubscription.keep(this, feed, change -> grid.getDataProvider().refreshAll());
     }
 
     private Component what(SiteReport report) {
         Span quantity = new Span("+" + formats.quantity(report.quantity(), kinds.unit(report.unit())));
         quantity.addClassName("quantity");
-        Div first = new Div(new RouterLink(report.taskName(), TaskView.class, report.taskId()), quantity);
+        Div first = new Div(new RouterLink(report.task().in(getLocale()), TaskView.class, report.taskId()), quantity);
         first.addClassName("report-line");
-        Span facts = new Span(getTranslation("confirmation.facts", report.projectName(),
-                formats.date(report.reportOn()), report.authorName()));
+        Span facts = new Span(getTranslation("confirmation.facts", report.project().in(getLocale()),
+                formats.date(report.reportOn()), formats.name(report.authorName())));
         facts.addClassName("secondary");
         Div what = new Div(first, facts);
         for (String said : new String[] {report.remark(), report.overReason()}) {
             if (said != null) {
-                Span words = new Span(said);
+                Span words = new Span(formats.name(said));
                 words.addClassName("said");
                 what.add(words);
             }
+        }
+        if (phone) {
+            what.add(decision(report));
         }
         return what;
     }
@@ -95,7 +105,7 @@ public final class ConfirmationView extends Main implements HasDynamicTitle {
     }
 
     private void askWhy(SiteReport report) {
-        Dialog dialog = new Dialog(getTranslation("confirmation.return.title", report.taskName()));
+        Dialog dialog = new Dialog(getTranslation("confirmation.return.title", report.task().in(getLocale())));
         TextArea reason = new TextArea(getTranslation("confirmation.return.reason"));
         reason.setMaxLength(SiteReports.LONGEST_REMARK);
         reason.setWidthFull();

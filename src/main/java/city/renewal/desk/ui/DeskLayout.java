@@ -4,6 +4,7 @@ import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.account.ui.SignedIn;
 import city.renewal.base.Installation;
+import city.renewal.base.Names;
 import city.renewal.base.ui.ReaderPreferences;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -69,7 +70,8 @@ public final class DeskLayout extends AppLayout {
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         bar.addClassName("desk-person");
         String role = getTranslation("role." + actor.role().name().toLowerCase(Locale.ROOT));
-        SubMenu menu = bar.addItem(getTranslation("desk.person", actor.name(), role)).getSubMenu();
+        SubMenu menu = bar.addItem(getTranslation("desk.person", Names.of(actor.name()).in(getLocale()),
+                role)).getSubMenu();
         boolean english = getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
         menu.addItem(getTranslation("nav.other-language"), click -> ReaderPreferences.setLanguage(UI.getCurrent(),
                 english ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));

@@ -93,7 +93,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
 
     /** One task as a phone shows it. */
     private Component card(DueTask task) {
-        Span where = new Span(task.projectName() + " · " + formats.date(task.finishOn()));
+        Span where = new Span(task.project().in(getLocale()) + " · " + formats.date(task.finishOn()));
         where.addClassName("secondary");
         Span quantity = new Span(quantity(task));
         quantity.addClassName("secondary");
@@ -107,11 +107,11 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     }
 
     private Component taskLink(DueTask task) {
-        return new RouterLink(task.taskName(), TaskView.class, task.taskId());
+        return new RouterLink(task.task().in(getLocale()), TaskView.class, task.taskId());
     }
 
     private Component projectLink(DueTask task) {
-        return new RouterLink(task.projectName(), PlanView.class, PlanPages.of(task.projectCode()));
+        return new RouterLink(task.project().in(getLocale()), PlanView.class, PlanPages.of(task.projectCode()));
     }
 
     private String quantity(DueTask task) {
@@ -134,9 +134,9 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
         if (!returned.isEmpty()) {
             Div card = card(getTranslation("my-work.returned", returned.size()), null);
             returned.forEach(report -> {
-                Span why = new Span(report.decision());
+                Span why = new Span(report.decision() == null ? "" : formats.name(report.decision()));
                 why.addClassName("secondary");
-                card.add(new Div(new RouterLink(formats.date(report.reportOn()) + " " + report.taskName(),
+                card.add(new Div(new RouterLink(formats.date(report.reportOn()) + " " + report.task().in(getLocale()),
                         TaskView.class, report.taskId()), why));
             });
             waiting.add(card);

@@ -111,7 +111,7 @@ abstract class PlanPageView extends Main implements BeforeEnterObserver, HasDyna
 
     @Override
     public final String getPageTitle() {
-        return project == null ? "" : getTranslation("plan.page.title", project.name(), title());
+        return project == null ? "" : getTranslation("plan.page.title", project.names().in(getLocale()), title());
     }
 
     /** @return the page's own name in the reader's language */

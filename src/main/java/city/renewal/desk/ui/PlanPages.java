@@ -39,7 +39,7 @@ final class PlanPages extends Header {
     PlanPages(Project project, Class<? extends Component> current) {
         addClassName("plan-head");
         actions.addClassName("plan-actions");
-        Div title = new Div(new H1(project.name()), actions);
+        Div title = new Div(new H1(project.names().in(getLocale())), actions);
         title.addClassName("plan-title");
         Nav pages = new Nav();
         pages.addClassName("plan-pages");

@@ -227,7 +227,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         }
         refresh();
         if (!change.by().equals(actor.name()) && !change.by().isEmpty()) {
-            Notification.show(getTranslation("plan.changed-by", change.by()), SHOWN_MILLIS,
+            Notification.show(getTranslation("plan.changed-by", formats.name(change.by())), SHOWN_MILLIS,
                     Notification.Position.BOTTOM_START);
         }
     }
@@ -238,6 +238,6 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
 
     @Override
     public String getPageTitle() {
-        return project == null ? "" : project.name();
+        return project == null ? "" : project.names().in(getLocale());
     }
 }

@@ -93,7 +93,7 @@ final class TaskPanel extends Div {
 
     private void showFacts(Task task, boolean summary, Words unit) {
         facts.removeAll();
-        H2 name = new H2(task.name());
+        H2 name = new H2(task.names().in(formats.locale()));
         facts.add(name);
         fact("column.start", formats.date(task.dates().startOn()));
         fact("column.finish", formats.date(task.dates().finishOn()));

@@ -65,8 +65,8 @@ public final class TaskView extends Main implements HasUrlParameter<Long>, HasDy
     private void show() {
         Plans.PlannedTask found = plans.task(taskId);
         Project project = projects.get(found.projectId());
-        title.setText(found.task().name());
-        plan.setText("‹ " + project.name());
+        title.setText(found.task().names().in(getLocale()));
+        plan.setText("‹ " + project.names().in(getLocale()));
         plan.setRoute(PlanView.class, PlanPages.of(project));
         panel.show(found.task(), found.summary());
     }

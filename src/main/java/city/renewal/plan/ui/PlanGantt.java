@@ -1,6 +1,7 @@
 package city.renewal.plan.ui;
 
 import city.renewal.base.Formats;
+import city.renewal.base.Words;
 import city.renewal.gantt.ui.GanttColumn;
 import city.renewal.gantt.ui.GanttLink;
 import city.renewal.gantt.ui.GanttModel;
@@ -55,7 +56,7 @@ public final class PlanGantt {
         for (Task task : plan.tasks()) {
             boolean summary = children.containsKey(task.id());
             rows.add(new GanttRow(task.id(), task.input().parentId(), rows.size(), numbers.get(task.id()),
-                    staff ? task.name() : publicName(task), itemClass(task), quantity(task, summary),
+                    staff ? task.names().in(formats.locale()) : publicName(task), itemClass(task), quantity(task, summary),
                     kind(task, summary), task.dates().startOn(), task.dates().finishOn(),
                     task.dates().promisedStartOn(), task.dates().promisedFinishOn(),
                     shares.get(task.id()), task.dates().daysLate(), task.dates().critical(),
@@ -102,10 +103,8 @@ public final class PlanGantt {
     /** @return what residents call the task, in the reader's language where a name was given */
     public String publicName(Task task) {
         TaskInput input = task.input();
-        if (input.nameEn() != null && formats.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            return input.nameEn();
-        }
-        return input.publicName() != null ? input.publicName() : input.name();
+        return new Words(input.publicName() != null ? input.publicName() : input.name(), input.nameEn())
+                .in(formats.locale());
     }
 
     private String itemClass(Task task) {

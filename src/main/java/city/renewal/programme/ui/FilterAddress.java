@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The filter in the page's address, so that what one sees can be sent to others. */
-final class FilterAddress {
+public final class FilterAddress {
 
     private static final String STATE = "state";
     private static final String STREET = "street";
@@ -18,7 +18,7 @@ final class FilterAddress {
     }
 
     /** Reads what it knows and passes over the rest. */
-    static ProjectFilter read(QueryParameters query) {
+    public static ProjectFilter read(QueryParameters query) {
         return new ProjectFilter(
                 query.getSingleParameter(STATE).map(Progress::byId).orElse(Progress.ALL),
                 query.getSingleParameter(STREET).filter(street -> !street.isBlank()).orElse(null),
@@ -27,7 +27,7 @@ final class FilterAddress {
     }
 
     /** @return the parameters that {@link #read} makes the filter from, none for what is not filtered */
-    static QueryParameters write(ProjectFilter filter) {
+    public static QueryParameters write(ProjectFilter filter) {
         Map<String, String> query = new LinkedHashMap<>();
         if (filter.progress() != Progress.ALL) {
             query.put(STATE, filter.progress().id());

@@ -1,10 +1,12 @@
 package city.renewal.programme.ui;
 
+import city.renewal.base.Formats;
 import city.renewal.programme.ProjectFilter;
 import city.renewal.programme.ProjectFilter.Progress;
 import city.renewal.programme.ProjectLine;
 import city.renewal.project.Kind;
 import city.renewal.project.Kinds;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -17,9 +19,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /** How projects stand, as links with their numbers, and the choice of a street and a kind. */
-final class FilterBar extends Div {
+public final class FilterBar extends Div {
 
     private final transient Kinds kinds;
+    private final Class<? extends Component> view;
     private final Map<Progress, RouterLink> links = new EnumMap<>(Progress.class);
     private final ComboBox<String> streets = new ComboBox<>();
     private final ComboBox<String> kindChoice = new ComboBox<>();
@@ -27,9 +30,13 @@ final class FilterBar extends Div {
     private transient List<String> streetNames = List.of();
     private transient List<String> kindIds = List.of();
 
-    /** @param wanted is told of a street or kind that the reader chose */
-    FilterBar(Kinds kinds, Consumer<ProjectFilter> wanted) {
+    /**
+     * @param view   shows the filter that its address holds, see {@link FilterAddress}
+     * @param wanted is told of a street or kind that the reader chose
+     */
+    public FilterBar(Kinds kinds, Formats formats, Class<? extends Component> view, Consumer<ProjectFilter> wanted) {
         this.kinds = kinds;
+        this.view = view;
         addClassName("filter-bar");
         Nav states = new Nav();
         states.addClassName("filter-states");
@@ -42,6 +49,7 @@ final class FilterBar extends Div {
             states.add(link);
         }
         setUp(streets, "overview.filter.street");
+        streets.setItemLabelGenerator(formats::name);
         streets.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 wanted.accept(filter.withStreet(change.getValue()));
@@ -68,7 +76,7 @@ final class FilterBar extends Div {
     }
 
     /** Shows the filter in force, and how many of the projects each state would leave. */
-    void show(ProjectFilter inForce, List<ProjectLine> lines) {
+    public void show(ProjectFilter inForce, List<ProjectLine> lines) {
         filter = inForce;
         links.forEach((progress, link) -> {
             ProjectFilter other = filter.with(progress);
@@ -77,7 +85,7 @@ final class FilterBar extends Div {
             Span number = new Span(String.valueOf(count));
             number.addClassName("chip-count");
             link.add(new Span(getTranslation("overview.filter." + progress.id())), number);
-            link.setRoute(OverviewView.class);
+            link.setRoute(view);
             link.setQueryParameters(FilterAddress.write(other));
             link.setClassName("chip-on", progress == filter.progress());
             if (progress == filter.progress()) {

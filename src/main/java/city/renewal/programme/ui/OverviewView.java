@@ -55,7 +55,7 @@ public final class OverviewView extends Main implements BeforeEnterObserver, Has
         zone = clock.getZone();
         StandingWords standings = new StandingWords(messages, formats);
         totals = new KindCards(kinds, formats, standings);
-        filters = new FilterBar(kinds, this::go);
+        filters = new FilterBar(kinds, formats, OverviewView.class, this::go);
         projects = new ProjectList(kinds, formats, standings);
         commitments = new CommitmentsCard(kinds, formats, standings);
         addClassName("overview");

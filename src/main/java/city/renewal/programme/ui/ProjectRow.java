@@ -83,7 +83,7 @@ final class ProjectRow extends ListItem {
     }
 
     private String facts(ProjectLine line, Kind kind) {
-        return Stream.of(Optional.ofNullable(line.street()), size(line, kind))
+        return Stream.of(Optional.ofNullable(line.street()).map(formats::name), size(line, kind))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }

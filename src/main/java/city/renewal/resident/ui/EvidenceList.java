@@ -23,7 +23,7 @@ final class EvidenceList extends OrderedList {
         Div what = new Div(task, quantity, new Span(reader.text("resident.evidence.sum", reader.sum(report))));
         Div when = new Div(reader.text("resident.evidence.confirmed",
                 reader.formats().date(report.reportOn()),
-                evidence.supervisor() == null ? "" : evidence.supervisor()).strip());
+                evidence.supervisor() == null ? "" : reader.formats().name(evidence.supervisor())).strip());
         when.addClassName("secondary");
         return new ListItem(what, when);
     }

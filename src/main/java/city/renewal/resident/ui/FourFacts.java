@@ -85,7 +85,7 @@ final class FourFacts extends DescriptionList {
         } else {
             String words = reader.words(new Words(reason.words(), reason.wordsEn()));
             Stream<Component> more = Stream.concat(
-                    Optional.ofNullable(reason.catchUp()).map(FourFacts::small).stream(),
+                    Optional.ofNullable(reason.catchUp()).map(reader.formats()::name).map(FourFacts::small).stream(),
                     Stream.of(small(reader.text("resident.why.given", reader.day(reason.givenAt())))));
             fact("why", words, more.toArray(Component[]::new));
         }
@@ -99,7 +99,7 @@ final class FourFacts extends DescriptionList {
         }
         Party first = parties.getFirst();
         Stream<Component> others = parties.stream().skip(1).map(this::line);
-        Div value = fact("who", first.organisation(),
+        Div value = fact("who", reader.formats().name(first.organisation()),
                 Stream.concat(Stream.of(role(first)), others).toArray(Component[]::new));
         value.addClassName("who");
     }
@@ -112,7 +112,7 @@ final class FourFacts extends DescriptionList {
     }
 
     private Div line(Party party) {
-        Div line = new Div(small(reader.text("party." + party.role()) + " " + party.organisation()));
+        Div line = new Div(small(reader.text("party." + party.role()) + " " + reader.formats().name(party.organisation())));
         line.addClassName("party");
         phone(party).ifPresent(line::add);
         return line;

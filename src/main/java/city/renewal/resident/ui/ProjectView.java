@@ -95,7 +95,8 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         path.getElement().setAttribute("aria-label", reader.text("resident.path"));
         String street = now.project().street();
         if (street != null) {
-            path.add(new Anchor("/?street=" + URLEncoder.encode(street, StandardCharsets.UTF_8), street));
+            path.add(new Anchor("/?street=" + URLEncoder.encode(street, StandardCharsets.UTF_8),
+                    reader.formats().name(street)));
         }
         return path;
     }

@@ -1,24 +1,19 @@
 package city.renewal.resident.ui;
 
+import city.renewal.base.ui.WindowWidth;
 import city.renewal.gantt.ui.GanttChanges;
 import city.renewal.gantt.ui.GanttChart;
 import city.renewal.gantt.ui.GanttModel;
 import city.renewal.resident.ResidentPage;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Unit;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.page.Page;
-import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline: a Gantt chart where there is room for one, a list from top to bottom on a phone. */
 final class TimelineCard extends Section {
-
-    /** Widest screen, in pixels, that gets the list; the style sheet has the same number. */
-    private static final int PHONE = 600;
 
     /** Pixels of a line of the chart, of what stands above and below the lines, and of the highest chart. */
     private static final int ROW = 36;
@@ -30,14 +25,21 @@ final class TimelineCard extends Section {
     private @Nullable GanttChart chart;
     private transient @Nullable GanttModel shown;
     private transient @Nullable ResidentPage page;
-    /** Width of the window in pixels, 0 while it is not known; then the style sheet chooses. */
-    private int width;
+    private boolean phone;
+    private boolean drawn;
 
     TimelineCard(Reader reader) {
         this.reader = reader;
         addClassNames("card", "timeline");
         narrow.addClassName("narrow");
         add(new H2(reader.text("resident.timeline")), narrow);
+        WindowWidth.listen(this, isPhone -> {
+            boolean other = isPhone != phone || !drawn;
+            phone = isPhone;
+            if (other && page != null) {
+                draw(page);
+            }
+        });
     }
 
     /** Shows the plan, changing only the rows that differ where the chart has one already. */
@@ -49,6 +51,7 @@ final class TimelineCard extends Section {
     }
 
     private void draw(ResidentPage now) {
+        drawn = true;
         narrow.removeAll();
         if (now.plan() == null || now.plan().tasks().isEmpty()) {
             narrow.add(new Paragraph(reader.text("resident.timeline.none")));
@@ -56,10 +59,9 @@ final class TimelineCard extends Section {
             return;
         }
         narrow.removeClassName("empty");
-        if (width <= PHONE) {
+        if (phone) {
             narrow.add(new PhoneTimeline(now, reader));
-        }
-        if (width > PHONE || width <= 0) {
+        } else {
             chart(reader.chart(now.plan()));
         }
     }
@@ -75,27 +77,5 @@ final class TimelineCard extends Section {
             chart.apply(GanttChanges.between(shown, now));
         }
         shown = now;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        Page browser = event.getUI().getPage();
-        width = Math.max(0, browser.getExtendedClientDetails().getWindowInnerWidth());
-        Registration resizing = browser.addBrowserWindowResizeListener(resized -> resize(resized.getWidth()));
-        addDetachListener(detach -> {
-            resizing.remove();
-            detach.unregisterListener();
-        });
-        if (page != null) {
-            draw(page);
-        }
-    }
-
-    private void resize(int wider) {
-        boolean other = (wider > PHONE) != (width > PHONE);
-        width = wider;
-        if (other && page != null) {
-            draw(page);
-        }
     }
 }

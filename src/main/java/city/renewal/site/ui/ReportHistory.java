@@ -47,8 +47,9 @@ public final class ReportHistory extends OrderedList {
         state.addClassNames("state", "state-" + report.state().name().toLowerCase(Locale.ROOT));
         Span day = new Span(formats.date(report.reportOn()));
         Span people = new Span(report.decidedAt() == null || report.deciderName() == null
-                ? getTranslation("report.history.by", report.authorName())
-                : getTranslation("report.history.decided", report.authorName(), report.deciderName(),
+                ? getTranslation("report.history.by", formats.name(report.authorName()))
+                : getTranslation("report.history.decided", formats.name(report.authorName()),
+                        formats.name(report.deciderName()),
                         formats.moment(report.decidedAt(), zone)));
         people.addClassName("secondary");
         ListItem line = new ListItem(day, quantity, state);
@@ -60,7 +61,7 @@ public final class ReportHistory extends OrderedList {
         line.add(people);
         for (String said : new String[] {report.remark(), report.overReason(), report.decision()}) {
             if (said != null) {
-                Span words = new Span(said);
+                Span words = new Span(formats.name(said));
                 words.addClassName("said");
                 line.add(words);
             }

@@ -184,7 +184,8 @@ class DeskViewsTest extends ViewTest {
         signIn(people.planner());
         open("desk/projects");
         Grid<?> grid = _get(Grid.class);
-        assertThat(((RouterLink) _getCellComponent(grid, 0, ProjectsView.NAME)).getHref()).isEqualTo("desk/plan/SMALL");
+        assertThat(_get(_getCellComponent(grid, 0, ProjectsView.NAME), RouterLink.class).getHref())
+                .isEqualTo("desk/plan/SMALL");
         try (StatementCount count = countStatements()) {
             open("desk/plan/SMALL");
             assertThat(_get(GanttChart.class).rows()).hasSize(3);

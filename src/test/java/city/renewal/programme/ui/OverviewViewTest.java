@@ -5,7 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.testing.PublicSample;
+import city.renewal.testing.PublicViewTest;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
@@ -14,23 +14,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OverviewViewTest extends ViewTest {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-
-    private PublicSample sample;
-
-    @BeforeEach
-    void startDay() {
-        clock.moveTo(DAY);
-        sample = new PublicSample(services());
-    }
+class OverviewViewTest extends PublicViewTest {
 
     @Test
     void shows_each_project_with_promise_present_and_reason() {

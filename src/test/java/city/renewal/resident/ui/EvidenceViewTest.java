@@ -3,25 +3,12 @@ package city.renewal.resident.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.testing.PublicSample;
+import city.renewal.testing.PublicViewTest;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
-import city.renewal.testing.ViewTest;
-import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EvidenceViewTest extends ViewTest {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-
-    private PublicSample sample;
-
-    @BeforeEach
-    void startDay() {
-        clock.moveTo(DAY);
-        sample = new PublicSample(services());
-    }
+class EvidenceViewTest extends PublicViewTest {
 
     @Test
     void lists_every_confirmed_report_a_page_at_a_time() {

@@ -1,40 +1,32 @@
 package city.renewal.resident.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.base.ChangeFeed;
+import city.renewal.base.Messages;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.ui.NotFoundView;
 import city.renewal.gantt.ui.GanttChart;
 import city.renewal.gantt.ui.GanttRow;
 import city.renewal.plan.Plans;
+import city.renewal.project.Kinds;
+import city.renewal.resident.ResidentPages;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
-import city.renewal.testing.PublicSample;
+import city.renewal.testing.PublicViewTest;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ProjectViewTest extends ViewTest {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-
-    private PublicSample sample;
-
-    @BeforeEach
-    void startDay() {
-        clock.moveTo(DAY);
-        sample = new PublicSample(services());
-    }
+class ProjectViewTest extends PublicViewTest {
 
     @Test
     void answers_what_was_promised_what_holds_now_why_and_who() {
@@ -127,7 +119,7 @@ class ProjectViewTest extends ViewTest {
     }
 
     @Test
-    void draws_the_timeline_as_a_chart_and_as_a_list() {
+    void draws_the_timeline_as_a_chart_and_on_a_phone_as_a_list() {
         SmallPlan plan = sample.compound("C01", "示例里", "越秀路街");
         sample.confirmed(plan.pipes(), DAY, "50");
 
@@ -136,7 +128,10 @@ class ProjectViewTest extends ViewTest {
         GanttChart chart = _get(GanttChart.class);
         assertThat(chart.isEditing()).isFalse();
         assertThat(chart.rows()).extracting(GanttRow::name).contains("Pipes", "Paving");
-        assertThat(textOf(_get(PhoneTimeline.class))).contains("Pipes", "50% · 预计", "Paving", "开始");
+        _assertNone(PhoneTimeline.class);
+        PhoneTimeline list = new PhoneTimeline(service(ResidentPages.class).page("C01", false).orElseThrow(),
+                new Reader(service(Messages.class), service(Kinds.class), clock, Locale.SIMPLIFIED_CHINESE));
+        assertThat(textOf(list)).contains("Pipes", "50% · 预计", "Paving", "开始");
     }
 
     @Test
