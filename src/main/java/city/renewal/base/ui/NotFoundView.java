@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -22,9 +23,11 @@ public final class NotFoundView extends Main implements HasErrorParameter<NotFou
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         removeAll();
         addClassName("message-page");
-        String said = parameter.getCustomMessage();
+        // A view says what it did not find; of an address without a view only the framework speaks, in its own words.
+        boolean said = RouteConfiguration.forSessionScope().getRoute(event.getLocation().getPath()).isPresent()
+                && !parameter.getCustomMessage().isEmpty();
         add(new H1(getTranslation("not-found.title")),
-                new Paragraph(said.isEmpty() ? getTranslation("not-found.text") : said),
+                new Paragraph(said ? parameter.getCustomMessage() : getTranslation("not-found.text")),
                 new Anchor("/", getTranslation("not-found.back")));
         return HttpServletResponse.SC_NOT_FOUND;
     }

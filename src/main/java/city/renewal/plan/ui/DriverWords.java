@@ -69,8 +69,9 @@ public final class DriverWords {
         boolean rest = task.started() && step.drivers().stream()
                 .noneMatch(driver -> driver.kind() == Driver.Kind.ACTUAL_START);
         return rest
-                ? text("driver.story.rest", task.name(), formats.date(step.drivers().getFirst().starts()), because)
-                : text("driver.story", task.name(), formats.date(task.dates().startOn()), because);
+                ? text("driver.story.rest", task.names().in(formats.locale()),
+                        formats.date(step.drivers().getFirst().starts()), because)
+                : text("driver.story", task.names().in(formats.locale()), formats.date(task.dates().startOn()), because);
     }
 
     private List<Reason> reasons(Task task, List<Driver> found) {
@@ -109,10 +110,10 @@ public final class DriverWords {
         String start = formats.date(before.dates().startOn());
         String finish = formats.date(before.dates().finishOn());
         String said = switch (link.type()) {
-            case FINISH_TO_START -> text("driver.link.fs", before.name(), finish);
-            case START_TO_START -> text("driver.link.ss", before.name(), start);
-            case FINISH_TO_FINISH -> text("driver.link.ff", before.name(), finish);
-            case START_TO_FINISH -> text("driver.link.sf", before.name(), start);
+            case FINISH_TO_START -> text("driver.link.fs", before.names().in(formats.locale()), finish);
+            case START_TO_START -> text("driver.link.ss", before.names().in(formats.locale()), start);
+            case FINISH_TO_FINISH -> text("driver.link.ff", before.names().in(formats.locale()), finish);
+            case START_TO_FINISH -> text("driver.link.sf", before.names().in(formats.locale()), start);
         };
         String through = link.successor() == task.id() ? "" : text("driver.summary", name(link.successor()));
         return said + lag(link) + through;
@@ -141,7 +142,7 @@ public final class DriverWords {
 
     private String name(Long id) {
         Task task = tasks.get(id);
-        return task == null ? "" : task.name();
+        return task == null ? "" : task.names().in(formats.locale());
     }
 
     private String text(String key, Object... parameters) {
