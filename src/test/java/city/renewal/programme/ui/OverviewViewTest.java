@@ -107,14 +107,6 @@ class OverviewViewTest extends PublicViewTest {
     }
 
     @Test
-    void an_address_that_leads_nowhere_is_answered_in_the_readers_language() {
-        open("nowhere");
-
-        assertThat(page()).contains(translated("not-found.text"), translated("not-found.back"))
-                .doesNotContain("route");
-    }
-
-    @Test
     void speaks_english() {
         read(Locale.ENGLISH);
         SmallPlan late = sample.compound("C01", "示例里", "越秀路街");
