@@ -70,6 +70,7 @@ class MessagesTest {
             Map.entry("plan.import.left-out.", names(LeftOut.What.values())),
             Map.entry("plan.import.refused.", names(UnreadableFileException.Reason.values())),
             Map.entry("plan.import.placed.", List.of("held", "pinned", "stretched", "moved")),
+            Map.entry("list.state.", List.of("all", "late", "critical", "under-way", "due", "done")),
             Map.entry("gantt.", ganttLabels()));
 
     @Test

@@ -7,10 +7,15 @@ import city.renewal.desk.ui.BaselinesView;
 import city.renewal.desk.ui.ConfirmationView;
 import city.renewal.desk.ui.CriticalView;
 import city.renewal.desk.ui.ImportView;
+import city.renewal.desk.ui.LookAheadView;
+import city.renewal.desk.ui.MilestonesView;
 import city.renewal.desk.ui.MyWorkView;
+import city.renewal.desk.ui.PlanListView;
 import city.renewal.desk.ui.PlanView;
 import city.renewal.desk.ui.ProjectsView;
+import city.renewal.desk.ui.SCurveView;
 import city.renewal.desk.ui.TaskView;
+import city.renewal.desk.ui.TimeLocationView;
 import city.renewal.programme.ui.OverviewView;
 import city.renewal.resident.ui.EvidenceView;
 import city.renewal.resident.ui.ProjectView;
@@ -31,12 +36,17 @@ public final class Routes {
             ImportView.class,
             EvidenceView.class,
             LoginView.class,
+            LookAheadView.class,
+            MilestonesView.class,
             MyWorkView.class,
             OverviewView.class,
+            PlanListView.class,
             PlanView.class,
             ProjectView.class,
             ProjectsView.class,
-            TaskView.class);
+            SCurveView.class,
+            TaskView.class,
+            TimeLocationView.class);
 
     public static final Set<Class<? extends HasErrorParameter<?>>> ERROR_VIEWS = Set.of(
             FailureView.class,

@@ -9,6 +9,7 @@ import city.renewal.base.Messages;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
 import city.renewal.plan.HolidayCalendars;
+import city.renewal.plan.MilestoneForecasts;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.plan.ProgressRecorder;
@@ -60,6 +61,7 @@ public final class Services {
         Plans plans = keep(new Plans(database.jdbi(), projects, scheduler,
                 new WorkRules(workTypes, configuration.heatingSeason()), audit, feed, clock));
         keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
+        MilestoneForecasts forecasts = keep(new MilestoneForecasts(database.jdbi()));
         keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
         ReadLimits limits = new ReadLimits((long) configuration.importMegabytes() << 20, configuration.importTime(),
                 configuration.importHeapMegabytes(), ReadLimits.DEFAULT.answerBytes());
@@ -73,7 +75,7 @@ public final class Services {
         PublishedFigures figures = keep(PublishedFigures.packed());
         keep(new Programme(database.jdbi(), projects, kinds, figures, clock));
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
-                new PastReports(database.jdbi(), progress),
+                new PastReports(database.jdbi(), progress), forecasts,
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }
 

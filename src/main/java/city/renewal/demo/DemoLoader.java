@@ -6,6 +6,8 @@ import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.base.Installation;
 import city.renewal.base.Refusal;
+import city.renewal.plan.MilestoneForecast;
+import city.renewal.plan.MilestoneForecasts;
 import city.renewal.plan.Plans;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -34,6 +36,7 @@ public final class DemoLoader {
     private final Projects projects;
     private final Plans plans;
     private final PastReports reports;
+    private final MilestoneForecasts forecasts;
     private final Supplier<DemoProgramme> programme;
     private final Clock clock;
 
@@ -42,13 +45,14 @@ public final class DemoLoader {
      * @param clock     in the configured zone; its date is the day of the demonstration
      */
     public DemoLoader(Jdbi jdbi, Installation installation, Accounts accounts, Projects projects, Plans plans,
-                      PastReports reports, Supplier<DemoProgramme> programme, Clock clock) {
+                      PastReports reports, MilestoneForecasts forecasts, Supplier<DemoProgramme> programme, Clock clock) {
         this.jdbi = jdbi;
         this.installation = installation;
         this.accounts = accounts;
         this.projects = projects;
         this.plans = plans;
         this.reports = reports;
+        this.forecasts = forecasts;
         this.programme = programme;
         this.clock = clock;
     }
@@ -72,8 +76,10 @@ public final class DemoLoader {
             }
             Map<Role, Actor> people = addPeople(shown);
             List<PastReport> past = new ArrayList<>();
-            made.forEach(project -> past.addAll(add(project, people)));
+            List<MilestoneForecast> trends = new ArrayList<>();
+            made.forEach(project -> past.addAll(add(project, people, trends)));
             reports.add(people.get(Role.ADMINISTRATOR), past);
+            forecasts.takeOver(people.get(Role.ADMINISTRATOR), trends);
             installation.becomeDemonstration();
             LOG.info("Demonstration loaded: {} projects, {} site reports", made.size(), past.size());
         });
@@ -89,10 +95,13 @@ public final class DemoLoader {
         return people;
     }
 
-    private List<PastReport> add(DemoProject made, Map<Role, Actor> people) {
+    private List<PastReport> add(DemoProject made, Map<Role, Actor> people, List<MilestoneForecast> trends) {
         Actor planner = people.get(Role.PLANNER);
         Project project = projects.add(planner, made.project());
         Map<Integer, Long> taskIds = plans.create(planner, project.id(), made.plan());
+        made.trend().forEach(then -> trends.add(new MilestoneForecast(project.id(),
+                then.taskKey() == null ? MilestoneForecast.WHOLE_PLAN : taskIds.get(then.taskKey()), then.taskName(),
+                then.statusOn(), then.finishOn())));
         return made.reports().stream()
                 .map(report -> past(report, project.id(), taskIds.get(report.taskKey()), people))
                 .toList();

@@ -14,11 +14,13 @@ import city.renewal.project.NewProject;
 import city.renewal.project.Party;
 import city.renewal.schedule.Schedule;
 import city.renewal.schedule.Scheduler;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -97,7 +99,34 @@ public final class DemoProgramme {
                 facts.community(), stages.reached(progress), facts.guaranteeWorks(), true, true, measures(facts),
                 stages.dates(promised, progress), parties(facts), layout.places());
         return new DemoProject(project,
-                draft(breakdown, scenario, start, today, current, promised, progress, late), reports);
+                draft(breakdown, scenario, start, today, current, promised, progress, late), reports,
+                trend(breakdown, timetable, scenario, start, today, all, reports));
+    }
+
+    /** Every past week-end as it was: with the reports up to then, and the stoppages that had begun. */
+    private static List<DemoForecast> trend(Breakdown breakdown, Timetable timetable, Scenario scenario,
+                                            LocalDate start, LocalDate today, SiteCalendars all,
+                                            List<DemoReport> reports) {
+        LocalDate yesterday = today.minusDays(1);
+        List<DemoForecast> trend = new ArrayList<>();
+        boolean done = false;
+        for (LocalDate sunday = start.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+                !done && sunday.minusDays(6).compareTo(yesterday) <= 0; sunday = sunday.plusWeeks(1)) {
+            LocalDate status = sunday.isBefore(yesterday) ? sunday : yesterday;
+            SiteCalendars known = scenario.stoppages().isEmpty() ? all : all.with(start.minusDays(MARGIN),
+                    yesterday.plusDays(HORIZON),
+                    (calendar, day) -> !day.isAfter(status) && stopped(scenario, calendar, day, today));
+            Schedule then = timetable.forecast(start, status, known, progress(breakdown, reports.stream()
+                    .filter(report -> !report.reportOn().isAfter(status)).toList()));
+            for (PlanLine line : breakdown.lines()) {
+                if (line.milestone()) {
+                    trend.add(new DemoForecast(line.key(), line.name().zh(), status, then.of(line.key()).finish()));
+                }
+            }
+            trend.add(new DemoForecast(null, "", status, then.finish()));
+            done = then.finish().isBefore(status);
+        }
+        return trend;
     }
 
     private static boolean stopped(Scenario scenario, String calendar, LocalDate day, LocalDate today) {

@@ -10,10 +10,13 @@ import java.util.List;
  * @param plan    with the original promise as baseline 1, actual dates as the confirmed reports say, and the reasons
  *                for delay
  * @param reports by day; the last ones still wait for confirmation
+ * @param trend   what the schedule said of the milestones in the past, week by week
  */
-public record DemoProject(NewProject project, PlanDraft plan, List<DemoReport> reports) {
+public record DemoProject(NewProject project, PlanDraft plan, List<DemoReport> reports,
+                          List<DemoForecast> trend) {
 
     public DemoProject {
         reports = List.copyOf(reports);
+        trend = List.copyOf(trend);
     }
 }

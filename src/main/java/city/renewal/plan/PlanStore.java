@@ -22,6 +22,7 @@ final class PlanStore {
 
     final PlanDao plans;
     final TaskDao tasks;
+    private final MilestoneForecastDao milestones;
     private final Rescheduling rescheduling;
 
     private final WorkRules rules;
@@ -29,6 +30,7 @@ final class PlanStore {
     PlanStore(Jdbi jdbi, Rescheduling rescheduling, WorkRules rules) {
         this.plans = jdbi.onDemand(PlanDao.class);
         this.tasks = jdbi.onDemand(TaskDao.class);
+        this.milestones = jdbi.onDemand(MilestoneForecastDao.class);
         this.rescheduling = rescheduling;
         this.rules = rules;
     }
@@ -116,6 +118,11 @@ final class PlanStore {
         long id = plans.addCalendar(projectId, name, week.toString());
         plans.addExceptions(id, calendar.exceptions().keySet(), calendar.exceptions().values());
         return id;
+    }
+
+    /** Notes how the milestones stand as of the status date; the first note of a week stays. */
+    void keepForecasts(long projectId, LocalDate statusOn) {
+        milestones.keep(projectId, MilestoneForecast.weekOf(statusOn));
     }
 
     /**

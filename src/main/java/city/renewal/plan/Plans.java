@@ -314,6 +314,7 @@ public final class Plans {
                 store.plans.nextRevision(projectId);
                 store.plans.setStatus(projectId, yesterday, true);
                 store.reschedule(projectId);
+                store.keepForecasts(projectId, yesterday);
             });
             feed.publish(new ProjectChange(projectId, "", Set.of()));
         }

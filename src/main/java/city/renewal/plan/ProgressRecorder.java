@@ -60,8 +60,10 @@ public final class ProgressRecorder {
         LocalDate start = earlier(task.dates().actualStartOn(), firstDay);
         store.tasks.setProgress(task.id(), confirmed, submitted, start, finished ? lastDay : null,
                 finished ? 0 : share(left, task));
-        followDays(reported.projectId());
-        return store.reschedule(reported.projectId());
+        LocalDate status = followDays(reported.projectId());
+        Set<Long> moved = store.reschedule(reported.projectId());
+        store.keepForecasts(reported.projectId(), status);
+        return moved;
     }
 
     /** What the reports of one task come to: confirmed, and waiting for confirmation. */
@@ -83,11 +85,18 @@ public final class ProgressRecorder {
         return known == null || reported.isBefore(known) ? reported : known;
     }
 
-    /** A plan with confirmed work is a running one: from now on it moves with the days. */
-    private void followDays(long projectId) {
+    /**
+     * A plan with confirmed work is a running one: from now on it moves with the days.
+     *
+     * @return its status date
+     */
+    private LocalDate followDays(long projectId) {
         PlanHead head = store.plans.head(projectId).orElseThrow();
-        if (!head.followsToday()) {
-            store.plans.setStatus(projectId, plans.today().minusDays(1), true);
+        if (head.followsToday() && head.statusOn() != null) {
+            return head.statusOn();
         }
+        LocalDate yesterday = plans.today().minusDays(1);
+        store.plans.setStatus(projectId, yesterday, true);
+        return yesterday;
     }
 }

@@ -37,6 +37,11 @@ public record Task(
         return progress.done().doubleValue() / input.plannedQuantity().doubleValue();
     }
 
+    /** @return how much it counts in its project relative to others: its weight, else its duration */
+    public double weight() {
+        return input.weight() != null ? input.weight().doubleValue() : input.durationMinutes();
+    }
+
     public boolean started() {
         return dates.actualStartOn() != null;
     }

@@ -17,7 +17,7 @@ final class WeightedProgress {
     WeightedProgress(List<Task> tasks, Map<Long, List<Task>> children) {
         for (Task task : tasks.reversed()) {
             boolean summary = children.containsKey(task.id());
-            double weight = summary ? weights.getOrDefault(task.id(), 0d) : weight(task);
+            double weight = summary ? weights.getOrDefault(task.id(), 0d) : task.weight();
             double part = summary ? weighted.getOrDefault(task.id(), 0d) : weight * Math.min(1, task.doneShare());
             shares.put(task.id(), summary ? share(part, weight) : task.doneShare());
             Long parent = task.input().parentId();
@@ -29,10 +29,6 @@ final class WeightedProgress {
                 weighted.merge(parent, part, Double::sum);
             }
         }
-    }
-
-    private static double weight(Task task) {
-        return task.input().weight() != null ? task.input().weight().doubleValue() : task.input().durationMinutes();
     }
 
     private static double share(double part, double weight) {

@@ -71,6 +71,15 @@ interface SiteReportDao {
             LIMIT :limit OFFSET :offset""")
     List<SiteReport> waiting(int limit, int offset);
 
+    @SqlQuery("""
+            SELECT task_id, report_on, SUM(quantity) AS quantity
+              FROM site_report
+             WHERE project_id = :projectId AND state = 'CONFIRMED'
+             GROUP BY task_id, report_on
+             ORDER BY report_on, task_id""")
+    @RegisterConstructorMapper(DailyQuantity.class)
+    List<DailyQuantity> confirmedByDay(long projectId);
+
     @SqlQuery("SELECT COUNT(*) FROM site_report WHERE state = 'SUBMITTED'")
     int countWaiting();
 

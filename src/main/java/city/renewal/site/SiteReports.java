@@ -201,6 +201,11 @@ public final class SiteReports {
         return dao.ofProject(projectId, ReportState.CONFIRMED, limit, offset);
     }
 
+    /** @return what was confirmed of each of a project's tasks day by day, in the order of the days */
+    public List<DailyQuantity> confirmedByDay(long projectId) {
+        return dao.confirmedByDay(projectId);
+    }
+
     public int countConfirmed(long projectId) {
         return dao.countOfProject(projectId, ReportState.CONFIRMED);
     }

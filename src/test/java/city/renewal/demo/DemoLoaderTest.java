@@ -9,6 +9,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Installation;
 import city.renewal.base.Refusal;
 import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.MilestoneForecasts;
 import city.renewal.plan.Plans;
 import city.renewal.plan.WorkRules;
 import city.renewal.plan.ProgressRecorder;
@@ -54,7 +55,8 @@ class DemoLoaderTest {
         projects = new Projects(database.jdbi(), Kinds.packed(), audit, clock);
         plans = new Plans(database.jdbi(), projects, DemoFixture.scheduler(), WorkRules.usual(), audit, new ChangeFeed(), clock);
         loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
-                new PastReports(database.jdbi(), new ProgressRecorder(plans)), DemoFixture::programme, clock);
+                new PastReports(database.jdbi(), new ProgressRecorder(plans)),
+                new MilestoneForecasts(database.jdbi()), DemoFixture::programme, clock);
         loader.load();
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Objects;
@@ -107,6 +108,14 @@ abstract class PlanPageView extends Main implements BeforeEnterObserver, HasDyna
     /** Goes to this page with another parameter in its address. */
     final void goTo(QueryParameters parameters) {
         getUI().ifPresent(ui -> ui.navigate(getClass(), PlanPages.of(project()), parameters));
+    }
+
+    /** Notes in the address what is shown, without going anywhere. */
+    final void keep(QueryParameters parameters) {
+        query = parameters;
+        String code = project().code();
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null,
+                new Location("desk/plan/" + code + "/" + name(), parameters)));
     }
 
     @Override

@@ -26,7 +26,12 @@ final class PlanPages extends Header {
     /** In the order in which they are shown. */
     private static final List<Page> PAGES = List.of(
             new Page("plan.page.chart", PlanView.class),
+            new Page("plan.page.list", PlanListView.class),
+            new Page("plan.page.look-ahead", LookAheadView.class),
             new Page("plan.page.critical", CriticalView.class),
+            new Page("plan.page.s-curve", SCurveView.class),
+            new Page("plan.page.milestones", MilestonesView.class),
+            new Page("plan.page.time-location", TimeLocationView.class),
             new Page("plan.page.baselines", BaselinesView.class));
 
     /** @param key its name in the bundles */

@@ -87,22 +87,10 @@ public final class DriverWords {
             case STATUS_DATE -> text("driver.status-date", formats.date(driver.allows().minusDays(1)));
             case AS_LATE_AS_POSSIBLE -> text("driver.as-late");
             case FIRST_TASK -> text("driver.first-task", name(driver.from()));
-            case CONSTRAINT -> constraint(task, driver);
+            case CONSTRAINT -> ConstraintWords.of(task.input(), formats).orElse("");
             case LINK -> driver.link() == null ? "" : link(task, driver.link());
         };
         return cause + daysOff(driver.daysOff());
-    }
-
-    private String constraint(Task task, Driver driver) {
-        LocalDate on = task.input().constraintOn();
-        String day = formats.date(on == null ? driver.starts() : on);
-        return switch (task.input().constraintType()) {
-            case MUST_START_ON -> text("driver.constraint.start", day);
-            case MUST_FINISH_ON -> text("driver.constraint.finish", day);
-            case FINISH_NO_EARLIER_THAN -> text("driver.constraint.finish-no-earlier", day);
-            case PINNED -> text("driver.constraint.pinned", day);
-            default -> text("driver.constraint.start-no-earlier", day);
-        };
     }
 
     private String link(Task task, Link link) {

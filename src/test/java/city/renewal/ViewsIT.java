@@ -1,0 +1,126 @@
+package city.renewal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.renewal.testing.ChildProgram;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The other ways to see a plan, on the demonstration's road, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ViewsIT {
+
+    private static final String ROAD = "/desk/plan/RD01/";
+
+    @TempDir
+    private static Path data;
+
+    private ChildProgram program;
+    private Browsers browsers;
+
+    @BeforeAll
+    void startServer() {
+        program = PackagedJar.start(Path.of(ChildProgram.java()), "--port", "0", "--demo", "--data", data.toString());
+        browsers = new Browsers(PackagedJar.address(program));
+    }
+
+    @AfterAll
+    void stopServer() {
+        if (browsers != null) {
+            browsers.close();
+        }
+        program.close();
+    }
+
+    private Page open(String page) {
+        return browsers.signIn("planner", "planner-2026", ROAD + page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s-curve", "milestones", "time-location"})
+    void a_chart_is_drawn_wide_and_narrow_and_saved_as_picture_and_table(String name) throws IOException {
+        Page page = open(name);
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        Locator drawing = page.locator("renewal-chart svg");
+        assertThat(drawing).hasAttribute("viewBox", Pattern.compile("0 0 1080 .*"));
+        assertThat(drawing.locator("path").count()).isGreaterThan(3);
+
+        assertThat(saved(page, "#chart-png")).startsWith((byte) 0x89, 'P', 'N', 'G').hasSizeGreaterThan(5_000);
+        assertThat(text(saved(page, "a[download$='.svg']"))).startsWith("<svg").endsWith("</svg>");
+        assertThat(text(saved(page, "a[download$='.csv']")).lines().count()).isGreaterThan(3);
+        page.locator("#chart-toggle").click();
+        assertThat(page.locator(".chart-table tbody tr").first()).isVisible();
+
+        page.locator("#chart-toggle").click();
+        page.setViewportSize(360, 780);
+        assertThat(drawing).hasAttribute("viewBox", Pattern.compile("0 0 344 .*"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_list_is_filtered_and_saved_as_it_is_shown() throws IOException {
+        Page page = open("list?state=critical");
+        assertThat(page.locator("vaadin-grid vaadin-grid-cell-content a").first()).isVisible();
+
+        page.getByLabel("名称、编号或代码").fill("沥青");
+
+        page.waitForURL("**q=*");
+        assertThat(page.locator("vaadin-grid")).containsText("沥青");
+        assertThat(text(saved(page, ".plan-actions a[href*='.csv']")).lines().skip(1))
+                .isNotEmpty().allMatch(line -> line.contains("沥青"));
+    }
+
+    @Test
+    void a_task_in_the_story_is_explained_beside_it() {
+        Page page = open("critical");
+
+        Locator step = page.locator(".critical-story a").last();
+        step.click();
+
+        page.waitForURL("**task=*");
+        assertThat(page.locator(".critical-explained .why li").first()).isVisible();
+    }
+
+    @Test
+    void the_look_ahead_prints_without_the_desk_around_it() {
+        Page page = open("look-ahead?weeks=4");
+        assertThat(page.locator(".look-ahead-week")).hasCount(4);
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".plan-pages")).isHidden();
+        assertThat(page.locator("vaadin-drawer-toggle")).isHidden();
+        assertThat(page.locator(".look-ahead-week").first()).isVisible();
+    }
+
+    private static byte[] saved(Page page, String control) throws IOException {
+        Download download = page.waitForDownload(() -> page.locator(control).click());
+        return Files.readAllBytes(download.path());
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+}
