@@ -14,8 +14,10 @@ import city.renewal.desk.ui.PlanListView;
 import city.renewal.desk.ui.PlanView;
 import city.renewal.desk.ui.ProjectsView;
 import city.renewal.desk.ui.SCurveView;
+import city.renewal.desk.ui.SandboxesView;
 import city.renewal.desk.ui.TaskView;
 import city.renewal.desk.ui.TimeLocationView;
+import city.renewal.desk.ui.WhatIfView;
 import city.renewal.programme.ui.OverviewView;
 import city.renewal.resident.ui.EvidenceView;
 import city.renewal.resident.ui.ProjectView;
@@ -45,8 +47,10 @@ public final class Routes {
             ProjectView.class,
             ProjectsView.class,
             SCurveView.class,
+            SandboxesView.class,
             TaskView.class,
-            TimeLocationView.class);
+            TimeLocationView.class,
+            WhatIfView.class);
 
     public static final Set<Class<? extends HasErrorParameter<?>>> ERROR_VIEWS = Set.of(
             FailureView.class,

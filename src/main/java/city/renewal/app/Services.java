@@ -20,6 +20,7 @@ import city.renewal.plan.interchange.PlanExports;
 import city.renewal.plan.interchange.PlanImports;
 import city.renewal.plan.interchange.ReadLimits;
 import city.renewal.plan.interchange.ScheduleFileReader;
+import city.renewal.plan.sandbox.Sandboxes;
 import city.renewal.plan.window.StopWindows;
 import city.renewal.programme.Programme;
 import city.renewal.programme.PublishedFigures;
@@ -62,13 +63,15 @@ public final class Services {
                 new WorkRules(workTypes, configuration.heatingSeason()), audit, feed, clock));
         keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
         MilestoneForecasts forecasts = keep(new MilestoneForecasts(database.jdbi()));
-        keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
+        PlanEditing editing = keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
         ReadLimits limits = new ReadLimits((long) configuration.importMegabytes() << 20, configuration.importTime(),
                 configuration.importHeapMegabytes(), ReadLimits.DEFAULT.answerBytes());
         keep(new PlanImports(database.jdbi(), projects, plans, kinds, scheduler,
                 new ScheduleFileReader(limits, clock)));
         keep(new PlanExports(plans));
         keep(new Baselines(plans));
+        keep(new Sandboxes(database.jdbi(), plans, editing,
+                new PlanEditing(database.jdbi(), plans, audit, new ChangeFeed(), clock), audit, clock));
         ProgressRecorder progress = new ProgressRecorder(plans);
         keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
         keep(new ResidentPages(database.jdbi(), plans, kinds, clock));

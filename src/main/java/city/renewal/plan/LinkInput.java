@@ -10,7 +10,8 @@ public record LinkInput(
         int lagMinutes,
         boolean elapsedLag) {
 
-    static LinkInput of(TaskLink link) {
+    /** @return the stored link as it was drawn */
+    public static LinkInput of(TaskLink link) {
         return new LinkInput(link.predecessorId(), link.successorId(), link.linkType(), link.lagMinutes(),
                 link.elapsedLag());
     }

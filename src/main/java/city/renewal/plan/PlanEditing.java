@@ -205,6 +205,17 @@ public final class PlanEditing {
                 .orElseThrow(() -> new Refusal("plan.redo.nothing")), false);
     }
 
+    /**
+     * Makes steps that were prepared elsewhere on the plan as it stands, as one step.
+     *
+     * @param what the step's name in the audit trail
+     * @return the ids of all tasks whose dates moved
+     * @throws Refusal when the steps do not fit the plan, or close a cycle
+     */
+    public Set<Long> carryOut(Actor actor, long projectId, String what, EditSteps steps) {
+        return run(actor, projectId, what, () -> steps);
+    }
+
     private Set<Long> replay(Actor actor, long projectId, Supplier<PlanEdit> choose, boolean back) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
         return published(actor, projectId, jdbi.inTransaction(handle -> {

@@ -87,6 +87,12 @@ public record TaskInput(
                 crew);
     }
 
+    /** @param quantity in the task's unit */
+    public TaskInput withQuantity(BigDecimal quantity) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
+                constraintType, constraintOn, calendarId, placeId, quantity, unit, weight, notes, workType, crew);
+    }
+
     public TaskInput withConstraint(ConstraintType type, @Nullable LocalDate on) {
         return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
                 type, on, calendarId, placeId, plannedQuantity, unit, weight, notes, workType, crew);

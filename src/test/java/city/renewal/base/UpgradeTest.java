@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -54,6 +55,7 @@ class UpgradeTest {
 
     private Flyway flyway(String schema, String target) {
         return Flyway.configure().dataSource(database.database().source()).schemas(schema)
-                .locations("classpath:db/migration").target(target).load();
+                .locations("classpath:db/migration",
+                        "classpath:db/" + database.toString().toLowerCase(Locale.ROOT)).target(target).load();
     }
 }

@@ -27,7 +27,8 @@ public final class TestDatabase implements AutoCloseable {
         this.database = Database.open(settings);
     }
 
-    static TestDatabase embedded() {
+    /** The embedded database, for what need not be shown twice. */
+    public static TestDatabase embedded() {
         Path directory = newDirectory();
         return new TestDatabase("HSQLDB", directory, DatabaseSettings.embedded(directory));
     }

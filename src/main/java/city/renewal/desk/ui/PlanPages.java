@@ -1,5 +1,7 @@
 package city.renewal.desk.ui;
 
+import city.renewal.account.Actor;
+import city.renewal.account.ui.SignedIn;
 import city.renewal.base.Messages;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -13,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /**
@@ -32,10 +35,17 @@ final class PlanPages extends Header {
             new Page("plan.page.s-curve", SCurveView.class),
             new Page("plan.page.milestones", MilestonesView.class),
             new Page("plan.page.time-location", TimeLocationView.class),
-            new Page("plan.page.baselines", BaselinesView.class));
+            new Page("plan.page.baselines", BaselinesView.class),
+            new Page("plan.page.what-if", SandboxesView.class));
 
     /** @param key its name in the bundles */
     private record Page(String key, Class<? extends Component> view) {
+
+        /** @return whether the person may enter it, so that nobody is shown a door that stays closed */
+        private boolean openTo(Actor actor) {
+            RolesAllowed roles = view.getAnnotation(RolesAllowed.class);
+            return roles == null || List.of(roles.value()).contains(actor.role().name());
+        }
     }
 
     private final Div actions = new Div();
@@ -50,6 +60,9 @@ final class PlanPages extends Header {
         pages.addClassName("plan-pages");
         pages.getElement().setAttribute("aria-label", getTranslation("plan.pages"));
         for (Page page : PAGES) {
+            if (!page.openTo(SignedIn.required())) {
+                continue;
+            }
             RouterLink link = new RouterLink(getTranslation(page.key()), page.view(), of(project));
             link.setHighlightCondition((any, event) -> false);
             if (page.view() == current) {

@@ -5,6 +5,8 @@ import city.renewal.gantt.ui.GanttLink;
 import city.renewal.gantt.ui.GanttModel;
 import city.renewal.gantt.ui.GanttRow;
 import city.renewal.gantt.ui.RowKind;
+import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.TaskDates;
 import city.renewal.plan.baseline.PlanDifference;
 import city.renewal.plan.baseline.PlanLine;
 import java.util.ArrayList;
@@ -49,6 +51,23 @@ public final class ComparisonChart {
         return new GanttModel(rows, links, today.calendar(), today.today(), rightIsNow ? today.statusDate() : null,
                 List.of(GanttColumn.NUMBER, GanttColumn.NAME, GanttColumn.START, GanttColumn.FINISH,
                         GanttColumn.VARIANCE), shadow);
+    }
+
+    /**
+     * @param chart  of one version of a plan, to work on
+     * @param other  the version that is drawn as its second shadow
+     * @param shadow what the other version is called
+     */
+    public static GanttModel shadowed(GanttModel chart, PlanSnapshot other, String shadow) {
+        Map<Long, TaskDates> dates = HashMap.newHashMap(other.tasks().size());
+        other.tasks().forEach(task -> dates.put(task.id(), task.dates()));
+        List<GanttRow> rows = chart.rows().stream()
+                .map(row -> dates.containsKey(row.id())
+                        ? row.comparedWith(dates.get(row.id()).startOn(), dates.get(row.id()).finishOn())
+                        : row)
+                .toList();
+        return new GanttModel(rows, chart.links(), chart.calendar(), chart.today(), chart.statusDate(),
+                chart.columns(), shadow);
     }
 
     private static GanttRow row(PlanLine line, @Nullable GanttRow live, int position, Set<Long> drawn,
