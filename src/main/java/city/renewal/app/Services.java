@@ -11,6 +11,7 @@ import city.renewal.demo.DemoProgramme;
 import city.renewal.plan.HolidayCalendars;
 import city.renewal.plan.MilestoneForecasts;
 import city.renewal.plan.PlanEditing;
+import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.Plans;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.WorkRules;
@@ -64,6 +65,7 @@ public final class Services {
         keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
         MilestoneForecasts forecasts = keep(new MilestoneForecasts(database.jdbi()));
         PlanEditing editing = keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
+        keep(new PlanOutlining(plans, editing));
         ReadLimits limits = new ReadLimits((long) configuration.importMegabytes() << 20, configuration.importTime(),
                 configuration.importHeapMegabytes(), ReadLimits.DEFAULT.answerBytes());
         keep(new PlanImports(database.jdbi(), projects, plans, kinds, scheduler,

@@ -65,6 +65,10 @@ public record EditSteps(List<TaskStep> tasks, List<LinkStep> links) {
         return tasks.isEmpty() && links.isEmpty();
     }
 
+    static EditSteps tasks(List<TaskStep> steps) {
+        return new EditSteps(steps, List.of());
+    }
+
     static EditSteps task(TaskStep step) {
         return new EditSteps(List.of(step), List.of());
     }

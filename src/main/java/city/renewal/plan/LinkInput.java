@@ -15,4 +15,8 @@ public record LinkInput(
         return new LinkInput(link.predecessorId(), link.successorId(), link.linkType(), link.lagMinutes(),
                 link.elapsedLag());
     }
+
+    TaskLink unstored() {
+        return new TaskLink(0, predecessorId, successorId, linkType, lagMinutes, elapsedLag);
+    }
 }

@@ -17,7 +17,7 @@ interface MilestoneForecastDao {
               FROM (SELECT t.project_id, t.id AS task_id, t.name AS task_name, p.status_on, t.finish_on
                       FROM task t
                       JOIN plan p ON p.project_id = t.project_id
-                     WHERE t.project_id = :projectId AND t.milestone = TRUE
+                     WHERE t.project_id = :projectId AND t.milestone = TRUE AND t.archived_at IS NULL
                      UNION ALL
                     SELECT p.project_id, 0, '', p.status_on, p.finish_on
                       FROM plan p

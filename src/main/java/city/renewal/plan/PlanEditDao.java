@@ -24,16 +24,18 @@ interface PlanEditDao {
     Optional<PlanEdit> lastStanding(long projectId, String author);
 
     /** The edit the author took back last, unless they have edited since. */
+    default Optional<PlanEdit> firstUndone(long projectId, String author) {
+        long standing = lastStanding(projectId, author).map(PlanEdit::id).orElse(0L);
+        return firstUndoneAfter(projectId, author, standing);
+    }
+
     @SqlQuery("""
             SELECT id, author, what, steps, undone
               FROM plan_edit
-             WHERE project_id = :projectId AND author = :author AND undone = TRUE
-               AND id > (SELECT COALESCE(MAX(s.id), 0)
-                           FROM plan_edit s
-                          WHERE s.project_id = :projectId AND s.author = :author AND s.undone = FALSE)
+             WHERE project_id = :projectId AND author = :author AND undone = TRUE AND id > :after
              ORDER BY id
              LIMIT 1""")
-    Optional<PlanEdit> firstUndone(long projectId, String author);
+    Optional<PlanEdit> firstUndoneAfter(long projectId, String author, long after);
 
     @SqlUpdate("UPDATE plan_edit SET undone = :undone WHERE id = :id")
     void setUndone(long id, boolean undone);

@@ -28,4 +28,9 @@ public record PlanHead(
         int workingDays,
         @Nullable String sourceFile,
         long revision) {
+
+    PlanHead withExtent(@Nullable LocalDate start, @Nullable LocalDate finish, int days) {
+        return new PlanHead(projectId, calendarId, startsOn, statusOn, followsToday, start, finish, days, sourceFile,
+                revision);
+    }
 }

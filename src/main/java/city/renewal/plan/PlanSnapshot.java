@@ -31,6 +31,19 @@ public record PlanSnapshot(
         links = List.copyOf(links);
     }
 
+    PlanSnapshot withHead(PlanHead other) {
+        return new PlanSnapshot(other, promise, delayReason, calendars, tasks, links, days);
+    }
+
+    /** @param others in the order of the tree */
+    PlanSnapshot withTasks(List<Task> others) {
+        return new PlanSnapshot(head, promise, delayReason, calendars, others, links, days);
+    }
+
+    PlanSnapshot withLinks(List<TaskLink> others) {
+        return new PlanSnapshot(head, promise, delayReason, calendars, tasks, others, days);
+    }
+
     /** @return the calendar of tasks that have none of their own */
     public StoredCalendar calendar() {
         return days.usual();

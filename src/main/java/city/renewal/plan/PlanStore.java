@@ -1,6 +1,7 @@
 package city.renewal.plan;
 
 import city.renewal.base.Refusal;
+import city.renewal.schedule.Schedule;
 import city.renewal.schedule.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -132,17 +134,30 @@ final class PlanStore {
      * @throws Refusal when the links form a cycle; the caller's transaction must then end without effect
      */
     Set<Long> reschedule(long projectId) {
-        PlanSnapshot plan = read(projectId);
+        return reschedule(read(projectId)).moved();
+    }
+
+    /** A plan with its new dates, and the ids of the tasks that moved. */
+    record Rescheduled(PlanSnapshot plan, Set<Long> moved) {
+    }
+
+    /** As {@link #reschedule(long)}, for a caller who has read the plan. */
+    Rescheduled reschedule(PlanSnapshot plan) {
+        long projectId = plan.head().projectId();
         if (plan.tasks().isEmpty()) {
             plans.setExtent(projectId, null, null, 0);
-            return Set.of();
+            return new Rescheduled(plan.withHead(plan.head().withExtent(null, null, 0)), Set.of());
         }
         Rescheduling.Outcome outcome = rescheduling.reschedule(plan);
         List<Task> moved = outcome.moved();
         setDates(moved);
-        plans.setExtent(projectId, outcome.schedule().start(), outcome.schedule().finish(),
-                outcome.schedule().workingDays());
-        return moved.stream().map(Task::id).collect(Collectors.toSet());
+        Schedule schedule = outcome.schedule();
+        plans.setExtent(projectId, schedule.start(), schedule.finish(), schedule.workingDays());
+        Map<Long, Task> dated = moved.stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        PlanSnapshot after = plan
+                .withHead(plan.head().withExtent(schedule.start(), schedule.finish(), schedule.workingDays()))
+                .withTasks(plan.tasks().stream().map(task -> dated.getOrDefault(task.id(), task)).toList());
+        return new Rescheduled(after, dated.keySet());
     }
 
     /** @return the dates that a plan with tasks would have; nothing is stored */

@@ -121,6 +121,7 @@ public final class Plans {
             taskIds.put(task.key(), id);
             TaskInput given = task.input();
             TaskInput input = given
+                    .withOrder(Math.multiplyExact(given.sortOrder(), Outline.SPACING))
                     .withParent(task.parentKey() == null ? null : taskIds.get(task.parentKey()))
                     .withCalendar(task.calendarKey() == null ? null : calendarIds.get(task.calendarKey()))
                     .withPlace(task.placeCode() == null ? null : places.get(task.placeCode()));

@@ -29,11 +29,14 @@ public final class ProgressRecorder {
         long projectId = store.tasks.projectOf(taskId).orElseThrow(() -> new Refusal("task.unknown", String.valueOf(taskId)));
         store.plans.nextRevision(projectId);
         Task task = store.tasks.task(taskId).orElseThrow(() -> new Refusal("task.unknown", String.valueOf(taskId)));
-        return new ReportedTask(projectId, task, store.tasks.children(taskId) > 0);
+        return new ReportedTask(projectId, task, store.tasks.children(taskId) > 0, store.tasks.archived(taskId));
     }
 
-    /** @param summary whether other tasks lie below it, so that it has no work of its own */
-    public record ReportedTask(long projectId, Task task, boolean summary) {
+    /**
+     * @param summary  whether other tasks lie below it, so that it has no work of its own
+     * @param archived whether it was removed from its plan; what was reported before can still be decided
+     */
+    public record ReportedTask(long projectId, Task task, boolean summary, boolean archived) {
     }
 
     /** Notes what waits for confirmation; the schedule does not move. */

@@ -7,6 +7,7 @@ import city.renewal.schedule.Schedule;
 import city.renewal.schedule.ScheduledDates;
 import city.renewal.schedule.Scheduler;
 import city.renewal.schedule.WorkCalendar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import city.renewal.base.Refusal;
@@ -30,11 +31,13 @@ final class Rescheduling {
     /** @throws Refusal when the links form a cycle, naming the tasks along it */
     Outcome reschedule(PlanSnapshot plan) {
         Schedule schedule = schedule(plan);
-        Map<Long, Task> before = plan.byId();
-        List<Task> moved = plan.tasks().stream()
-                .map(task -> withDates(task, schedule.of(task.id())))
-                .filter(task -> !task.dates().equals(before.get(task.id()).dates()))
-                .toList();
+        List<Task> moved = new ArrayList<>();
+        for (Task task : plan.tasks()) {
+            Task dated = withDates(task, schedule.of(task.id()));
+            if (!dated.dates().equals(task.dates())) {
+                moved.add(dated);
+            }
+        }
         return new Outcome(schedule, moved);
     }
 

@@ -23,6 +23,11 @@ public record Task(
         String changedBy,
         OffsetDateTime changedAt) {
 
+    /** @return the task as an edit leaves it */
+    Task changed(TaskInput other, String by, OffsetDateTime at) {
+        return new Task(id, other, dates, progress, sourceUid, version + 1, by, at);
+    }
+
     public String name() {
         return input.name();
     }

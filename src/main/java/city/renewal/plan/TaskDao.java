@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -36,19 +39,25 @@ interface TaskDao {
               LEFT JOIN baseline_task p ON p.baseline_id = b.id AND p.task_id = t.id
             """;
 
-    @SqlQuery(COLUMNS + "WHERE t.project_id = :projectId ORDER BY t.sort_order, t.id")
+    @SqlQuery(COLUMNS + "WHERE t.project_id = :projectId AND t.archived_at IS NULL ORDER BY t.sort_order, t.id")
     List<Task> tasks(long projectId);
 
     /** A task with the project it belongs to. */
     record Owned(long projectId, @Nested Task task) {
     }
 
-    @SqlQuery(COLUMNS + "WHERE t.project_id IN (<projectIds>) ORDER BY t.project_id, t.sort_order, t.id")
+    @SqlQuery(COLUMNS + """
+            WHERE t.project_id IN (<projectIds>) AND t.archived_at IS NULL
+            ORDER BY t.project_id, t.sort_order, t.id""")
     @RegisterConstructorMapper(Owned.class)
     List<Owned> tasksOf(@BindList Collection<Long> projectIds);
 
+    /** Also one that was removed from its plan: its reports can still be read. */
     @SqlQuery(COLUMNS + "WHERE t.id = :id")
     Optional<Task> task(long id);
+
+    @SqlQuery("SELECT archived_at IS NOT NULL FROM task WHERE id = :id")
+    boolean archived(long id);
 
     /** Unfinished work of running plans that has begun or begins by a day, the latest against its promise first. */
     @SqlQuery("""
@@ -61,9 +70,10 @@ interface TaskDao {
               LEFT JOIN baseline n      ON n.project_id = t.project_id AND n.baseline_no = 1
               LEFT JOIN baseline_task b ON b.baseline_id = n.id AND b.task_id = t.id
              WHERE t.actual_finish_on IS NULL
+               AND t.archived_at IS NULL
                AND t.start_on <= :until
                AND t.milestone = FALSE
-               AND NOT EXISTS (SELECT 1 FROM task c WHERE c.parent_id = t.id)
+               AND NOT EXISTS (SELECT 1 FROM task c WHERE c.parent_id = t.id AND c.archived_at IS NULL)
                AND (:lateOnly = FALSE OR b.finish_on < t.finish_on)
              ORDER BY CASE WHEN t.actual_start_on IS NULL THEN 1 ELSE 0 END, b.finish_on, t.finish_on, t.id
              LIMIT :limit OFFSET :offset""")
@@ -86,18 +96,6 @@ interface TaskDao {
              WHERE project_id IN (<projectIds>)
              ORDER BY id""")
     List<TaskLink> linksOf(@BindList Collection<Long> projectIds);
-
-    @SqlUpdate("""
-            INSERT INTO task (id, project_id, parent_id, sort_order, code, name, public_name, name_en, item_class,
-                              milestone, duration_minutes, constraint_type, constraint_on, calendar_id, place_id,
-                              planned_quantity, unit, weight, notes, work_type, crew, opening_quantity,
-                              confirmed_quantity, submitted_quantity, start_on, finish_on, total_float_minutes, free_float_minutes,
-                              critical, version, changed_by, changed_at)
-            VALUES (:id, :projectId, :t.parentId, :t.sortOrder, :t.code, :t.name, :t.publicName, :t.nameEn,
-                    :t.itemClass, :t.milestone, :t.durationMinutes, :t.constraintType, :t.constraintOn,
-                    :t.calendarId, :t.placeId, :t.plannedQuantity, :t.unit, :t.weight, :t.notes, :t.workType,
-                    :t.crew, 0, 0, 0, :on, :on, 0, 0, FALSE, 1, :by, :at)""")
-    void addTask(long id, long projectId, @BindMethods("t") TaskInput t, LocalDate on, String by, OffsetDateTime at);
 
     @SqlBatch("""
             INSERT INTO task (id, project_id, parent_id, sort_order, code, name, public_name, name_en, item_class,
@@ -127,7 +125,8 @@ interface TaskDao {
     @SqlQuery("SELECT next_id FROM task_counter")
     long counter();
 
-    @SqlUpdate("""
+    /** Also brings back what was archived. */
+    @SqlBatch("""
             UPDATE task
                SET parent_id = :t.parentId, sort_order = :t.sortOrder, code = :t.code, name = :t.name,
                    public_name = :t.publicName, name_en = :t.nameEn, item_class = :t.itemClass,
@@ -135,13 +134,16 @@ interface TaskDao {
                    constraint_type = :t.constraintType, constraint_on = :t.constraintOn,
                    calendar_id = :t.calendarId, place_id = :t.placeId, planned_quantity = :t.plannedQuantity,
                    unit = :t.unit, weight = :t.weight, notes = :t.notes,
-                   work_type = :t.workType, crew = :t.crew,
+                   work_type = :t.workType, crew = :t.crew, archived_at = NULL,
                    version = version + 1, changed_by = :by, changed_at = :at
              WHERE id = :id""")
-    void setInput(long id, @BindMethods("t") TaskInput t, String by, OffsetDateTime at);
+    void setInputs(List<Long> id, @BindMethods("t") List<TaskInput> t, String by, OffsetDateTime at);
 
-    @SqlUpdate("DELETE FROM task WHERE id = :id")
-    void removeTask(long id);
+    @SqlBatch("""
+            UPDATE task
+               SET archived_at = :at, version = version + 1, changed_by = :by, changed_at = :at
+             WHERE id = :id""")
+    void archive(List<Long> id, String by, OffsetDateTime at);
 
     @SqlUpdate("""
             UPDATE task
@@ -165,24 +167,26 @@ interface TaskDao {
              WHERE id = :id""")
     void setDates(List<Long> id, @BindMethods("d") List<TaskDates> d);
 
-    @SqlUpdate("""
-            INSERT INTO task_link (project_id, predecessor_id, successor_id, link_type, lag_minutes, elapsed_lag)
-            VALUES (:projectId, :predecessorId, :successorId, :linkType, :lagMinutes, :elapsedLag)""")
-    @GetGeneratedKeys
-    long addLink(long projectId, long predecessorId, long successorId, LinkType linkType, int lagMinutes,
-                 boolean elapsedLag);
-
     @SqlBatch("""
             INSERT INTO task_link (project_id, predecessor_id, successor_id, link_type, lag_minutes, elapsed_lag)
             VALUES (:projectId, :l.predecessorId, :l.successorId, :l.linkType, :l.lagMinutes, :l.elapsedLag)""")
     void addLinks(long projectId, @BindMethods("l") List<TaskLink> links);
 
-    @SqlUpdate("DELETE FROM task_link WHERE id = :id")
-    void removeLink(long id);
+    @SqlBatch("DELETE FROM task_link WHERE id = :id")
+    void removeLinks(List<Long> id);
 
-    @SqlQuery("SELECT COUNT(*) FROM task WHERE parent_id = :id")
+    @SqlQuery("SELECT COUNT(*) FROM task WHERE parent_id = :id AND archived_at IS NULL")
     long children(long id);
 
-    @SqlQuery("SELECT COUNT(*) FROM site_report WHERE task_id = :taskId")
-    long reports(long taskId);
+    @SqlQuery("""
+            SELECT task_id, COUNT(*) AS reports
+              FROM site_report
+             WHERE project_id = :projectId
+             GROUP BY task_id""")
+    @KeyColumn("task_id")
+    @ValueColumn("reports")
+    Map<Long, Long> reports(long projectId);
+
+    @SqlQuery("SELECT id FROM place WHERE project_id = :projectId")
+    Set<Long> places(long projectId);
 }

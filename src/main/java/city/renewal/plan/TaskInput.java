@@ -4,6 +4,7 @@ import city.renewal.schedule.ConstraintType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,16 @@ public record TaskInput(
 
     /** Characters a name may have; the column's width. */
     public static final int LONGEST_NAME = 500;
+    /** Characters a planner's own code may have; the column's width. */
+    public static final int LONGEST_CODE = 64;
+    /** Characters a crew's name may have; the column's width. */
+    public static final int LONGEST_CREW = 100;
+    /** Characters that notes may have. */
+    public static final int LONGEST_NOTES = 10_000;
+    /** No quantity or weight is above it; the column's width. */
+    public static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999999.999");
+    /** Ids of the three classes (基础、完善、提升), in this order. */
+    public static final List<String> CLASSES = List.of("BASIC", "IMPROVEMENT", "UPGRADE");
     /** Planned quantity of work that is not measured. */
     public static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     /** Unit of work that is not measured. */
@@ -91,6 +102,29 @@ public record TaskInput(
     public TaskInput withQuantity(BigDecimal quantity) {
         return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
                 constraintType, constraintOn, calendarId, placeId, quantity, unit, weight, notes, workType, crew);
+    /** @param minutes 0 makes it a milestone, more makes it work */
+    public TaskInput lasting(int minutes) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, minutes == 0, minutes,
+                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes, workType,
+                crew);
+    }
+
+    public TaskInput withName(String other) {
+        return new TaskInput(parentId, sortOrder, code, other, publicName, nameEn, itemClass, milestone,
+                durationMinutes, constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight,
+                notes, workType, crew);
+    }
+
+    public TaskInput withItemClass(@Nullable String other) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, other, milestone, durationMinutes,
+                constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes, workType,
+                crew);
+    }
+
+    public TaskInput withQuantity(BigDecimal quantity, String inUnit) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone,
+                durationMinutes, constraintType, constraintOn, calendarId, placeId, quantity, inUnit, weight, notes,
+                workType, crew);
     }
 
     public TaskInput withConstraint(ConstraintType type, @Nullable LocalDate on) {

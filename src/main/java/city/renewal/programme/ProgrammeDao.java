@@ -75,7 +75,8 @@ interface ProgrammeDao {
               LEFT JOIN baseline b ON b.project_id = t.project_id AND b.baseline_no = 1
               LEFT JOIN baseline_task k ON k.baseline_id = b.id AND k.task_id = t.id
              WHERE t.project_id IN (<projects>)
-               AND NOT EXISTS (SELECT 1 FROM task c WHERE c.parent_id = t.id)""")
+               AND t.archived_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM task c WHERE c.parent_id = t.id AND c.archived_at IS NULL)""")
     @RegisterConstructorMapper(Work.class)
     List<Work> work(@BindList Collection<Long> projects);
 

@@ -115,6 +115,9 @@ public final class SiteReports {
     }
 
     private static void checkAgainstPlan(NewReport report, ReportedTask reported) {
+        if (reported.archived()) {
+            throw new Refusal("report.task.archived", reported.task().name());
+        }
         if (reported.summary()) {
             throw new Refusal("report.task.summary", reported.task().name());
         }

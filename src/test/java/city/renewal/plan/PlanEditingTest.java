@@ -12,9 +12,12 @@ import city.renewal.schedule.LinkType;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
+import city.renewal.testing.StatementCount;
 import city.renewal.testing.TestClock;
 import city.renewal.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -26,8 +29,10 @@ class PlanEditingTest {
     private final Plans plans;
     private final PlanEditing editing;
     private final People people;
+    private final Jdbi jdbi;
 
     PlanEditingTest(TestDatabase database) {
+        jdbi = database.jdbi();
         services = database.services(TestClock.at(START));
         plans = services.get(Plans.class);
         editing = services.get(PlanEditing.class);
@@ -138,17 +143,120 @@ class PlanEditingTest {
     }
 
     @Test
-    void an_added_task_stands_behind_its_neighbour_and_a_removed_one_comes_back() {
-        SmallPlan small = SmallPlan.add(services, people.planner(), "ADD");
+    void predecessors_are_typed_and_replace_those_that_were_there() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "TYPED");
         long projectId = small.project().id();
 
-        editing.add(people.planner(), projectId, small.pipes(), TaskInput.work(0, "Test the pipes", 480));
-        assertThat(plans.read(projectId).tasks()).extracting(Task::name)
-                .containsExactly("Outside works", "Pipes", "Test the pipes", "Paving");
+        editing.setPredecessors(people.planner(), projectId, small.paving(), task(small.paving()).version(),
+                "1.1SS+2d");
+        assertThat(plans.read(projectId).links()).extracting(LinkInput::of)
+                .containsExactly(new LinkInput(small.pipes(), small.paving(), LinkType.START_TO_START, 960, false));
+        assertThat(task(small.paving()).dates().startOn()).isEqualTo(START.plusDays(2));
 
-        editing.remove(people.planner(), projectId, small.paving(), task(small.paving()).version());
         editing.undo(people.planner(), projectId);
         assertThat(task(small.paving()).dates().startOn()).isEqualTo(START.plusDays(10));
+    }
+
+    @Test
+    void typed_predecessors_that_cannot_be_are_refused_and_nothing_is_linked() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "WRONG");
+        refusedPredecessors(small, "1.1FF+50%", "plan.link.percent");
+        refusedPredecessors(small, "1.1XY", "plan.link.text");
+        refusedPredecessors(small, "1.1; 9", "plan.link.number");
+        refusedPredecessors(small, "1.2", "plan.link.self");
+        refusedPredecessors(small, "1", "plan.link.own-summary");
+        refusedPredecessors(small, "1.1; 1.1FS+1d", "plan.link.exists");
+
+        assertThat(plans.read(small.project().id()).links()).hasSize(1);
+    }
+
+    private void refusedPredecessors(SmallPlan small, String typed, String key) {
+        assertThatThrownBy(() -> editing.setPredecessors(people.planner(), small.project().id(), small.paving(),
+                task(small.paving()).version(), typed))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    @Test
+    void several_tasks_change_in_one_step_or_not_at_all() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "SEVERAL");
+        long projectId = small.project().id();
+        Task pipes = task(small.pipes());
+        Task paving = task(small.paving());
+
+        assertThatThrownBy(() -> editing.change(people.planner(), projectId, List.of(
+                new TaskChange(pipes.id(), pipes.version(), pipes.input().withName("Water pipes")),
+                new TaskChange(paving.id(), paving.version(), paving.input().withName(" ")))))
+                .isInstanceOf(Refusal.class).hasMessageContaining("plan.task.name");
+        assertThat(task(small.pipes()).name()).isEqualTo("Pipes");
+
+        editing.change(people.planner(), projectId, List.of(
+                new TaskChange(pipes.id(), pipes.version(), pipes.input().lasting(240)),
+                new TaskChange(paving.id(), paving.version(), paving.input().withItemClass("BASIC"))));
+        assertThat(task(small.pipes()).input().durationMinutes()).isEqualTo(240);
+        editing.undo(people.planner(), projectId);
+        assertThat(task(small.pipes()).input()).isEqualTo(pipes.input());
+        assertThat(task(small.paving()).input()).isEqualTo(paving.input());
+    }
+
+    @Test
+    void undo_leaves_what_others_changed_of_the_same_task() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "MERGE");
+        long projectId = small.project().id();
+        Task pipes = task(small.pipes());
+        editing.change(people.planner(), projectId, pipes.id(), pipes.version(), pipes.input().withName("Water pipes"));
+        Task renamed = task(small.pipes());
+        editing.change(otherPlanner(), projectId, pipes.id(), renamed.version(), renamed.input().lasting(480));
+
+        editing.undo(people.planner(), projectId);
+
+        assertThat(task(small.pipes()).name()).isEqualTo("Pipes");
+        assertThat(task(small.pipes()).input().durationMinutes()).isEqualTo(480);
+    }
+
+    @Test
+    void a_hundred_steps_are_taken_back_and_made_again() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "HUNDRED");
+        long projectId = small.project().id();
+        PlanSnapshot first = plans.read(projectId);
+        for (int day = 1; day <= 100; day++) {
+            move(people.planner(), small, small.pipes(), START.plusDays(day));
+        }
+        for (int step = 0; step < 100; step++) {
+            editing.undo(people.planner(), projectId);
+        }
+        assertThat(PlanState.of(plans.read(projectId))).isEqualTo(PlanState.of(first));
+        assertThatThrownBy(() -> editing.undo(people.planner(), projectId)).hasMessage("plan.undo.nothing");
+        for (int step = 0; step < 100; step++) {
+            editing.redo(people.planner(), projectId);
+        }
+        assertThat(task(small.pipes()).dates().startOn()).isEqualTo(START.plusDays(100));
+    }
+
+    @Test
+    void the_plan_that_an_edit_returns_is_the_one_that_is_stored() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "RETURNED");
+        Task pipes = task(small.pipes());
+
+        Edited edited = editing.move(people.planner(), small.project().id(), pipes.id(), pipes.version(),
+                START.plusDays(4));
+
+        PlanSnapshot stored = plans.read(small.project().id());
+        assertThat(PlanState.of(edited.plan())).isEqualTo(PlanState.of(stored));
+        assertThat(edited.plan().head()).isEqualTo(stored.head());
+        assertThat(edited.plan().tasks()).extracting(Task::version)
+                .isEqualTo(stored.tasks().stream().map(Task::version).toList());
+        assertThat(edited.touched()).contains(small.pipes(), small.paving());
+    }
+
+    @Test
+    void an_edit_takes_the_same_few_statements_however_long_the_plan() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "COUNT");
+        Task pipes = task(small.pipes());
+        try (StatementCount count = StatementCount.of(jdbi)) {
+            editing.move(people.planner(), small.project().id(), pipes.id(), pipes.version(), START.plusDays(4));
+            // The lock, three to read the plan, the task, the dates that moved, the extent, the step, the audit trail.
+            assertThat(count.statements()).hasSize(9);
+        }
     }
 
     @Test

@@ -11,10 +11,12 @@ import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.plan.LinkInput;
 import city.renewal.plan.PlanEditing;
+import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
+import city.renewal.plan.TreePlace;
 import city.renewal.schedule.LinkType;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.People;
@@ -234,7 +236,8 @@ class SandboxesTest {
         long sandbox = sandbox(plan);
         sandboxes.edit(planner, sandbox,
                 desk -> desk.add(planner, project, plan.pipes(), TaskInput.work(0, "Lamps", DAY)));
-        editing.add(other, project, plan.pipes(), TaskInput.work(0, "Benches", DAY));
+        services.get(PlanOutlining.class).add(other, project, TreePlace.after(plan.pipes()),
+                TaskInput.work(0, "Benches", DAY));
 
         sandboxes.apply(planner, sandbox);
 
