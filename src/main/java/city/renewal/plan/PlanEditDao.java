@@ -25,7 +25,8 @@ interface PlanEditDao {
 
     /** The edit the author took back last, unless they have edited since. */
     default Optional<PlanEdit> firstUndone(long projectId, String author) {
-        long standing = lastStanding(projectId, author).map(PlanEdit::id).orElse(0L);
+        // Ids begin with 0 in one of the databases.
+        long standing = lastStanding(projectId, author).map(PlanEdit::id).orElse(-1L);
         return firstUndoneAfter(projectId, author, standing);
     }
 
