@@ -42,7 +42,8 @@ export class Chart {
   private store: Store | null = null;
   private moments = new Map<number, number>();
 
-  constructor(private readonly words: () => Words, private readonly pending: (id: number) => boolean) {
+  constructor(private readonly words: () => Words, private readonly pending: (id: number) => boolean,
+      private readonly isChosen: (id: number) => boolean) {
     const { gantt } = this;
     const config = gantt.config;
     config.readonly = true;
@@ -178,7 +179,8 @@ export class Chart {
     templates.task_text = () => '';
     templates.task_class = (_start: Date, _end: Date, task: ChartTask) => this.barClasses(task.row);
     templates.rightside_text = (_start: Date, _end: Date, task: ChartTask) => this.barText(task.row);
-    templates.grid_row_class = (_start: Date, _end: Date, task: ChartTask) => `level-${Math.min(task.$level ?? 0, 3)}`;
+    templates.grid_row_class = (_start: Date, _end: Date, task: ChartTask) =>
+      `level-${Math.min(task.$level ?? 0, 3)}${this.isChosen(task.row.id) ? ' chosen' : ''}`;
     templates.grid_folder = () => '';
     templates.grid_file = () => '';
     templates.tooltip_text = (_start: Date, _end: Date, task: ChartTask) => escapeHtml(this.words().sentence(task.row));

@@ -4,7 +4,7 @@ import { escapeHtml, Words } from './words.js';
 
 /** Widths in pixels at the usual type size. */
 const WIDTHS: Record<ColumnName, number> = {
-  number: 60, name: 224, class: 72, quantity: 174, start: 94, finish: 94, variance: 102,
+  number: 60, name: 224, class: 72, duration: 56, quantity: 174, start: 94, finish: 94, predecessors: 92, variance: 102,
 };
 
 /** The width of a date that is said, not compared: it may carry a year in words. */
@@ -17,6 +17,10 @@ const WIDEST_NUMBER = 104;
 /** What a narrow screen does without first. The name is never left out. */
 const DISPENSABLE: ColumnName[] = ['class', 'number', 'start', 'quantity', 'finish', 'variance'];
 
+/** What those who edit do without first: not the numbers, by which they type predecessors. */
+const DISPENSABLE_TO_EDITORS: ColumnName[] =
+  ['class', 'quantity', 'variance', 'start', 'predecessors', 'duration', 'number', 'finish'];
+
 /** The least width of the name on a telephone. */
 const NARROW_NAME = 132;
 
@@ -25,6 +29,10 @@ const WIDEST_NAME = 250;
 
 /** How much of the chart the columns may take. */
 const SHARE = 0.54;
+const SHARE_OF_EDITORS = 0.66;
+
+/** The width of the name that editors make do with before other columns go. */
+const NAME_OF_EDITORS = 164;
 
 export interface ColumnLayout {
   columns: NonNullable<GanttStatic['config']['columns']>;
@@ -35,15 +43,20 @@ export interface ColumnLayout {
 export function layOutColumns(wanted: ColumnName[], available: number, typeScale: number, words: Words,
     today: number, longestNumber: number): ColumnLayout {
   const shown = [...wanted];
+  const edited = wanted.includes('predecessors');
+  const share = edited ? SHARE_OF_EDITORS : SHARE;
   const widthOf = (name: ColumnName) => {
     if (name === 'number') {
       return Math.min(Math.max(WIDTHS.number, longestNumber * DIGIT + 22), WIDEST_NUMBER);
     }
+    if (name === 'name' && edited) {
+      return NAME_OF_EDITORS;
+    }
     return name === 'finish' && !wanted.includes('start') ? SAID_DATE : WIDTHS[name];
   };
   const width = () => shown.reduce((sum, name) => sum + widthOf(name), 0) * typeScale;
-  for (const name of DISPENSABLE) {
-    if (width() <= available * SHARE) {
+  for (const name of edited ? DISPENSABLE_TO_EDITORS : DISPENSABLE) {
+    if (width() <= available * share) {
       break;
     }
     const index = shown.indexOf(name);
@@ -51,15 +64,15 @@ export function layOutColumns(wanted: ColumnName[], available: number, typeScale
       shown.splice(index, 1);
     }
   }
-  const others = width() - WIDTHS.name * typeScale;
+  const others = width() - widthOf('name') * typeScale;
   const nameWidth = Math.max(NARROW_NAME * Math.min(typeScale, 1.2),
-    Math.min(WIDEST_NAME * typeScale, available * SHARE - others, available * 0.44));
+    Math.min(WIDEST_NAME * typeScale, available * share - others, available * 0.44));
   const columns = shown.map((name) => ({
     name,
     label: escapeHtml(words.text(`column.${name}`)),
     tree: name === 'name',
     width: Math.round(name === 'name' ? nameWidth : widthOf(name) * typeScale),
-    align: (name === 'quantity' ? 'right' : 'left') as 'left' | 'right',
+    align: (name === 'quantity' || name === 'duration' ? 'right' : 'left') as 'left' | 'right',
     template: (task: unknown) => cell(name, (task as { row: Row }).row, words, today, wanted),
   }));
   return { columns, width: columns.reduce((sum, column) => sum + column.width, 0) };
@@ -75,6 +88,10 @@ function cell(name: ColumnName, row: Row, words: Words, today: number, wanted: C
       return `<span class="muted">${escapeHtml(row.itemClass)}</span>`;
     case 'quantity':
       return `<span class="figures">${escapeHtml(row.quantity)}</span>`;
+    case 'duration':
+      return `<span class="figures">${escapeHtml(row.duration)}</span>`;
+    case 'predecessors':
+      return `<span class="figures muted">${escapeHtml(row.predecessors)}</span>`;
     case 'start':
       return `<span class="figures">${escapeHtml(dateCell(row.start, words, today, wanted))}</span>`;
     case 'finish':

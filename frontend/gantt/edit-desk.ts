@@ -4,7 +4,7 @@ import type { Geometry } from './geometry.js';
 import { Ghost } from './ghost.js';
 import type { Overlay } from './overlay.js';
 import type { Store } from './store.js';
-import type { EditRequest, MoveKind, Row } from './types.js';
+import type { ColumnName, EditRequest, MoveKind, Row } from './types.js';
 import type { Words } from './words.js';
 
 /** What the desk needs of the view around it. */
@@ -19,6 +19,8 @@ export interface EditDeskHost {
   isEditing(): boolean;
   send(detail: object): void;
   announce(text: string): void;
+  /** The cell on the screen, null while it is out of view. */
+  cell(id: number, column: ColumnName): HTMLElement | null;
   /** Draws one row anew. */
   refresh(id: number): void;
 }
@@ -156,6 +158,10 @@ export class EditDesk {
     const row = request === null ? null : this.rowOf(request);
     const area = this.host.area();
     const frame = this.host.frame.getBoundingClientRect();
+    const cell = request?.type === 'cell' ? this.host.cell(request.id, request.column)?.getBoundingClientRect() : null;
+    if (cell) {
+      return { row, x: cell.left + cell.width / 2, y: cell.bottom };
+    }
     if (!row || !area || this.host.geometry.indexOf(row.id) < 0) {
       return { row: null, x: frame.left + frame.width / 2, y: frame.top + frame.height / 3 };
     }
@@ -171,7 +177,10 @@ export class EditDesk {
   private rowOf(request: EditRequest): Row | null {
     switch (request.type) {
       case 'move':
+      case 'cell':
         return this.row(request.id);
+      case 'rows':
+        return this.row(request.ids[0] ?? 0);
       case 'link':
         return this.row(request.target);
       default:

@@ -1,5 +1,5 @@
 import type { RowNavigation } from './navigation.js';
-import type { MoveKind } from './types.js';
+import type { MoveKind, RowsCommand } from './types.js';
 
 /** What keys do; a row is chosen before it is opened, folded or moved. */
 export interface KeyboardHost {
@@ -10,12 +10,22 @@ export interface KeyboardHost {
   /** Asks to move the chosen row's bar by a day. */
   move(kind: MoveKind, by: -1 | 1): void;
   removeLink(): boolean;
+  isEditing(): boolean;
+  /** Begins to type into the chosen row; false when there is none. */
+  type(): boolean;
+  /** Asks for something to be done to the chosen rows. */
+  command(command: RowsCommand): void;
+  /** Chooses the next row as well. */
+  extend(by: -1 | 1): void;
   /** Gives up a gesture or closes a note; false when there was nothing to give up. */
   escape(): boolean;
 }
 
 /** Answers a key; false when the chart has no use for it. */
 export function handleKey(event: KeyboardEvent, host: KeyboardHost): boolean {
+  if (host.isEditing() && handleEditingKey(event, host)) {
+    return true;
+  }
   if (event.ctrlKey || event.metaKey) {
     return false;
   }
@@ -80,4 +90,45 @@ function openChosen({ navigation, open }: KeyboardHost): boolean {
     open(id);
   }
   return id !== null;
+}
+
+const RESHAPING: Record<string, RowsCommand> = {
+  ArrowRight: 'indent', ArrowLeft: 'outdent', ArrowUp: 'up', ArrowDown: 'down',
+};
+
+/** What keys do for those who edit; see the help on the keyboard that the page shows. */
+function handleEditingKey(event: KeyboardEvent, host: KeyboardHost): boolean {
+  const control = event.ctrlKey || event.metaKey;
+  if (control && event.shiftKey && event.key in RESHAPING) {
+    host.command(RESHAPING[event.key]);
+    return true;
+  }
+  if (event.key === 'Insert' || (control && event.key === 'Enter')) {
+    host.command('add');
+    return true;
+  }
+  if (control || event.altKey) {
+    return false;
+  }
+  switch (event.key) {
+    case 'ArrowUp':
+    case 'ArrowDown':
+      if (event.shiftKey) {
+        host.extend(event.key === 'ArrowUp' ? -1 : 1);
+      }
+      return event.shiftKey;
+    case 'F2':
+    case 'Enter':
+      return host.type();
+    case 'Delete':
+      if (!host.removeLink()) {
+        host.command('remove');
+      }
+      return true;
+    case '?':
+      host.command('keys');
+      return true;
+    default:
+      return false;
+  }
 }

@@ -1,3 +1,4 @@
+import cellStyle from './style/cells.css?raw';
 import chartStyle from './style/chart.css?raw';
 import frameStyle from './style/frame.css?raw';
 import libraryStyle from './style/library.css?raw';
@@ -5,13 +6,13 @@ import overlayStyle from './style/overlay.css?raw';
 import { Legend } from './legend.js';
 import { Store } from './store.js';
 import { Toolbar } from './toolbar.js';
-import type { ZoomLevel } from './types.js';
+import type { ColumnName, ZoomLevel } from './types.js';
 import { View, ViewHost } from './view.js';
 import { readChanges, readModel } from './wire.js';
 import { Words } from './words.js';
 
 // As text: imported any other way, the build would also put these rules on the page around the element.
-const STYLES = [frameStyle, libraryStyle, chartStyle, overlayStyle].map((css) => {
+const STYLES = [frameStyle, libraryStyle, chartStyle, overlayStyle, cellStyle].map((css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css.toString());
   return sheet;
@@ -19,7 +20,7 @@ const STYLES = [frameStyle, libraryStyle, chartStyle, overlayStyle].map((css) =>
 
 /**
  * The Gantt chart. The server calls the methods; what a person does is told by the events `gantt-select` and
- * `gantt-open` ({ id }) and `gantt-edit` ({ edit, type, … }), the last of which is answered by `acceptEdit` or
+ * `gantt-open` ({ id }, the former also { ids }: all rows chosen with it) and `gantt-edit` ({ edit, type, … }), the last of which is answered by `acceptEdit` or
  * `refuseEdit` with the same number.
  */
 class RenewalGantt extends HTMLElement implements ViewHost {
@@ -34,6 +35,7 @@ class RenewalGantt extends HTMLElement implements ViewHost {
   private view: View | null = null;
   private wantedZoom: ZoomLevel | null = null;
   private isEdited = false;
+  private currentChoices: Partial<Record<ColumnName, string[]>> = {};
 
   constructor() {
     super();
@@ -131,6 +133,20 @@ class RenewalGantt extends HTMLElement implements ViewHost {
   focusRow(id: number): void {
     this.view?.select(id);
     this.view?.focus();
+  }
+
+  /** Begins to type into a cell. */
+  editCell(id: number, column: ColumnName): void {
+    this.view?.editCell(id, column);
+  }
+
+  /** What the cells of some columns may say, as { column: [text, …] }. */
+  setChoices(json: string): void {
+    this.currentChoices = JSON.parse(json);
+  }
+
+  choices(column: ColumnName): string[] | undefined {
+    return this.currentChoices[column];
   }
 
   words(): Words {

@@ -10,6 +10,10 @@ export interface Row {
   name: string;
   itemClass: string;
   quantity: string;
+  /** What editors of the cells begin with; empty where the reader does not edit. */
+  duration: string;
+  predecessors: string;
+  planned: string;
   start: number;
   finish: number;
   promisedStart: number | null;
@@ -36,7 +40,8 @@ export interface Link {
   critical: boolean;
 }
 
-export type ColumnName = 'number' | 'name' | 'class' | 'quantity' | 'start' | 'finish' | 'variance';
+export type ColumnName = 'number' | 'name' | 'class' | 'duration' | 'quantity' | 'start' | 'finish' | 'predecessors'
+  | 'variance';
 
 export type ZoomLevel = 'day' | 'week' | 'month' | 'quarter';
 
@@ -71,4 +76,9 @@ export type MoveKind = 'MOVE' | 'RESIZE_START' | 'RESIZE_FINISH';
 export type EditRequest =
   | { type: 'move'; id: number; start: number; finish: number; kind: MoveKind }
   | { type: 'link'; source: number; target: number; link: LinkType }
-  | { type: 'unlink'; id: number };
+  | { type: 'unlink'; id: number }
+  | { type: 'cell'; id: number; column: ColumnName; text: string }
+  | { type: 'rows'; command: RowsCommand; ids: number[]; target: number | null; text: string };
+
+/** What is done to whole rows. */
+export type RowsCommand = 'add' | 'remove' | 'indent' | 'outdent' | 'up' | 'down' | 'copy' | 'place' | 'paste' | 'keys';

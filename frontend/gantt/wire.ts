@@ -4,7 +4,8 @@ import type { Changes, ColumnName, Link, LinkType, Model, Row, WireCalendar } fr
 
 type WireRow = [
   number, number | null, number, string, string, number, string, number, number,
-  number | null, number | null, number, number | null, number, number | null, number?, number?,
+  number | null, number | null, number, number | null, number, number | null,
+  (number | null)?, (number | null)?, string?, string?, string?,
 ];
 
 type WireLink = [number, number, number, LinkType, number];
@@ -60,6 +61,7 @@ function readRow(wire: WireRow, classes: string[]): Row {
   const [
     id, parent, position, number, name, classIndex, quantity, start, finish,
     promisedStart, promisedFinish, share, daysLate, flags, front, comparedStart, comparedFinish,
+    duration = '', predecessors = '', planned = '',
   ] = wire;
   return {
     id,
@@ -69,6 +71,9 @@ function readRow(wire: WireRow, classes: string[]): Row {
     name,
     itemClass: classes[classIndex],
     quantity,
+    duration,
+    predecessors,
+    planned,
     start,
     finish,
     promisedStart,

@@ -9,6 +9,7 @@ import city.renewal.plan.baseline.PlanDifference;
 import city.renewal.plan.interchange.LeftOut;
 import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
+import city.renewal.schedule.ConstraintType;
 import city.renewal.site.NewReport;
 import city.renewal.site.ReportState;
 import city.renewal.testing.SourceFiles;
@@ -55,6 +56,12 @@ class MessagesTest {
     /** Its literals are ends of keys. */
     private static final Path GANTT_LABELS = Path.of("src/main/java/city/renewal/gantt/ui/GanttLabels.java");
 
+    /** What the keyboard does for planners, by the ends of its keys. */
+    private static final List<String> EDITING_KEYS = List.of("type", "next", "leave", "add", "remove", "indent",
+            "outdent", "up", "down", "several", "copy", "paste", "undo", "redo", "day", "fold", "zoom", "keys");
+    private static final List<String> PASTED_COLUMNS = List.of("name", "duration", "start", "finish", "quantity",
+            "unit", "predecessors", "class", "number");
+
     /** The keys that are put together while the program runs, by what they begin with. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("role.", names(Role.values())),
@@ -63,6 +70,11 @@ class MessagesTest {
             Map.entry("delay.", DelayReason.CATEGORIES.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()),
             Map.entry("comparison.kind.", names(PlanDifference.Kind.values())),
             Map.entry("item-class.", List.of("basic", "improvement", "upgrade")),
+            Map.entry("constraint.", names(ConstraintType.values())),
+            Map.entry("plan.key.", EDITING_KEYS),
+            Map.entry("plan.keys.", EDITING_KEYS),
+            Map.entry("paste.heading.", PASTED_COLUMNS),
+            Map.entry("paste.column.", PASTED_COLUMNS),
             Map.entry("party.", List.of("owner", "designer", "contractor", "supervisor", "community")),
             Map.entry("overview.filter.", names(ProjectFilter.Progress.values())),
             Map.entry("overview.column.", List.of("project", "stage", "progress", "finish", "state")),

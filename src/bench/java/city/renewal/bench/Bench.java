@@ -20,6 +20,8 @@ public final class Bench {
                     false, (arguments, out) -> new BaselinesBenchmark(out).run()),
             new Benchmark("gantt", "10,000 tasks in headless Chromium: first paint and scrolling",
                     false, (arguments, out) -> GanttBench.run()),
+            new Benchmark("edit", "one edit in a plan of 5,000 tasks, from the browser's event to its new bars; memory a session",
+                    false, (arguments, out) -> new EditBenchmark(out).run()),
             new Benchmark("startup", "the packaged jar from its start to its first page, demonstration loaded",
                     false, (arguments, out) -> new StartupBenchmark(out).run()),
             new Benchmark("memory", "resident set of the packaged jar, after its start and with open sessions",

@@ -42,6 +42,11 @@ final class StartedJar implements AutoCloseable {
         address = URI.create(line.replaceFirst(".*?(http://\\S+/).*", "$1"));
     }
 
+    /** @return where the program listens, ending with a slash */
+    URI address() {
+        return address;
+    }
+
     /** Fetches the page that starts the application, as a browser without cookies. */
     void page() throws IOException, InterruptedException {
         HttpResponse<String> page = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());

@@ -60,6 +60,11 @@ public final class Plans {
         return store.plans.head(projectId).isPresent();
     }
 
+    /** @return the plan's revision, which grows with every change; empty for a project without a plan */
+    public Optional<Long> revision(long projectId) {
+        return store.plans.head(projectId).map(PlanHead::revision);
+    }
+
     /**
      * Reads a plan in three statements.
      *

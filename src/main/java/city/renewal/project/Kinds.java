@@ -4,6 +4,7 @@ import city.renewal.base.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,11 @@ public final class Kinds {
     /** @return whether the file has the unit */
     public boolean hasUnit(String id) {
         return units.containsKey(id);
+    }
+
+    /** @return every unit's name by its id, in the order of the file */
+    public Map<String, Words> units() {
+        return Collections.unmodifiableMap(units);
     }
 
     /** @return the unit's name, or its id where the file does not have it, as with units of imported files */

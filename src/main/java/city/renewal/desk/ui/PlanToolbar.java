@@ -2,17 +2,13 @@ package city.renewal.desk.ui;
 
 import city.renewal.account.Actor;
 import city.renewal.plan.DelayReason;
-import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -29,25 +25,12 @@ final class PlanToolbar extends Div {
     private final transient Project project;
     private final transient Runnable changed;
 
-    PlanToolbar(Projects projects, Plans plans, PlanEditing editing, Actor actor, Project project,
-                Runnable changed) {
+    PlanToolbar(Projects projects, Plans plans, Actor actor, Project project, Runnable changed) {
         this.plans = plans;
         this.actor = actor;
         this.project = project;
         this.changed = changed;
         addClassName("plan-toolbar");
-        Button undo = new Button(getTranslation("plan.undo"), VaadinIcon.ARROW_BACKWARD.create(), click -> {
-            editing.undo(actor, project.id());
-            changed.run();
-        });
-        undo.addClickShortcut(Key.KEY_Z, KeyModifier.CONTROL);
-        undo.setId("plan-undo");
-        Button redo = new Button(getTranslation("plan.redo"), VaadinIcon.ARROW_FORWARD.create(), click -> {
-            editing.redo(actor, project.id());
-            changed.run();
-        });
-        redo.addClickShortcut(Key.KEY_Y, KeyModifier.CONTROL);
-        redo.setId("plan-redo");
         Button baseline = new Button(getTranslation("baseline.take"), click ->
                 new BaselineDialog(plans, actor, project, number -> say("baseline.taken", number)).open());
         Button delay = new Button(getTranslation("delay.explain"), click -> askDelay());
@@ -55,7 +38,7 @@ final class PlanToolbar extends Div {
             projects.setOpenToPublic(actor, project.code(), !project.openToPublic());
             say(project.openToPublic() ? "plan.closed" : "plan.opened");
         });
-        for (Button button : List.of(undo, redo, baseline, delay, open)) {
+        for (Button button : List.of(baseline, delay, open)) {
             button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             add(button);
         }

@@ -11,18 +11,17 @@ import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.gantt.ui.GanttChanges;
 import city.renewal.gantt.ui.GanttChart;
-import city.renewal.gantt.ui.GanttEditEvent;
 import city.renewal.gantt.ui.GanttModel;
-import city.renewal.gantt.ui.LinkDrawnEvent;
-import city.renewal.gantt.ui.TaskMovedEvent;
-import city.renewal.plan.LinkInput;
 import city.renewal.plan.PlanEditing;
+import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
+import city.renewal.plan.WorkTypes;
 import city.renewal.plan.interchange.PlanExports;
 import city.renewal.plan.ui.DriverWords;
 import city.renewal.plan.ui.PlanGantt;
+import city.renewal.plan.ui.TaskTyping;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -45,19 +44,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A project's plan: the Gantt chart to work on, and beside it the chosen task with its reports. */
 @Route(value = "desk/plan/:code", layout = DeskLayout.class)
 @PermitAll
-public final class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public final class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle,
+        PlanGridEditing.Page {
 
     private static final int SHOWN_MILLIS = 3_000;
 
     private final transient Projects projects;
     private final transient Plans plans;
-    private final transient PlanEditing editing;
+    private final transient Kinds kinds;
+    private final transient WorkTypes workTypes;
+    private final transient TaskTyping typing;
+    private final transient PlanGridEditing gridEditing;
     private final transient PlanExports exports;
     private final transient Messages messages;
     private final transient Formats formats;
@@ -72,14 +74,14 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private final Paragraph hint = new Paragraph(getTranslation("plan.choose-task"));
     private transient @Nullable Project project;
     private transient @Nullable PlanSnapshot plan;
-    private transient @Nullable GanttModel shown;
     private @Nullable Long chosen;
 
-    PlanView(Projects projects, Plans plans, PlanEditing editing, PlanExports exports, SiteReports reports,
-             Kinds kinds, Messages messages, ChangeFeed feed, Clock clock) {
+    PlanView(Projects projects, Plans plans, PlanEditing editing, PlanOutlining outlining, PlanExports exports,
+             SiteReports reports, Kinds kinds, WorkTypes workTypes, Messages messages, ChangeFeed feed, Clock clock) {
         this.projects = projects;
         this.plans = plans;
-        this.editing = editing;
+        this.kinds = kinds;
+        this.workTypes = workTypes;
         this.exports = exports;
         this.messages = messages;
         formats = new Formats(messages, getLocale(), plans.today());
@@ -92,10 +94,8 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         chart.setSizeFull();
         chart.setEditing(mayEdit);
         chart.addTaskSelectedListener(event -> choose(event.id()));
-        chart.addTaskMovedListener(this::moved);
-        chart.addLinkDrawnListener(this::linkDrawn);
-        chart.addLinkRemovedListener(event ->
-                answer(event, () -> editing.unlink(actor, projectId(), event.id())));
+        typing = new TaskTyping(kinds, formats, this::getTranslation);
+        gridEditing = new PlanGridEditing(chart, editing, outlining, typing, formats, actor, this);
         Div work = new Div(chart, side);
         work.addClassName("plan-work");
         add(head, work, status);
@@ -111,8 +111,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
             throw new NotFoundException(none.in(messages, getLocale()));
         }
         showHead();
-        shown = drawing.forStaff(plan);
-        chart.setModel(shown);
+        chart.setModel(draw());
         showStatus();
     }
 
@@ -124,9 +123,14 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
                 getTranslation("plan.export"));
         pages.addActions(export);
         if (mayEdit) {
-            pages.addActions(new PlanToolbar(projects, plans, editing, actor, current, this::reload));
+            pages.addActions(new PlanToolbar(projects, plans, actor, current, this::reload));
         }
         head.add(pages);
+        if (mayEdit) {
+            head.add(new PlanEditBar(gridEditing));
+            panel.setForm(new TaskFactsForm(kinds, workTypes.all(), projects.places(current.id()), typing, formats,
+                    gridEditing::change));
+        }
     }
 
     private DownloadResponse mspdi(Project exported) throws IOException {
@@ -167,51 +171,38 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
             side.add(panel);
         }
         panel.show(task, plan.children().containsKey(taskId));
+        panel.showForm(task, plan);
         panel.explain(new WhyThisDay(Objects.requireNonNull(project).code(), task, new DriverWords(plan, formats)));
     }
 
-    private void moved(TaskMovedEvent event) {
-        Task task = Objects.requireNonNull(plan).task(event.id()).orElseThrow();
-        answer(event, () -> switch (event.kind()) {
-            case MOVE -> editing.move(actor, projectId(), task.id(), task.version(), event.start());
-            case RESIZE_START, RESIZE_FINISH ->
-                    editing.stretch(actor, projectId(), task.id(), task.version(), event.start(), event.finish());
-        });
+    @Override
+    public PlanSnapshot plan() {
+        return Objects.requireNonNull(plan);
     }
 
-    private void linkDrawn(LinkDrawnEvent event) {
-        answer(event, () -> editing.link(actor, projectId(),
-                new LinkInput(event.predecessor(), event.successor(), event.type(), 0, false)));
-    }
-
-    /** Makes the change, and gives the chart either what is different now or the reason why nothing is. */
-    private void answer(GanttEditEvent event, Supplier<?> change) {
-        try {
-            change.get();
-        } catch (Refusal refused) {
-            event.refuse(refused.in(messages, getLocale()));
-            refresh();
-            return;
-        }
-        event.accept(difference());
+    @Override
+    public GanttChanges show(PlanSnapshot now) {
+        plan = now;
         showStatus();
-    }
-
-    private GanttChanges difference() {
-        plan = plans.read(projectId());
-        GanttModel now = drawing.forStaff(plan);
-        GanttChanges changes = GanttChanges.between(Objects.requireNonNull(shown), now);
-        shown = now;
-        return changes;
+        return chart.differenceTo(draw());
     }
 
     /** Reads the plan again and shows what differs. */
-    private void refresh() {
-        chart.apply(difference());
-        showStatus();
+    @Override
+    public void refresh() {
+        chart.apply(show(plans.read(projectId())));
         if (chosen != null) {
             choose(chosen);
         }
+    }
+
+    @Override
+    public String text(String key, Object... parameters) {
+        return getTranslation(key, parameters);
+    }
+
+    private GanttModel draw() {
+        return mayEdit ? drawing.forEditors(plan()) : drawing.forStaff(plan());
     }
 
     /** As {@link #refresh}, with the project itself. */
@@ -225,10 +216,19 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         if (project == null || change.projectId() != project.id()) {
             return;
         }
-        refresh();
+        showNewest(change);
         if (!change.by().equals(actor.name()) && !change.by().isEmpty()) {
             Notification.show(getTranslation("plan.changed-by", formats.name(change.by())), SHOWN_MILLIS,
                     Notification.Position.BOTTOM_START);
+        }
+    }
+
+    /** What this page did itself is on the screen already. */
+    private void showNewest(ProjectChange change) {
+        if (plans.revision(projectId()).filter(newest -> newest == plan().head().revision()).isEmpty()) {
+            refresh();
+        } else if (chosen != null && (change.tasks().isEmpty() || change.tasks().contains(chosen))) {
+            choose(chosen);
         }
     }
 

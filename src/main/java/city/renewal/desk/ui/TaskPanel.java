@@ -4,6 +4,7 @@ import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.base.Formats;
 import city.renewal.base.Words;
+import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
 import city.renewal.project.Kinds;
@@ -34,6 +35,8 @@ final class TaskPanel extends Div {
     private final Div history = new Div();
     private @Nullable ReportForm form;
     private @Nullable Task shown;
+    private @Nullable Details editor;
+    private @Nullable TaskFactsForm taskForm;
 
     TaskPanel(SiteReports reports, Kinds kinds, Formats formats, ZoneId zone, Actor actor) {
         this.reports = reports;
@@ -65,6 +68,9 @@ final class TaskPanel extends Div {
         }
         removeAll();
         add(facts, why);
+        if (editor != null) {
+            add(editor);
+        }
         if (!summary && actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR)) {
             form = new ReportForm(task, unit, formats.today(), formats.locale(), this::submit);
             Details details = new Details(getTranslation("report.new"), form);
@@ -81,6 +87,20 @@ final class TaskPanel extends Div {
     void explain(WhyThisDay reasons) {
         why.removeAll();
         why.add(reasons);
+    }
+
+    /** Lets the reader change the task's facts from now on. */
+    void setForm(TaskFactsForm newForm) {
+        taskForm = newForm;
+        editor = new Details(getTranslation("plan.edit-task"), newForm);
+        editor.setId("task-edit");
+    }
+
+    /** Fills the form for the task's facts where there is one; what is being typed stays while the task is the same. */
+    void showForm(Task task, PlanSnapshot plan) {
+        if (taskForm != null) {
+            taskForm.show(task, plan.children().containsKey(task.id()), plan);
+        }
     }
 
     private void submit(NewReport report) {

@@ -1,6 +1,5 @@
 package city.renewal.gantt.ui;
 
-import city.renewal.schedule.LinkType;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -15,7 +14,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.shared.Registration;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,9 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
     private static final String DETAIL = "event.detail";
 
     private final GanttState state = new GanttState();
+    private final EditReader reader = new EditReader(this, state);
+    private List<Long> selection = List.of();
+    private @Nullable String choices;
     private boolean editing;
     private boolean modelDue;
     private boolean labelsDue;
@@ -46,7 +48,7 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
     private int generation;
 
     public GanttChart() {
-        listen("gantt-select", detail -> fireEvent(new TaskSelectedEvent(this, true, detail.get("id").asLong())));
+        listen("gantt-select", this::selected);
         listen("gantt-open", detail -> fireEvent(new TaskOpenedEvent(this, detail.get("id").asLong())));
         listen("gantt-edit", this::edit);
     }
@@ -69,6 +71,14 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
         }
         state.apply(changes);
         callUnlessModelFollows("applyChanges", GanttJson.changes(changes));
+    }
+
+    /**
+     * @return what {@link #apply} needs to show these rows and links; calendar, dates and columns are not compared, they
+     *         need {@link #setModel}
+     */
+    public GanttChanges differenceTo(GanttModel after) {
+        return state.difference(after);
     }
 
     /** @return the row as last set or changed */
@@ -100,6 +110,7 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
     public void select(long id) {
         if (state.row(id).isPresent()) {
             call("selectRow", (double) id);
+            selection = List.of(id);
             fireEvent(new TaskSelectedEvent(this, false, id));
         }
     }
@@ -109,6 +120,24 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
         if (state.row(id).isPresent()) {
             call("focusRow", (double) id);
         }
+    }
+
+    /** @return ids of the rows that are chosen, from top to bottom; the active one among them */
+    public List<Long> selection() {
+        return selection.stream().filter(id -> state.row(id).isPresent()).toList();
+    }
+
+    /** Puts the keyboard into a cell, to type over what it says. An unknown id is passed over. */
+    public void editCell(long id, GanttColumn column) {
+        if (state.row(id).isPresent()) {
+            selection = List.of(id);
+            call("editCell", (double) id, column.code());
+        }
+    }
+
+    /** @param texts what cells of the column may say, besides nothing; without a call they may say anything */
+    public void setChoices(GanttColumn column, List<String> texts) {
+        choices = GanttJson.choices(column, texts);
     }
 
     /**
@@ -157,6 +186,16 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
         return addListener(LinkRemovedEvent.class, listener);
     }
 
+    /** The listener has to answer, see {@link GanttEditEvent}. */
+    public Registration addCellEditedListener(ComponentEventListener<CellEditedEvent> listener) {
+        return addListener(CellEditedEvent.class, listener);
+    }
+
+    /** The listener has to answer, see {@link GanttEditEvent}. */
+    public Registration addRowsCommandListener(ComponentEventListener<RowsCommandEvent> listener) {
+        return addListener(RowsCommandEvent.class, listener);
+    }
+
     @Override
     public void localeChange(LocaleChangeEvent event) {
         labelsDue = true;
@@ -180,10 +219,17 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
         callUnlessModelFollows("refuseEdit", edit, reason);
     }
 
+    private void selected(JsonNode detail) {
+        List<Long> chosen = new ArrayList<>();
+        detail.get("ids").forEach(id -> chosen.add(id.asLong()));
+        selection = List.copyOf(chosen);
+        fireEvent(new TaskSelectedEvent(this, true, detail.get("id").asLong()));
+    }
+
     /** What arrives may be forged, so it is checked again that this chart may be edited. */
     private void edit(JsonNode detail) {
         int edit = detail.get("edit").asInt();
-        GanttEditEvent event = editing ? editEvent(edit, detail) : null;
+        GanttEditEvent event = editing ? reader.read(edit, detail) : null;
         if (event == null) {
             refuse(edit, getTranslation(GanttLabels.NOT_EDITABLE));
             return;
@@ -197,46 +243,6 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
         }
     }
 
-    private @Nullable GanttEditEvent editEvent(int edit, JsonNode detail) {
-        return switch (detail.get("type").asString()) {
-            case "move" -> moved(edit, detail);
-            case "link" -> linkDrawn(edit, detail);
-            case "unlink" -> linkRemoved(edit, detail);
-            default -> null;
-        };
-    }
-
-    private @Nullable TaskMovedEvent moved(int edit, JsonNode detail) {
-        long id = detail.get("id").asLong();
-        LocalDate start = LocalDate.ofEpochDay(detail.get("start").asInt());
-        LocalDate finish = LocalDate.ofEpochDay(detail.get("finish").asInt());
-        if (!state.isEditable(id) || finish.isBefore(start)) {
-            return null;
-        }
-        TaskMovedEvent.Kind kind = TaskMovedEvent.Kind.valueOf(detail.get("kind").asString());
-        return new TaskMovedEvent(this, edit, id, start, finish, kind);
-    }
-
-    private @Nullable LinkDrawnEvent linkDrawn(int edit, JsonNode detail) {
-        long source = detail.get("source").asLong();
-        long target = detail.get("target").asLong();
-        if (source == target || !state.isEditable(source) || !state.isEditable(target)) {
-            return null;
-        }
-        for (LinkType type : LinkType.values()) {
-            if (type.code().equals(detail.get("link").asString())) {
-                return new LinkDrawnEvent(this, edit, source, target, type);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable LinkRemovedEvent linkRemoved(int edit, JsonNode detail) {
-        long id = detail.get("id").asLong();
-        boolean allowed = state.link(id).map(link -> state.isEditable(link.target())).orElse(false);
-        return allowed ? new LinkRemovedEvent(this, edit, id) : null;
-    }
-
     /** Several models set in one request are sent once; everything called meanwhile comes after. */
     private void sendLater(UI ui) {
         ui.beforeClientResponse(this, context -> sendWhatIsDue());
@@ -247,6 +253,9 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
             labelsDue = false;
             String labels = GanttJson.labels(getLocale().toLanguageTag(), GanttLabels.translate(this::getTranslation));
             getElement().callJsFunction("setLabels", labels);
+            if (choices != null) {
+                getElement().callJsFunction("setChoices", choices);
+            }
         }
         if (modelDue) {
             modelDue = false;

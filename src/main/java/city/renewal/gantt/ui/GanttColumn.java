@@ -7,15 +7,23 @@ public enum GanttColumn {
     NUMBER("number"),
     NAME("name"),
     ITEM_CLASS("class"),
+    /** Working days. */
+    DURATION("duration"),
     /** Quantity done and planned, with the unit. */
     QUANTITY("quantity"),
     START("start"),
     FINISH("finish"),
+    /** Numbers of the rows that come before, with type and lag. */
+    PREDECESSORS("predecessors"),
     /** Days against the promise: late, early or as promised. */
     VARIANCE("variance");
 
-    /** What staff see: every column. */
-    public static final List<GanttColumn> STAFF = List.of(values());
+    /** What staff read. */
+    public static final List<GanttColumn> STAFF =
+            List.of(NUMBER, NAME, ITEM_CLASS, QUANTITY, START, FINISH, VARIANCE);
+
+    /** What those who edit the plan see: every column. */
+    public static final List<GanttColumn> EDITORS = List.of(values());
 
     /** What residents see: which work, until when, and how that stands against the promise. */
     public static final List<GanttColumn> PUBLIC = List.of(NAME, FINISH, VARIANCE);

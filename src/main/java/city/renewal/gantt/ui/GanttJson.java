@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * 1970-01-01 and classes are named once, because ten thousand rows with named fields are four times as large.
  *
  * <p>A row is {@code [id, parent, position, number, name, class index, quantity, start, finish, promised start,
- * promised finish, share, days late, flags, front, compared start, compared finish]}, the last two only where there are
- * any; a link {@code [id, source, target, type, critical]} with the type
+ * promised finish, share, days late, flags, front, compared start, compared finish, duration, predecessors, planned]},
+ * the last five only where there are any; a link {@code [id, source, target, type, critical]} with the type
  * as {@code FS}, {@code SS}, {@code FF} or {@code SF}.
  */
 final class GanttJson {
@@ -72,6 +72,13 @@ final class GanttJson {
         return json.toString();
     }
 
+    static String choices(GanttColumn column, List<String> texts) {
+        ObjectNode json = MAPPER.createObjectNode();
+        ArrayNode array = json.putArray(column.code());
+        texts.forEach(array::add);
+        return json.toString();
+    }
+
     private static void writeRows(ObjectNode json, Collection<GanttRow> rows) {
         Map<String, Integer> classes = new LinkedHashMap<>();
         ArrayNode array = MAPPER.createArrayNode();
@@ -106,9 +113,13 @@ final class GanttJson {
         } else {
             addRounded(array, front.epochDays(), DAY_STEPS);
         }
-        if (row.comparedStart() != null) {
+        boolean typed = !row.typed().equals(TypedTexts.NONE);
+        if (row.comparedStart() != null || typed) {
             addDay(array, row.comparedStart());
             addDay(array, row.comparedFinish());
+        }
+        if (typed) {
+            array.add(row.typed().duration()).add(row.typed().predecessors()).add(row.typed().planned());
         }
         return array;
     }

@@ -22,7 +22,8 @@ final class GanttLabels {
     /** Keys without the prefix, in the order in which they are sent. */
     static final List<String> KEYS = List.of(
             "title", "help", "empty.title", "empty.text", "column.number", "column.name", "column.class",
-            "column.quantity", "column.start", "column.finish", "column.variance", "column.width", "toolbar", "zoom",
+            "column.duration", "column.quantity", "column.start", "column.finish", "column.predecessors",
+            "column.variance", "column.width", "toolbar", "zoom",
             "zoom.day", "zoom.week", "zoom.month", "zoom.quarter", "zoom.fit", "today.show", "expand.all",
             "collapse.all", "late", "early", "ontime", "late.mark", "today", "status", "axis.quarter", "kind.task",
             "kind.summary", "kind.milestone", "critical", "row", "row.promise", "row.compared", "row.done", "row.waits",

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param editable       whether the reader may move it and tie links to it, once the chart is being edited
  * @param comparedStart  first day in what the plan is compared with, drawn as a second shadow; null when it has none
  * @param comparedFinish last day there, inclusive; null exactly when {@code comparedStart} is
+ * @param typed          what editors of its cells begin with
  */
 public record GanttRow(
         long id,
@@ -45,7 +46,19 @@ public record GanttRow(
         @Nullable TimePoint front,
         boolean editable,
         @Nullable LocalDate comparedStart,
-        @Nullable LocalDate comparedFinish) {
+        @Nullable LocalDate comparedFinish,
+        TypedTexts typed) {
+
+    /** A row whose cells nobody types into. */
+    public GanttRow(long id, @Nullable Long parent, int position, String number, String name, String itemClass,
+                    String quantity, RowKind kind, LocalDate start, LocalDate finish,
+                    @Nullable LocalDate promisedStart, @Nullable LocalDate promisedFinish, double share,
+                    @Nullable Integer daysLate, boolean critical, @Nullable TimePoint front, boolean editable,
+                    @Nullable LocalDate comparedStart, @Nullable LocalDate comparedFinish) {
+        this(id, parent, position, number, name, itemClass, quantity, kind, start, finish, promisedStart,
+                promisedFinish, share, daysLate, critical, front, editable, comparedStart, comparedFinish,
+                TypedTexts.NONE);
+    }
 
     /** @throws IllegalArgumentException when a value is outside what is said above */
     public GanttRow {
@@ -78,6 +91,6 @@ public record GanttRow(
     /** @return the row with a second shadow */
     public GanttRow comparedWith(LocalDate otherStart, LocalDate otherFinish) {
         return new GanttRow(id, parent, position, number, name, itemClass, quantity, kind, start, finish,
-                promisedStart, promisedFinish, share, daysLate, critical, front, editable, otherStart, otherFinish);
+                promisedStart, promisedFinish, share, daysLate, critical, front, editable, otherStart, otherFinish, typed);
     }
 }

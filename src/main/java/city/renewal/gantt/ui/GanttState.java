@@ -1,5 +1,6 @@
 package city.renewal.gantt.ui;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ final class GanttState {
     }
 
     void set(GanttModel newModel) {
-        model = newModel;
+        model = new GanttModel(List.of(), List.of(), newModel.calendar(), newModel.today(), newModel.statusDate(),
+                newModel.columns());
         rows.clear();
         newModel.rows().forEach(row -> rows.put(row.id(), row));
         links.clear();
@@ -39,6 +41,28 @@ final class GanttState {
         changes.links().forEach(link -> links.put(link.id(), link));
     }
 
+    /** @return what has to be applied so that the rows and links are these; other parts of the model are not compared */
+    GanttChanges difference(GanttModel after) {
+        Set<Long> keptRows = new HashSet<>();
+        List<GanttRow> changedRows = new ArrayList<>();
+        for (GanttRow row : after.rows()) {
+            keptRows.add(row.id());
+            if (!row.equals(rows.get(row.id()))) {
+                changedRows.add(row);
+            }
+        }
+        Set<Long> keptLinks = new HashSet<>();
+        List<GanttLink> changedLinks = new ArrayList<>();
+        for (GanttLink link : after.links()) {
+            keptLinks.add(link.id());
+            if (!link.equals(links.get(link.id()))) {
+                changedLinks.add(link);
+            }
+        }
+        return new GanttChanges(changedRows, rows.keySet().stream().filter(id -> !keptRows.contains(id)).toList(),
+                changedLinks, links.keySet().stream().filter(id -> !keptLinks.contains(id)).toList());
+    }
+
     Optional<GanttRow> row(long id) {
         return Optional.ofNullable(rows.get(id));
     }
@@ -53,6 +77,10 @@ final class GanttState {
 
     List<GanttLink> links() {
         return List.copyOf(links.values());
+    }
+
+    boolean shows(GanttColumn column) {
+        return model != null && model.columns().contains(column);
     }
 
     boolean isEditable(long id) {

@@ -8,6 +8,9 @@ import city.renewal.gantt.ui.GanttModel;
 import city.renewal.gantt.ui.GanttRow;
 import city.renewal.gantt.ui.RowKind;
 import city.renewal.gantt.ui.TimePoint;
+import city.renewal.gantt.ui.TypedTexts;
+import city.renewal.plan.DurationText;
+import city.renewal.plan.LinkText;
 import city.renewal.plan.OutlineNumbers;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
@@ -17,6 +20,7 @@ import city.renewal.project.Kinds;
 import city.renewal.schedule.FrontLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,17 +33,24 @@ public final class PlanGantt {
     private final Kinds kinds;
     private final Formats formats;
     private final UnaryOperator<String> words;
+    private final TaskTyping typing;
 
     /** @param words the text of a key in the reader's language */
     public PlanGantt(Kinds kinds, Formats formats, UnaryOperator<String> words) {
         this.kinds = kinds;
         this.formats = formats;
         this.words = words;
+        this.typing = new TaskTyping(kinds, formats, words);
     }
 
     /** The chart that staff work with: every column, the planner's own names, editable where work has not ended. */
     public GanttModel forStaff(PlanSnapshot plan) {
         return model(plan, GanttColumn.STAFF, true);
+    }
+
+    /** The chart that planners edit: as for staff, with what they type into cells. */
+    public GanttModel forEditors(PlanSnapshot plan) {
+        return model(plan, GanttColumn.EDITORS, true);
     }
 
     /** The chart that residents read: public names, no quantities, nothing to edit. */
@@ -52,20 +63,37 @@ public final class PlanGantt {
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
         Map<Long, FrontLine.Point> front = frontLine(plan, children, shares);
+        Map<Long, TypedTexts> typed = columns.equals(GanttColumn.EDITORS) ? typed(plan, numbers, children) : Map.of();
         List<GanttRow> rows = new ArrayList<>(plan.tasks().size());
         for (Task task : plan.tasks()) {
             boolean summary = children.containsKey(task.id());
-            rows.add(new GanttRow(task.id(), task.input().parentId(), rows.size(), numbers.get(task.id()),
+            rows.add(new GanttRow(task.id(), task.input().parentId(), task.input().sortOrder(), numbers.get(task.id()),
                     staff ? task.names().in(formats.locale()) : publicName(task), itemClass(task), quantity(task, summary),
                     kind(task, summary), task.dates().startOn(), task.dates().finishOn(),
                     task.dates().promisedStartOn(), task.dates().promisedFinishOn(),
                     shares.get(task.id()), task.dates().daysLate(), task.dates().critical(),
-                    point(front.get(task.id())), staff && !summary && !task.finished()));
+                    point(front.get(task.id())), staff && !summary && !task.finished(), null, null,
+                    typed.getOrDefault(task.id(), TypedTexts.NONE)));
         }
         Map<Long, Task> byId = plan.byId();
         List<GanttLink> links = plan.links().stream().map(link -> link(link, byId)).toList();
         return new GanttModel(rows, links, plan.calendar().calendar(), formats.today(), plan.head().statusOn(),
                 columns);
+    }
+
+    private Map<Long, TypedTexts> typed(PlanSnapshot plan, Map<Long, String> numbers, Map<Long, List<Task>> children) {
+        Map<Long, List<LinkText.Item>> predecessors = new HashMap<>();
+        plan.links().forEach(link -> predecessors.computeIfAbsent(link.successorId(), any -> new ArrayList<>())
+                .add(new LinkText.Item(numbers.get(link.predecessorId()), link.linkType(), link.lagMinutes(),
+                        link.elapsedLag())));
+        Map<Long, TypedTexts> texts = new HashMap<>();
+        for (Task task : plan.tasks()) {
+            boolean summary = children.containsKey(task.id());
+            texts.put(task.id(), new TypedTexts(summary ? "" : DurationText.print(task.input().durationMinutes()),
+                    LinkText.print(predecessors.getOrDefault(task.id(), List.of())),
+                    summary ? "" : typing.planned(task.input())));
+        }
+        return texts;
     }
 
     /** The line is drawn over the promise, so that moving the plan does not make late work look on time. */

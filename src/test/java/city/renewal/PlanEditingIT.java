@@ -1,0 +1,120 @@
+package city.renewal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.renewal.testing.ChildProgram;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A planner edits a plan with the keyboard alone, in a real browser against the shipped jar. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlanEditingIT {
+
+    private static final Path JAVA = Path.of(ChildProgram.java());
+    private static final String PASSWORD = "only-for-this-test";
+
+    @TempDir
+    private static Path data;
+
+    private ChildProgram program;
+    private Browsers browsers;
+
+    @BeforeAll
+    void startServer() {
+        command(PASSWORD + "\n", "user", "add", "planner", "--role", "PLANNER");
+        command("", "import", "src/test/resources/schedules/compound.xml", "--project", "KEYS");
+        program = PackagedJar.start(JAVA, "--port", "0", "--no-demo", "--data", data.toString());
+        URI address = PackagedJar.address(program);
+        browsers = new Browsers(address);
+    }
+
+    private static void command(String input, String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = data.toString();
+        PackagedJar.Ended ended = PackagedJar.run(JAVA, input, all);
+        assertThat(ended.code()).as("%s", ended).isZero();
+    }
+
+    @AfterAll
+    void stopServer() {
+        if (browsers != null) {
+            browsers.close();
+        }
+        program.close();
+    }
+
+    @Test
+    void planner_types_a_task_links_indents_pastes_removes_and_takes_everything_back() {
+        Page page = browsers.signIn("planner", PASSWORD, "/desk/plan/KEYS");
+        Locator rows = page.locator("renewal-gantt .gantt_row");
+        Locator status = page.locator(".plan-status");
+        assertThat(rows.first()).isVisible();
+        String before = status.innerText();
+        String tree = page.locator("renewal-gantt .gantt_grid_data").innerText();
+
+        rows.first().click();
+        page.keyboard().press("End");
+        page.keyboard().press("Insert");
+        Locator field = page.locator("renewal-gantt .cell-editor input");
+        assertThat(field).isFocused();
+        page.keyboard().type("\u8DEF\u706F\u5B89\u88C5");
+        page.keyboard().press("Tab");
+        page.keyboard().type("3");
+        page.keyboard().press("Enter");
+        Locator lamps = row(page, "\u8DEF\u706F\u5B89\u88C5");
+        assertThat(cell(lamps, "duration")).hasText("3");
+
+        lamps.click();
+        cell(lamps, "predecessors").dblclick();
+        field.fill("1FS+2d");
+        page.keyboard().press("Enter");
+        assertThat(cell(lamps, "predecessors")).hasText("1FS+2d");
+
+        lamps.click();
+        String number = cell(lamps, "number").innerText();
+        page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(cell(lamps, "number")).hasText(Pattern.compile("\\d+\\.\\d+.*"));
+        assertThat(cell(lamps, "number")).not().hasText(number);
+
+        page.evaluate("""
+                () => {
+                  const tree = document.querySelector('renewal-gantt').shadowRoot.querySelector('.gantt_grid');
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData('text/plain', '\u540D\u79F0\\t\u5DE5\u671F\\nA1\\t1\\nA2\\t2\\nA3\\t0.5');
+                  tree.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, composed: true}));
+                }""");
+        page.locator("#paste-create").click();
+        assertThat(row(page, "A3")).isVisible();
+
+        row(page, "A2").click();
+        page.keyboard().press("Delete");
+        page.locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']").click();
+        assertThat(row(page, "A2")).hasCount(0);
+
+        for (int step = 0; step < 7; step++) {
+            page.keyboard().press("Control+z");
+        }
+        assertThat(row(page, "\u8DEF\u706F\u5B89\u88C5")).hasCount(0);
+        assertThat(status).hasText(before);
+        assertThat(page.locator("renewal-gantt .gantt_grid_data").innerText()).isEqualTo(tree);
+    }
+
+    private static Locator cell(Locator row, String column) {
+        return row.locator(".gantt_cell[data-column-name='" + column + "']");
+    }
+
+    private static Locator row(Page page, String task) {
+        return page.locator("renewal-gantt .gantt_row").filter(new Locator.FilterOptions().setHasText(task));
+    }
+}
