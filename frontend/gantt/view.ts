@@ -1,5 +1,4 @@
 import { Callout } from './callout.js';
-import { CellEditor } from './cell-editor.js';
 import { Chart, rowElementId } from './chart.js';
 import { ColumnGrips } from './column-grips.js';
 import { ColumnWidths } from './column-widths.js';
@@ -7,15 +6,14 @@ import { layOutColumns } from './columns.js';
 import { Drag } from './drag.js';
 import { EditDesk } from './edit-desk.js';
 import { Geometry } from './geometry.js';
+import { GridEditing } from './grid-editing.js';
 import { handleKey, KeyboardHost } from './keyboard.js';
 import { applyTypeSize } from './metrics.js';
 import { RowNavigation } from './navigation.js';
 import { Overlay } from './overlay.js';
 import { Pointing } from './pointing.js';
-import { RowClipboard } from './row-clipboard.js';
-import { Choice, RowSelection } from './selection.js';
 import type { Store } from './store.js';
-import type { Changes, ColumnName, Row, RowsCommand, ZoomLevel } from './types.js';
+import type { Changes, ColumnName, ZoomLevel } from './types.js';
 import type { Words } from './words.js';
 import { Zoom } from './zoom.js';
 
@@ -50,9 +48,7 @@ export class View {
   private readonly navigation: RowNavigation;
   private readonly resize: ResizeObserver;
   private readonly grips: ColumnGrips;
-  private readonly selection: RowSelection;
-  private readonly cells: CellEditor;
-  private choice: Choice = 'only';
+  private readonly grid: GridEditing;
   private widths: ColumnWidths | null = null;
   private store: Store | null = null;
   private silent = false;
@@ -63,7 +59,7 @@ export class View {
   constructor(private readonly host: ViewHost, private readonly frame: HTMLElement,
       private readonly container: HTMLElement) {
     const words = () => host.words();
-    this.chart = new Chart(words, (id) => this.desk.concerns(id), (id) => this.selection.has(id));
+    this.chart = new Chart(words, (id) => this.desk.concerns(id), (id) => this.grid.isChosen(id));
     this.geometry = new Geometry(this.chart);
     this.zoom = new Zoom(this.gantt, words);
     this.overlay = new Overlay(this.chart, this.geometry, words);
@@ -85,7 +81,7 @@ export class View {
       send: (detail) => host.fire('gantt-edit', detail),
       announce: (text) => host.announce(text),
       refresh: (id) => this.gantt.refreshTask(id, false),
-      cell: (id, column) => this.cell(id, column),
+      cell: (id, column) => this.grid.cell(id, column),
     });
     this.pointing = new Pointing({ ...shared, removeLink: (id) => this.desk.ask({ type: 'unlink', id }) }, container);
     this.drag = new Drag({
@@ -112,25 +108,18 @@ export class View {
         this.gantt.render();
       },
     });
-    this.selection = new RowSelection(this.geometry, (ids) => ids.filter((id) => this.gantt.isTaskExists(id))
-      .forEach((id) => this.gantt.refreshTask(id, false)));
-    this.cells = new CellEditor({
+    this.grid = new GridEditing({
+      chart: this.chart,
+      geometry: this.geometry,
+      navigation: this.navigation,
+      desk: this.desk,
       frame,
       words,
-      rowOf: (id) => this.store?.rows.get(id),
-      cell: (id, column) => this.cell(id, column),
-      columns: () => (this.gantt.config.columns ?? []).map((column) => column.name as ColumnName),
-      choices: (column) => host.choices(column),
-      choose: (id) => this.navigation.choose(id),
-      neighbour: (id, by) => this.neighbour(id, by),
-      commit: (id, column, text) => this.desk.ask({ type: 'cell', id, column, text }),
-      focusTree: () => this.focus(),
-    });
-    new RowClipboard({
-      words,
       isEditing: () => host.isEditing(),
-      chosen: () => this.selection.all().map((id) => this.store?.rows.get(id)).filter((row): row is Row => !!row),
-      ask: (request) => this.desk.ask(request),
+      choices: (column) => host.choices(column),
+      rowOf: (id) => this.store?.rows.get(id),
+      told: (id) => this.chosen(id),
+      focusTree: () => this.focus(),
     }, container);
     this.listen();
     this.resize = new ResizeObserver(() => this.resized());
@@ -146,8 +135,8 @@ export class View {
     this.store = store;
     this.widths = new ColumnWidths(store.model.columns);
     this.desk.clear();
-    this.cells.close();
-    this.selection.keep((id) => store.rows.has(id));
+    this.grid.leave();
+    this.grid.keep((id) => store.rows.has(id));
     this.pointing.release();
     this.callout.hide();
     this.measure();
@@ -190,7 +179,7 @@ export class View {
       this.gantt.render();
     }
     this.pointing.check();
-    this.selection.keep((id) => this.store!.rows.has(id));
+    this.grid.keep((id) => this.store!.rows.has(id));
     this.renew();
   }
 
@@ -252,9 +241,7 @@ export class View {
 
   /** Begins to type into a cell. */
   editCell(id: number, column: ColumnName): void {
-    if (this.gantt.isTaskExists(id)) {
-      this.cells.open(id, column);
-    }
+    this.grid.type(id, column);
   }
 
   focus(): void {
@@ -262,7 +249,7 @@ export class View {
   }
 
   editingChanged(): void {
-    this.cells.close();
+    this.grid.leave();
     this.drag.cancel();
     this.drag.renew();
   }
@@ -272,7 +259,7 @@ export class View {
     this.drag.cancel();
     this.overlay.destroy();
     this.grips.destroy();
-    this.cells.destroy();
+    this.grid.destroy();
     this.callout.element.remove();
     this.chart.destroy();
     this.container.replaceChildren();
@@ -282,12 +269,9 @@ export class View {
     const { gantt } = this;
     gantt.attachEvent('onTaskSelected', (id: number | string) => this.chosen(Number(id)));
     gantt.attachEvent('onTaskUnselected', () => this.overlay.renew());
-    gantt.attachEvent('onTaskClick', (id: number | string, event: MouseEvent) => this.clicked(Number(id), event));
+    gantt.attachEvent('onTaskClick', (id: number | string, event: MouseEvent) => this.grid.clicked(Number(id), event));
     gantt.attachEvent('onTaskDblClick', (id: number | string, event: MouseEvent) => {
-      const column = columnAt(event);
-      if (id && column !== null && this.host.isEditing()) {
-        this.cells.open(Number(id), column as ColumnName);
-      } else if (id) {
+      if (id && !this.grid.doubleClicked(Number(id), event)) {
         this.host.fire('gantt-open', { id: Number(id) });
       }
       return false;
@@ -295,13 +279,13 @@ export class View {
     gantt.attachEvent('onGanttRender', () => this.renew());
     gantt.attachEvent('onGanttScroll', () => {
       this.callout.hide('tip');
-      this.cells.place();
+      this.grid.place();
     });
     this.container.addEventListener('mousedown', () => {
       this.pointing.release();
       this.callout.hide('refusal');
       setTimeout(() => {
-        if (!this.cells.isOpen) {
+        if (!this.grid.isTyping()) {
           this.focus();
         }
       });
@@ -318,52 +302,10 @@ export class View {
     this.tree()?.setAttribute('aria-activedescendant', rowElementId(id));
     this.drag.offer(this.store?.rows.get(id));
     this.overlay.renew();
-    this.selection.take(id, this.choice);
+    this.grid.activated(id);
     if (!this.silent) {
-      this.host.fire('gantt-select', { id, ids: this.selection.all() });
+      this.host.fire('gantt-select', { id, ids: this.grid.chosen() });
     }
-  }
-
-  /** A click on a row; false when it is done with here. */
-  private clicked(id: number, event: MouseEvent): boolean {
-    this.cells.point(columnAt(event));
-    const choice: Choice = !this.host.isEditing() ? 'only' : event.shiftKey ? 'extend'
-      : event.ctrlKey || event.metaKey ? 'toggle' : 'only';
-    if (choice === 'only' || !id) {
-      if (id && this.navigation.chosen() === id) {
-        this.chosen(id);
-      }
-      return true;
-    }
-    this.join(id, choice);
-    return false;
-  }
-
-  /** Chooses a row together with others. */
-  private join(id: number, choice: Choice): void {
-    this.selection.take(id, choice);
-    this.choice = 'keep';
-    if (this.navigation.chosen() === id) {
-      this.chosen(id);
-    } else {
-      this.navigation.choose(id);
-    }
-    this.choice = 'only';
-  }
-
-  private command(command: RowsCommand): void {
-    const ids = this.selection.all();
-    this.desk.ask({ type: 'rows', command, ids, target: ids.at(-1) ?? null, text: '' });
-  }
-
-  private neighbour(id: number, by: -1 | 1): number | null {
-    const index = this.geometry.indexOf(id) + by;
-    return index >= 0 && index < this.geometry.rowCount ? this.geometry.rowAt(index).id : null;
-  }
-
-  private cell(id: number, column: ColumnName): HTMLElement | null {
-    return this.container.querySelector(
-      `.gantt_row[data-task-id="${id}"] .gantt_cell[data-column-name="${column}"]`);
   }
 
   private keyboardHost(): KeyboardHost {
@@ -375,18 +317,9 @@ export class View {
       move: (kind, by) => this.desk.move(this.navigation.chosen(), kind, by),
       removeLink: () => this.pointing.removeChosen(),
       isEditing: () => this.host.isEditing(),
-      type: () => {
-        const id = this.navigation.chosen();
-        return id !== null && this.cells.open(id);
-      },
-      command: (command) => this.command(command),
-      extend: (by) => {
-        const id = this.navigation.chosen();
-        const next = id === null ? null : this.neighbour(id, by);
-        if (next !== null) {
-          this.join(next, 'extend');
-        }
-      },
+      type: () => this.grid.type(this.navigation.chosen()),
+      command: (command) => this.grid.command(command),
+      extend: (by) => this.grid.extend(by),
       escape: () => {
         const given = this.drag.cancel() || !this.callout.element.hidden;
         this.pointing.release();
@@ -403,7 +336,7 @@ export class View {
       this.desk.renew();
       this.drag.renew();
       this.overlay.renew();
-      this.cells.place();
+      this.grid.place();
     }
   }
 
@@ -462,10 +395,4 @@ export class View {
     this.gantt.config.columns = columns;
     this.gantt.config.grid_width = width;
   }
-}
-
-/** The column of the tree that was pointed at, null elsewhere. */
-function columnAt(event: MouseEvent): string | null {
-  return event.target instanceof Element
-    ? event.target.closest('.gantt_cell')?.getAttribute('data-column-name') ?? null : null;
 }

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A duration as planners write it: working days such as {@code 5}, {@code 2.5d}, or working hours such as {@code 4h}. */
 public final class DurationText {
@@ -28,17 +29,20 @@ public final class DurationText {
         if (!match.matches()) {
             throw new Refusal("plan.duration.text", text);
         }
-        int unit = match.group(2) == null ? WorkingTime.MINUTES_PER_DAY : switch (match.group(2).toLowerCase(Locale.ROOT)) {
-            case "h" -> 60;
-            case "min" -> 1;
-            default -> WorkingTime.MINUTES_PER_DAY;
-        };
-        BigDecimal minutes = new BigDecimal(match.group(1)).multiply(BigDecimal.valueOf(unit))
+        BigDecimal minutes = new BigDecimal(match.group(1)).multiply(BigDecimal.valueOf(minutesOf(match.group(2))))
                 .setScale(0, RoundingMode.HALF_UP);
         if (minutes.compareTo(BigDecimal.valueOf(WorkingTime.days(EditRules.LONGEST_DAYS))) > 0) {
             throw new Refusal("plan.duration.text", text);
         }
         return minutes.intValueExact();
+    }
+
+    private static int minutesOf(@Nullable String unit) {
+        return switch (unit == null ? "d" : unit.toLowerCase(Locale.ROOT)) {
+            case "h" -> 60;
+            case "min" -> 1;
+            default -> WorkingTime.MINUTES_PER_DAY;
+        };
     }
 
     /** @return working days with as many decimals as needed, such as {@code 2.5} */

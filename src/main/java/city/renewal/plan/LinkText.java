@@ -21,7 +21,8 @@ public final class LinkText {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\uFF0C\\uFF1B\\u3001]");
     private static final Pattern ITEM = Pattern.compile(
-            "(\\d{1,9}(?:\\.\\d{1,9})*)\\s*(FS|SS|FF|SF)?\\s*(?:([+\\-\\uFF0B\\uFF0D\\u2212])\\s*(\\d{1,8}(?:\\.\\d{1,4})?)\\s*(D|H|MIN|ED|%|E%)?)?",
+            "(\\d{1,9}(?:\\.\\d{1,9})*)\\s*(FS|SS|FF|SF)?\\s*"
+                    + "(?:([+\\-\\uFF0B\\uFF0D\\u2212])\\s*(\\d{1,8}(?:\\.\\d{1,4})?)\\s*(D|H|MIN|ED|%|E%)?)?",
             Pattern.CASE_INSENSITIVE);
     private static final int MINUTES_PER_HOUR = 60;
 

@@ -33,7 +33,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that a planner decides about one task. What is wrong is said at its field, and nothing is sent until it is right. */
+/**
+ * All that a planner decides about one task. What is wrong is said at its field, and nothing is sent until it is
+ * right.
+ */
 final class TaskFactsForm extends Div {
 
     private final transient Formats formats;
@@ -77,10 +80,11 @@ final class TaskFactsForm extends Div {
         duration.setHelperText(getTranslation("task.duration.help"));
         publicName.setHelperText(getTranslation("task.public-name.help"));
         weight.setHelperText(getTranslation("task.weight.help"));
-        choice(itemClass, "column.class", TaskInput.CLASSES, typing::className);
+        choice(itemClass, "gantt.column.class", TaskInput.CLASSES, typing::className);
         itemClass.setEmptySelectionAllowed(true);
         choice(constraint, "task.constraint", List.of(ConstraintType.values()),
-                type -> type == null ? "" : getTranslation("constraint." + type.name().toLowerCase(Locale.ROOT)));
+                type -> type == null ? ""
+                        : getTranslation("constraint." + type.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         constraint.addValueChangeListener(event -> showConstraintDate());
         unit.setItems(kinds.units().keySet());
         unit.setItemLabelGenerator(id -> kinds.unit(id).in(formats.locale()));

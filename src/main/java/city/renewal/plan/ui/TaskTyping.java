@@ -25,7 +25,8 @@ public final class TaskTyping {
 
     /** Year, month and day with whatever stands between them in Chinese or Western use; a time of day is passed over. */
     private static final Pattern DATE = Pattern.compile(
-            "(?:(\\d{4})\\s*[-/.\\u5E74]\\s*)?(\\d{1,2})\\s*[-/.\\u6708]\\s*(\\d{1,2})\\s*\\u65E5?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+            "(?:(\\d{4})\\s*[-/.\\u5E74]\\s*)?(\\d{1,2})\\s*[-/.\\u6708]\\s*(\\d{1,2})\\s*\\u65E5?"
+                    + "(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?");
     private static final Pattern QUANTITY = Pattern.compile("(-?[\\d,]{1,20}(?:\\.\\d{1,9})?)\\s*(.*)");
 
     private final Kinds kinds;
