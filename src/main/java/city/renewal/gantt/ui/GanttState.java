@@ -23,7 +23,7 @@ final class GanttState {
 
     void set(GanttModel newModel) {
         model = new GanttModel(List.of(), List.of(), newModel.calendar(), newModel.today(), newModel.statusDate(),
-                newModel.columns());
+                newModel.columns(), newModel.compared());
         rows.clear();
         newModel.rows().forEach(row -> rows.put(row.id(), row));
         links.clear();
