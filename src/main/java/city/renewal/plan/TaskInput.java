@@ -115,6 +115,12 @@ public record TaskInput(
                 notes, workType, crew);
     }
 
+    public TaskInput withNameEn(@Nullable String other) {
+        return new TaskInput(parentId, sortOrder, code, name, publicName, other, itemClass, milestone,
+                durationMinutes, constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight,
+                notes, workType, crew);
+    }
+
     public TaskInput withItemClass(@Nullable String other) {
         return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, other, milestone, durationMinutes,
                 constraintType, constraintOn, calendarId, placeId, plannedQuantity, unit, weight, notes, workType,

@@ -68,7 +68,8 @@ public final class TaskTyping {
     public TaskInput typed(TaskInput input, GanttColumn column, String text) {
         String typed = text.strip();
         return switch (column) {
-            case NAME -> input.withName(typed);
+            case NAME -> readsEnglishName(input) ? input.withNameEn(typed.isEmpty() ? null : typed)
+                    : input.withName(typed);
             case ITEM_CLASS -> input.withItemClass(itemClass(typed));
             case DURATION -> input.lasting(DurationText.parse(plain(typed)));
             case QUANTITY -> {
@@ -77,6 +78,11 @@ public final class TaskTyping {
             }
             default -> throw new Refusal("gantt.refused.readonly");
         };
+    }
+
+    /** Who reads the English name types the English name. */
+    private boolean readsEnglishName(TaskInput input) {
+        return input.nameEn() != null && Messages.nearest(formats.locale()).equals(Locale.ENGLISH);
     }
 
     /**

@@ -8,9 +8,12 @@ import city.renewal.base.Refusal;
 import city.renewal.plan.Baseline;
 import city.renewal.plan.BaselineTask;
 import city.renewal.plan.PlanEditing;
+import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.Plans;
+import city.renewal.plan.SeenTask;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
+import city.renewal.plan.TreePlace;
 import city.renewal.plan.baseline.PlanDifference.Kind;
 import city.renewal.project.Projects;
 import city.renewal.testing.OnEachDatabase;
@@ -69,10 +72,10 @@ class BaselinesTest {
         long project = plan.project().id();
         longerPipes(plan, 12);
         plans.takeBaseline(people.planner(), project, "Second", "Rain");
-        services.get(PlanEditing.class).add(people.planner(), project, plan.paving(),
+        services.get(PlanOutlining.class).add(people.planner(), project, TreePlace.after(plan.paving()),
                 TaskInput.work(9, "Lamps", 480));
         Task paving = plans.task(plan.paving()).task();
-        services.get(PlanEditing.class).remove(people.planner(), project, paving.id(), paving.version());
+        services.get(PlanOutlining.class).remove(people.planner(), project, List.of(SeenTask.of(paving)));
 
         PlanComparison between = baselines.compare(project, FIRST, new PlanVersion(2)).comparison();
         PlanComparison today = baselines.compare(project, FIRST, PlanVersion.NOW).comparison();
