@@ -102,6 +102,8 @@ public record TaskInput(
     public TaskInput withQuantity(BigDecimal quantity) {
         return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, milestone, durationMinutes,
                 constraintType, constraintOn, calendarId, placeId, quantity, unit, weight, notes, workType, crew);
+    }
+
     /** @param minutes 0 makes it a milestone, more makes it work */
     public TaskInput lasting(int minutes) {
         return new TaskInput(parentId, sortOrder, code, name, publicName, nameEn, itemClass, minutes == 0, minutes,

@@ -235,7 +235,8 @@ class SandboxesTest {
         long project = plan.project().id();
         long sandbox = sandbox(plan);
         sandboxes.edit(planner, sandbox,
-                desk -> desk.add(planner, project, plan.pipes(), TaskInput.work(0, "Lamps", DAY)));
+                desk -> new PlanOutlining(plans, desk).add(planner, project, TreePlace.after(plan.pipes()),
+                        TaskInput.work(0, "Lamps", DAY)));
         services.get(PlanOutlining.class).add(other, project, TreePlace.after(plan.pipes()),
                 TaskInput.work(0, "Benches", DAY));
 
