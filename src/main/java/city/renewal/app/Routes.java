@@ -10,12 +10,14 @@ import city.renewal.desk.ui.ImportView;
 import city.renewal.desk.ui.LookAheadView;
 import city.renewal.desk.ui.MilestonesView;
 import city.renewal.desk.ui.MyWorkView;
+import city.renewal.desk.ui.NewPlanView;
 import city.renewal.desk.ui.PlanListView;
 import city.renewal.desk.ui.PlanView;
 import city.renewal.desk.ui.ProjectsView;
 import city.renewal.desk.ui.SCurveView;
 import city.renewal.desk.ui.SandboxesView;
 import city.renewal.desk.ui.TaskView;
+import city.renewal.desk.ui.TemplateView;
 import city.renewal.desk.ui.TimeLocationView;
 import city.renewal.desk.ui.WhatIfView;
 import city.renewal.programme.ui.OverviewView;
@@ -41,6 +43,7 @@ public final class Routes {
             LookAheadView.class,
             MilestonesView.class,
             MyWorkView.class,
+            NewPlanView.class,
             OverviewView.class,
             PlanListView.class,
             PlanView.class,
@@ -49,6 +52,7 @@ public final class Routes {
             SCurveView.class,
             SandboxesView.class,
             TaskView.class,
+            TemplateView.class,
             TimeLocationView.class,
             WhatIfView.class);
 

@@ -22,6 +22,10 @@ import city.renewal.plan.interchange.PlanImports;
 import city.renewal.plan.interchange.ReadLimits;
 import city.renewal.plan.interchange.ScheduleFileReader;
 import city.renewal.plan.sandbox.Sandboxes;
+import city.renewal.plan.template.CalendarRule;
+import city.renewal.plan.template.NewPlans;
+import city.renewal.plan.template.PlanTemplates;
+import city.renewal.plan.template.TemplateReader;
 import city.renewal.plan.window.StopWindows;
 import city.renewal.programme.Programme;
 import city.renewal.programme.PublishedFigures;
@@ -62,7 +66,11 @@ public final class Services {
         WorkTypes workTypes = keep(WorkTypes.packed());
         Plans plans = keep(new Plans(database.jdbi(), projects, scheduler,
                 new WorkRules(workTypes, configuration.heatingSeason()), audit, feed, clock));
-        keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
+        StopWindows windows =
+                keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
+        keep(new PlanTemplates(database.jdbi(), () -> new TemplateReader(kinds, workTypes, CalendarRule.packed()),
+                plans, projects, audit, clock));
+        keep(new NewPlans(database.jdbi(), projects, plans, kinds, windows));
         MilestoneForecasts forecasts = keep(new MilestoneForecasts(database.jdbi()));
         PlanEditing editing = keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
         keep(new PlanOutlining(plans, editing));

@@ -84,6 +84,9 @@ interface PlanDao {
     @RegisterConstructorMapper(PublicPlan.class)
     Optional<PublicPlan> publicPlan(String code);
 
+    @SqlQuery("SELECT project_id FROM plan ORDER BY project_id")
+    List<Long> planned();
+
     @SqlQuery("SELECT project_id FROM plan WHERE follows_today = TRUE AND status_on < :day ORDER BY project_id")
     List<Long> behind(LocalDate day);
 

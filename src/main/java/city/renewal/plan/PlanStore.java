@@ -5,6 +5,7 @@ import city.renewal.schedule.Schedule;
 import city.renewal.schedule.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -44,6 +45,10 @@ final class PlanStore {
             throw new Refusal("plan.none");
         }
         return snapshot(pages, tasks.tasks(projectId), tasks.links(projectId));
+    }
+
+    PlanSnapshot preview(PlanDraft draft, ProjectTraits project, List<StopWindow> windows, OffsetDateTime now) {
+        return new DraftPreview(rescheduling, rules).of(draft, project, windows, now);
     }
 
     /**

@@ -65,6 +65,11 @@ public final class Plans {
         return store.plans.head(projectId).map(PlanHead::revision);
     }
 
+    /** @return the ids of the projects that have a plan */
+    public Set<Long> planned() {
+        return Set.copyOf(store.plans.planned());
+    }
+
     /**
      * Reads a plan in three statements.
      *
@@ -72,6 +77,18 @@ public final class Plans {
      */
     public PlanSnapshot read(long projectId) {
         return store.read(projectId);
+    }
+
+    /**
+     * Computes the dates that a plan would have, and writes nothing.
+     *
+     * @param project what stop-work windows ask of the project it is for
+     * @param windows the stop-work windows that stand
+     * @return the plan with the keys of the draft as ids
+     * @throws Refusal when links form a cycle
+     */
+    public PlanSnapshot preview(PlanDraft draft, ProjectTraits project, List<StopWindow> windows) {
+        return store.preview(draft, project, windows, OffsetDateTime.now(clock));
     }
 
     /**

@@ -54,6 +54,22 @@ interface ProjectDao {
             VALUES (:projectId, :l.kind, :l.code, :l.name, :l.nameEn, :l.chainageFrom, :l.chainageTo)""")
     void addPlaces(long projectId, @BindMethods("l") List<NewPlace> places);
 
+    @SqlBatch("""
+            INSERT INTO place_measure (place_id, measure, amount)
+            SELECT id, CAST(:m.measure AS VARCHAR(32)), CAST(:m.amount AS DECIMAL(18, 3))
+              FROM place
+             WHERE project_id = :projectId AND code = :m.place""")
+    void addPlaceMeasures(long projectId, @BindMethods("m") List<PlaceMeasure> measures);
+
+    @SqlQuery("""
+            SELECT p.code AS place, m.measure, m.amount
+              FROM place p
+              JOIN place_measure m ON m.place_id = p.id
+             WHERE p.project_id = :projectId
+             ORDER BY p.id, m.measure""")
+    @RegisterConstructorMapper(PlaceMeasure.class)
+    List<PlaceMeasure> placeMeasures(long projectId);
+
     @SqlQuery(PROJECTS + "WHERE code = :code")
     Optional<Project> byCode(String code);
 

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The projects of the programme. */
@@ -50,10 +52,41 @@ public final class Projects {
             dao.addMeasures(id, made.measures());
             dao.addStages(id, made.stages());
             dao.addParties(id, made.parties());
-            dao.addPlaces(id, made.places());
+            addPlaces(id, made.places());
             audit.record(actor, "project.add", "project:" + code, null, made.name());
             return dao.byCode(code).orElseThrow();
         });
+    }
+
+    private void addPlaces(long id, List<NewPlace> places) {
+        dao.addPlaces(id, places);
+        dao.addPlaceMeasures(id, places.stream()
+                .flatMap(place -> place.measures().entrySet().stream()
+                        .map(measure -> new PlaceMeasure(place.code(), measure.getKey(), measure.getValue())))
+                .toList());
+    }
+
+    /**
+     * Adds the places and measures that a project does not have yet, by code and by id; those it has stay as they are.
+     *
+     * @throws Refusal when the actor is no planner or administrator
+     */
+    public void complete(Actor actor, long projectId, List<Measure> measures, List<NewPlace> places) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        jdbi.useTransaction(handle -> {
+            Set<String> measured = dao.measures(projectId).stream().map(Measure::measure).collect(Collectors.toSet());
+            Set<String> placed = dao.places(projectId).stream().map(Place::code).collect(Collectors.toSet());
+            dao.addMeasures(projectId, measures.stream()
+                    .filter(measure -> !measured.contains(measure.measure())).toList());
+            List<NewPlace> added = places.stream().filter(place -> !placed.contains(place.code())).toList();
+            addPlaces(projectId, added);
+            audit.record(actor, "project.complete", "project-id:" + projectId, null, added.size() + " places");
+        });
+    }
+
+    /** @throws Refusal when the code is malformed or taken */
+    public void checkCode(String code) {
+        checked(code);
     }
 
     private String checked(String code) {
@@ -123,6 +156,11 @@ public final class Projects {
 
     public List<Place> places(long projectId) {
         return dao.places(projectId);
+    }
+
+    /** @return how large the places are, place by place */
+    public List<PlaceMeasure> placeMeasures(long projectId) {
+        return dao.placeMeasures(projectId);
     }
 
     /** @throws Refusal when the actor is no planner or administrator, or there is no such project */

@@ -59,6 +59,8 @@ public final class DeskLayout extends AppLayout {
                     VaadinIcon.CHECK_SQUARE_O.create()));
         }
         if (actor.is(Role.PLANNER, Role.ADMINISTRATOR)) {
+            nav.addItem(new SideNavItem(getTranslation("new-plan.title"), NewPlanView.class,
+                    VaadinIcon.PLUS_CIRCLE_O.create()));
             nav.addItem(new SideNavItem(getTranslation("import.title"), ImportView.class, VaadinIcon.UPLOAD.create()));
         }
         nav.addItem(new SideNavItem(getTranslation("nav.public"), "/", VaadinIcon.GLOBE.create()));

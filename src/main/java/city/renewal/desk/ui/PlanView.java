@@ -36,6 +36,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
@@ -123,6 +124,8 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
                 getTranslation("plan.export"));
         pages.addActions(export);
         if (mayEdit) {
+            pages.addActions(new RouterLink(getTranslation("plan.page.template"), TemplateView.class,
+                    PlanPages.of(current)));
             pages.addActions(new PlanToolbar(projects, plans, actor, current, this::reload));
         }
         head.add(pages);

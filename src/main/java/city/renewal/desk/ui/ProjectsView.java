@@ -1,5 +1,7 @@
 package city.renewal.desk.ui;
 
+import city.renewal.account.Role;
+import city.renewal.account.ui.SignedIn;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
@@ -83,6 +85,9 @@ public final class ProjectsView extends Main implements BeforeEnterObserver, Has
         count.getElement().setAttribute("role", "status");
         Div head = new Div(new H1(getTranslation("desk.projects.title")), count, search);
         head.addClassName("desk-projects-head");
+        if (SignedIn.required().is(Role.PLANNER, Role.ADMINISTRATOR)) {
+            head.add(new RouterLink(getTranslation("new-plan.title"), NewPlanView.class));
+        }
         setUpGrid();
         add(head, filters, grid);
         ChangeSubscription.keep(this, feed, change -> show());

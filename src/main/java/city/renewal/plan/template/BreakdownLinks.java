@@ -55,24 +55,39 @@ final class BreakdownLinks {
     }
 
     private void add(List<PlanLine> before, List<PlanLine> own, Predecessor predecessor) {
-        boolean linked = false;
-        for (PlanLine after : own) {
-            for (PlanLine first : before) {
-                if (first.zone() != null && first.zone().equals(after.zone())) {
-                    link(first, after, predecessor.type(), predecessor.lagDays());
-                    linked = true;
-                }
+        pairs(numbers(before), numbers(own), predecessor.type()).forEach(pair ->
+                link(before.get(pair.before()), own.get(pair.own()), predecessor.type(), predecessor.lagDays()));
+    }
+
+    private static List<Integer> numbers(List<PlanLine> lines) {
+        return lines.stream().map(line -> line.zone() == null ? 0 : line.zone().number()).toList();
+    }
+
+    /** Indexes of two lines that are linked. */
+    record Pair(int before, int own) {
+    }
+
+    /**
+     * Zone by zone where both items have the zone; else the first and the last stand for all, because crews move through
+     * the zones in order.
+     *
+     * @param before numbers of the zones of the item waited for, 0 for the whole project
+     * @param own    numbers of the zones of the item that waits
+     */
+    static List<Pair> pairs(List<Integer> before, List<Integer> own, LinkType type) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            int same = before.indexOf(own.get(i));
+            if (own.get(i) > 0 && same >= 0) {
+                pairs.add(new Pair(same, i));
             }
         }
-        if (!linked) {
-            // Crews move through the zones in order, so the first and the last stand for all of them.
-            boolean fromStart = predecessor.type() == LinkType.START_TO_START
-                    || predecessor.type() == LinkType.START_TO_FINISH;
-            boolean toFinish = predecessor.type() == LinkType.FINISH_TO_FINISH
-                    || predecessor.type() == LinkType.START_TO_FINISH;
-            link(fromStart ? before.getFirst() : before.getLast(), toFinish ? own.getLast() : own.getFirst(),
-                    predecessor.type(), predecessor.lagDays());
+        if (pairs.isEmpty()) {
+            boolean fromStart = type == LinkType.START_TO_START || type == LinkType.START_TO_FINISH;
+            boolean toFinish = type == LinkType.FINISH_TO_FINISH || type == LinkType.START_TO_FINISH;
+            pairs.add(new Pair(fromStart ? 0 : before.size() - 1, toFinish ? own.size() - 1 : 0));
         }
+        return pairs;
     }
 
     private void link(PlanLine before, PlanLine after, LinkType type, int lagDays) {
