@@ -51,7 +51,7 @@ public final class TemplateView extends PlanPageView {
 
     @Override
     void show(PlanSnapshot plan, Div into) {
-        TemplateFromPlan.Made made = templates.generalise(project().code(), project().name());
+        TemplateFromPlan.Made made = templates.generalise(project(), plan, project().name());
         PlanTemplate template = made.template();
         long zoned = template.items().stream().filter(item -> item.is(WorkItem.Spread.ZONE)).count();
         Div card = new Div(new Paragraph(getTranslation("template.text")),

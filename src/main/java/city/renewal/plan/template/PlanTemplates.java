@@ -132,11 +132,9 @@ public final class PlanTemplates {
     /**
      * Says what a template made from the project's plan would be.
      *
-     * @throws Refusal when the project has no plan or its plan no task
+     * @throws Refusal when the plan has no task
      */
-    public TemplateFromPlan.Made generalise(String code, String name) {
-        Project project = projects.get(code);
-        PlanSnapshot plan = plans.read(project.id());
+    public TemplateFromPlan.Made generalise(Project project, PlanSnapshot plan, String name) {
         if (plan.tasks().isEmpty()) {
             throw new Refusal("template.empty");
         }
@@ -163,7 +161,8 @@ public final class PlanTemplates {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             throw new Refusal("template.name.missing", LONGEST_NAME);
         }
-        return add(actor, generalise(code, name).template());
+        Project project = projects.get(code);
+        return add(actor, generalise(project, plans.read(project.id()), name).template());
     }
 
     private String add(Actor actor, PlanTemplate template) {

@@ -198,7 +198,7 @@ class PlanTemplatesTest {
     @Test
     void a_file_with_a_missing_unit_is_refused_whole() {
         int before = templates.offered().size();
-        String broken = templates.file("market").replaceFirst("unit: stall, ?|unit: stall\\n", "");
+        String broken = templates.file("market").replaceFirst("(?m)^ *unit: stall\\R", "");
 
         assertThatThrownBy(() -> templates.bringIn(people.planner(), broken, "market.yaml"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {

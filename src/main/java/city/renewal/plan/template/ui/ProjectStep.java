@@ -101,11 +101,11 @@ final class ProjectStep extends WizardStep {
 
     private boolean refused(Refusal refused) {
         String text = refused.in(messages, getLocale());
-        if (refused.key().startsWith("new-plan.name")) {
+        if (refused.key().equals("new-plan.name.missing")) {
             name.setErrorMessage(text);
             name.setInvalid(true);
             name.focus();
-        } else if (refused.key().startsWith("project.code")) {
+        } else if (refused.key().equals("project.code.taken") || refused.key().equals("project.code.malformed")) {
             code.setErrorMessage(text);
             code.setInvalid(true);
             code.focus();
