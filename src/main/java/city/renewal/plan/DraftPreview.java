@@ -4,13 +4,14 @@ import city.renewal.schedule.Schedule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A draft as the plan it would become, in memory: the draft's keys stand for the ids. */
+/** A draft as the plan it would become, in memory. Ids are positive, as charts need them: the draft's keys and one. */
 final class DraftPreview {
 
     private final Rescheduling rescheduling;
@@ -25,10 +26,11 @@ final class DraftPreview {
         List<StoredCalendar> calendars = draft.calendars().stream()
                 .map(each -> new StoredCalendar(each.key(), each.name(), false, Set.of(), each.calendar()))
                 .toList();
-        List<TaskLink> links = draft.links().stream()
-                .map(link -> new TaskLink(0, link.predecessorKey(), link.successorKey(), link.type(),
-                        link.lagMinutes(), link.elapsedLag()))
-                .toList();
+        List<TaskLink> links = new ArrayList<>();
+        for (PlanDraft.LinkDraft link : draft.links()) {
+            links.add(new TaskLink(links.size() + 1L, id(link.predecessorKey()), id(link.successorKey()), link.type(),
+                    link.lagMinutes(), link.elapsedLag()));
+        }
         List<Task> tasks = draft.tasks().stream().map(task -> task(task, draft.startsOn(), now)).toList();
         PlanHead head = head(draft, null, null, 0);
         PlanSnapshot undated = new PlanSnapshot(head, null, null, calendars, tasks, links,
@@ -41,6 +43,10 @@ final class DraftPreview {
                 calendars, tasks.stream().map(task -> dated.get(task.id())).toList(), links, undated.days());
     }
 
+    private static long id(int key) {
+        return key + 1L;
+    }
+
     private static PlanHead head(PlanDraft draft, @Nullable LocalDate start, @Nullable LocalDate finish, int days) {
         return new PlanHead(0, draft.calendars().getFirst().key(), draft.startsOn(), draft.statusOn(),
                 draft.followsToday(), start, finish, days, draft.sourceFile(), 1);
@@ -48,10 +54,10 @@ final class DraftPreview {
 
     private static Task task(PlanDraft.TaskDraft task, LocalDate start, OffsetDateTime now) {
         TaskInput input = task.input()
-                .withParent(task.parentKey() == null ? null : Long.valueOf(task.parentKey()))
+                .withParent(task.parentKey() == null ? null : Long.valueOf(id(task.parentKey())))
                 .withCalendar(task.calendarKey() == null ? null : Long.valueOf(task.calendarKey()))
                 .withPlace(null);
-        return new Task(task.key(), input,
+        return new Task(id(task.key()), input,
                 new TaskDates(start, start, 0, 0, false, task.actualStartOn(), task.actualFinishOn(),
                         task.remainingMinutes(), null, null),
                 new TaskProgress(task.openingQuantity(), BigDecimal.ZERO, BigDecimal.ZERO),

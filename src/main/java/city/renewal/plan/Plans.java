@@ -84,7 +84,7 @@ public final class Plans {
      *
      * @param project what stop-work windows ask of the project it is for
      * @param windows the stop-work windows that stand
-     * @return the plan with the keys of the draft as ids
+     * @return the plan, its tasks in the order of the draft and under ids of the preview alone
      * @throws Refusal when links form a cycle
      */
     public PlanSnapshot preview(PlanDraft draft, ProjectTraits project, List<StopWindow> windows) {

@@ -45,7 +45,7 @@ final class ProjectStep extends WizardStep {
         name.setRequiredIndicatorVisible(true);
         field(code, "new-plan.code", LONGEST_CODE);
         code.setHelperText(getTranslation("new-plan.code.help"));
-        field(street, "column.street", LONGEST_PLACE);
+        field(street, "new-plan.street", LONGEST_PLACE);
         field(community, "new-plan.community", LONGEST_PLACE);
         fields.addClassName("wizard-fields");
         add(existing, project, fields, faults());
