@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import city.renewal.account.Role;
 import city.renewal.plan.DelayReason;
+import city.renewal.plan.RateBasis;
 import city.renewal.plan.baseline.PlanDifference;
+import city.renewal.plan.forecast.DelayNeed;
 import city.renewal.plan.interchange.LeftOut;
 import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
@@ -69,6 +71,10 @@ class MessagesTest {
             Map.entry("weather.", NewReport.WEATHERS),
             Map.entry("delay.", DelayReason.CATEGORIES.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()),
             Map.entry("comparison.kind.", names(PlanDifference.Kind.values())),
+            Map.entry("delay.need.", names(DelayNeed.Why.values())),
+            Map.entry("forecast.basis.", names(RateBasis.values())),
+            Map.entry("forecast.rates.", names(RateBasis.values())),
+            Map.entry("forecast.passed.", List.of("fs", "ss", "ff", "sf")),
             Map.entry("item-class.", List.of("basic", "improvement", "upgrade")),
             Map.entry("constraint.", names(ConstraintType.values())),
             Map.entry("plan.key.", EDITING_KEYS),

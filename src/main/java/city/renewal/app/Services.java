@@ -17,6 +17,8 @@ import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.WorkRules;
 import city.renewal.plan.WorkTypes;
 import city.renewal.plan.baseline.Baselines;
+import city.renewal.plan.forecast.Delays;
+import city.renewal.plan.forecast.Forecasts;
 import city.renewal.plan.interchange.PlanExports;
 import city.renewal.plan.interchange.PlanImports;
 import city.renewal.plan.interchange.ReadLimits;
@@ -74,6 +76,8 @@ public final class Services {
         MilestoneForecasts forecasts = keep(new MilestoneForecasts(database.jdbi()));
         PlanEditing editing = keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
         keep(new PlanOutlining(plans, editing));
+        keep(new Forecasts(database.jdbi(), plans, audit, feed));
+        keep(new Delays(database.jdbi(), plans, audit, feed, clock));
         ReadLimits limits = new ReadLimits((long) configuration.importMegabytes() << 20, configuration.importTime(),
                 configuration.importHeapMegabytes(), ReadLimits.DEFAULT.answerBytes());
         keep(new PlanImports(database.jdbi(), projects, plans, kinds, scheduler,

@@ -1,5 +1,6 @@
 package city.renewal.demo;
 
+import city.renewal.account.Role;
 import city.renewal.plan.BaselineTask;
 import city.renewal.plan.PlanDraft;
 import city.renewal.plan.template.Breakdown;
@@ -20,6 +21,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +42,8 @@ public final class DemoProgramme {
     private static final int MARGIN = 180;
     /** Days back from today by which even the youngest promise was published. */
     private static final int YOUNGEST_PROMISE = 6;
+    /** Days from today by which a catch-up plan is to be done. */
+    private static final int CATCH_UP_DAYS = 14;
     private static final LocalTime OFFICE_HOUR = LocalTime.of(10, 0);
 
     private final DemoConfig config;
@@ -92,14 +96,14 @@ public final class DemoProgramme {
         List<DemoReport> reports = reports(facts, scenario, breakdown, happening, worked, today);
         Map<Integer, Progress> progress = progress(breakdown, reports);
         Schedule forecast = timetable.forecast(start, today.minusDays(1), current, progress);
-        boolean late = forecast.finish().isAfter(promised.finish());
+        int slip = (int) ChronoUnit.DAYS.between(promised.finish(), forecast.finish());
 
         StageDates stages = new StageDates(config.stages(), kinds.get(facts.kind()), breakdown, start, today);
         NewProject project = new NewProject(facts.code(), facts.kind(), facts.name(), facts.nameEn(), facts.street(),
                 facts.community(), stages.reached(progress), facts.guaranteeWorks(), true, true, measures(facts),
                 stages.dates(promised, progress), parties(facts), layout.places());
         return new DemoProject(project,
-                draft(breakdown, scenario, start, today, current, promised, progress, late), reports,
+                draft(breakdown, scenario, start, today, current, promised, progress, slip), reports,
                 trend(breakdown, timetable, scenario, start, today, all, reports));
     }
 
@@ -180,12 +184,12 @@ public final class DemoProgramme {
 
     private PlanDraft draft(Breakdown breakdown, Scenario scenario, LocalDate start, LocalDate today,
                             SiteCalendars calendars, Schedule promised, Map<Integer, Progress> progress,
-                            boolean late) {
+                            int slip) {
         PlanDraft plan = BreakdownDraft.of(breakdown, calendars, start);
         return new PlanDraft(start, today.minusDays(1), true, null, plan.calendars(),
                 plan.tasks().stream().map(task -> begun(task, progress.get(task.key()))).toList(),
                 plan.links(), List.of(promise(breakdown, promised, start, today)),
-                late ? reasons(breakdown, scenario, today) : List.of());
+                slip > 0 ? reasons(breakdown, scenario, today, slip) : List.of());
     }
 
     private static PlanDraft.TaskDraft begun(PlanDraft.TaskDraft task, @Nullable Progress progress) {
@@ -208,7 +212,10 @@ public final class DemoProgramme {
                         .toList());
     }
 
-    private List<PlanDraft.DelayDraft> reasons(Breakdown breakdown, Scenario scenario, LocalDate today) {
+    /** A project with a story of its own has a planner who answers for it; the others still have to be explained whole. */
+    private List<PlanDraft.DelayDraft> reasons(Breakdown breakdown, Scenario scenario, LocalDate today, int slip) {
+        boolean answered = !scenario.reasons().isEmpty();
+        String owner = answered ? planner() : null;
         List<Scenario.Reason> told = scenario.reasons().isEmpty()
                 ? List.of(config.usualReason())
                 : scenario.reasons();
@@ -216,8 +223,17 @@ public final class DemoProgramme {
                 .map(reason -> new PlanDraft.DelayDraft(
                         reason.item() == null ? null : breakdown.leaves(reason.item()).getFirst().key(),
                         reason.category(), reason.zh(), reason.en(), reason.catchUp(),
-                        officeHour(today.minusDays(reason.givenDaysAgo()))))
+                        officeHour(today.minusDays(reason.givenDaysAgo())), owner, owner,
+                        answered ? today.plusDays(CATCH_UP_DAYS) : null, answered ? slip : null))
                 .toList();
+    }
+
+    private @Nullable String planner() {
+        return config.people().stream()
+                .filter(person -> person.role() == Role.PLANNER)
+                .map(DemoConfig.Person::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private OffsetDateTime officeHour(LocalDate day) {

@@ -56,12 +56,19 @@ interface PlanDao {
              WHERE project_id = :projectId""")
     void setStatus(long projectId, @Nullable LocalDate statusOn, boolean followsToday);
 
+    @SqlUpdate("UPDATE plan SET rate_basis = :basis WHERE project_id = :projectId")
+    void setRateBasis(long projectId, RateBasis basis);
+
     @SqlQuery("""
             SELECT project_id, calendar_id, starts_on, status_on, follows_today, start_on, finish_on, working_days,
-                   source_file, revision
+                   source_file, rate_basis, revision
               FROM plan
              WHERE project_id = :projectId""")
     Optional<PlanHead> head(long projectId);
+
+    /** As {@link #setStatus} for many plans that follow the days. */
+    @SqlUpdate("UPDATE plan SET status_on = :statusOn WHERE project_id IN (<projectIds>)")
+    void setStatuses(@BindList Collection<Long> projectIds, LocalDate statusOn);
 
     String PUBLIC = """
             SELECT r.id, r.code, r.kind, r.name, r.name_en, r.street, r.community, r.stage, r.guarantee_works,
@@ -69,7 +76,7 @@ interface PlanDao {
                    p.project_id AS p_project_id, p.calendar_id AS p_calendar_id, p.starts_on AS p_starts_on,
                    p.status_on AS p_status_on, p.follows_today AS p_follows_today, p.start_on AS p_start_on,
                    p.finish_on AS p_finish_on, p.working_days AS p_working_days, p.source_file AS p_source_file,
-                   p.revision AS p_revision, b.finish_on AS promised_finish_on
+                   p.rate_basis AS p_rate_basis, p.revision AS p_revision, b.finish_on AS promised_finish_on
               FROM project r
               LEFT JOIN plan p ON p.project_id = r.id
               LEFT JOIN baseline b ON b.project_id = r.id AND b.baseline_no = 1
@@ -92,7 +99,7 @@ interface PlanDao {
 
     String HEADS = """
             SELECT p.project_id, p.calendar_id, p.starts_on, p.status_on, p.follows_today, p.start_on, p.finish_on,
-                   p.working_days, p.source_file, p.revision,
+                   p.working_days, p.source_file, p.rate_basis, p.revision,
                    j.code AS j_code, j.kind AS j_kind, j.street AS j_street, j.guarantee_works AS j_guarantee_works,
             """;
 
@@ -108,6 +115,8 @@ interface PlanDao {
                    b.finish_on AS b_finish_on,
                    d.task_id AS d_task_id, d.category AS d_category, d.words AS d_words, d.words_en AS d_words_en,
                    d.catch_up AS d_catch_up, d.given_by AS d_given_by, d.given_at AS d_given_at,
+                   d.reason_owner AS d_reason_owner, d.catch_up_owner AS d_catch_up_owner,
+                   d.catch_up_on AS d_catch_up_on, d.slip_days AS d_slip_days,
                    c.id AS c_id, c.name AS c_name, c.working_week AS c_working_week, c.night AS c_night,
                    c.work_types AS c_work_types, e.on_date AS c_on_date, e.working AS c_working,
                    NULL AS w_id, NULL AS w_kind, NULL AS w_first_on, NULL AS w_last_on, NULL AS w_streets,
@@ -128,6 +137,7 @@ interface PlanDao {
             UNION ALL
             """ + HEADS + """
                    NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                   NULL, NULL, NULL, NULL,
                    NULL, NULL, NULL, NULL, NULL, NULL, NULL,
                    w.id, w.kind, w.first_on, w.last_on, w.streets, w.project_kinds, w.projects, w.work_types, w.words,
                    w.words_en, w.legal_source, w.declared_by, w.declarer, w.declared_at, NULL, NULL
@@ -185,7 +195,9 @@ interface PlanDao {
     List<KeptTask> keptTasks(long first, long second);
 
     @SqlUpdate("""
-            INSERT INTO delay_reason (project_id, task_id, category, words, words_en, catch_up, given_by, given_at)
-            VALUES (:projectId, :r.taskId, :r.category, :r.words, :r.wordsEn, :r.catchUp, :r.givenBy, :r.givenAt)""")
+            INSERT INTO delay_reason (project_id, task_id, category, words, words_en, catch_up, given_by, given_at,
+                                      reason_owner, catch_up_owner, catch_up_on, slip_days)
+            VALUES (:projectId, :r.taskId, :r.category, :r.words, :r.wordsEn, :r.catchUp, :r.givenBy, :r.givenAt,
+                    :r.reasonOwner, :r.catchUpOwner, :r.catchUpOn, :r.slipDays)""")
     void addDelayReason(long projectId, @BindMethods("r") DelayReason r);
 }

@@ -60,10 +60,14 @@ public record PlanDraft(
             int number, String name, @Nullable String reason, OffsetDateTime takenAt, List<BaselineTask> tasks) {
     }
 
-    /** @param taskKey the task that slipped, null for the whole project */
+    /**
+     * @param taskKey  the task that slipped, null for the whole project
+     * @param owner    who answers for the reason, or null; what follows is as in {@link DelayReason}
+     */
     public record DelayDraft(
             @Nullable Integer taskKey, String category, String words, @Nullable String wordsEn,
-            @Nullable String catchUp, OffsetDateTime givenAt) {
+            @Nullable String catchUp, OffsetDateTime givenAt, @Nullable String owner,
+            @Nullable String catchUpOwner, @Nullable LocalDate catchUpOn, @Nullable Integer slipDays) {
     }
 
     public PlanDraft {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishOn     last day of the latest task, null for an empty plan
  * @param workingDays  from start to finish on the plan's calendar
  * @param sourceFile   name of the file it was imported from, or null
+ * @param rateBasis    at which rate what is left of begun work is planned
  * @param revision     grows with every change of plan or progress
  */
 public record PlanHead(
@@ -27,10 +28,16 @@ public record PlanHead(
         @Nullable LocalDate finishOn,
         int workingDays,
         @Nullable String sourceFile,
+        RateBasis rateBasis,
         long revision) {
 
     PlanHead withExtent(@Nullable LocalDate start, @Nullable LocalDate finish, int days) {
         return new PlanHead(projectId, calendarId, startsOn, statusOn, followsToday, start, finish, days, sourceFile,
-                revision);
+                rateBasis, revision);
+    }
+
+    PlanHead by(RateBasis basis) {
+        return new PlanHead(projectId, calendarId, startsOn, statusOn, followsToday, startOn, finishOn, workingDays,
+                sourceFile, basis, revision);
     }
 }

@@ -1,6 +1,7 @@
 package city.renewal.plan;
 
 import city.renewal.schedule.Network;
+import city.renewal.schedule.WorkRate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,18 @@ public record PlanSnapshot(
     /** @return the same plan under other windows; its dates are still those of before */
     public PlanSnapshot under(List<StopWindow> windows) {
         return new PlanSnapshot(head, promise, delayReason, calendars, tasks, links, days.under(head, windows));
+    }
+
+    /** @return the same plan with what is left planned at this rate; its dates are still those of before */
+    public PlanSnapshot by(RateBasis basis) {
+        return new PlanSnapshot(head.by(basis), promise, delayReason, calendars, tasks, links, days);
+    }
+
+    /** @return how fast the task was planned to go and goes, on the days on which it is worked */
+    public WorkRate rateOf(Task task) {
+        return WorkRate.of(task.input().plannedQuantity(), task.progress().done(),
+                task.input().milestone() ? 0 : task.input().durationMinutes(), task.dates().actualStartOn(),
+                head.statusOn(), calendarOf(task).calendar());
     }
 
     public Optional<Task> task(long id) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Plans as a whole: stored, read, promised, explained, moved on with the days. */
 public final class Plans {
 
+    /** How many plans move on in one transaction: few statements, yet nobody who edits waits long for a lock. */
+    private static final int PLANS_AT_ONCE = 200;
+
     private final Jdbi jdbi;
     private final PlanStore store;
     private final Projects projects;
@@ -127,7 +130,8 @@ public final class Plans {
         draft.baselines().forEach(baseline -> writeBaseline(actor, projectId, baseline, draft.tasks(), taskIds));
         draft.delayReasons().forEach(reason -> store.plans.addDelayReason(projectId, new DelayReason(
                 reason.taskKey() == null ? null : taskIds.get(reason.taskKey()), reason.category(), reason.words(),
-                reason.wordsEn(), reason.catchUp(), actor.name(), reason.givenAt())));
+                reason.wordsEn(), reason.catchUp(), actor.name(), reason.givenAt(),
+                reason.owner(), reason.catchUpOwner(), reason.catchUpOn(), reason.slipDays())));
         return taskIds;
     }
 
@@ -281,26 +285,6 @@ public final class Plans {
     }
 
     /**
-     * Tells residents why a finish moved.
-     *
-     * @throws Refusal when the actor is no planner or administrator, or the words are missing
-     */
-    public void explainDelay(Actor actor, long projectId, @Nullable Long taskId, String category, String words,
-                             @Nullable String catchUp) {
-        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
-        if (words.isBlank()) {
-            throw new Refusal("delay.words.missing");
-        }
-        jdbi.useTransaction(handle -> {
-            store.plans.nextRevision(projectId);
-            store.plans.addDelayReason(projectId, new DelayReason(taskId, category, words.strip(), null, catchUp,
-                    actor.name(), OffsetDateTime.now(clock)));
-            audit.record(actor, "delay.explain", "project-id:" + projectId, null, words.strip());
-        });
-        feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
-    }
-
-    /**
      * @param days     how many days ahead to look, 0 for what has begun by today
      * @param lateOnly only tasks whose finish lies behind the promise
      * @return a page of the unfinished work of running plans, begun first and the oldest promise first
@@ -332,14 +316,16 @@ public final class Plans {
     public int bringUpToDate() {
         LocalDate yesterday = today().minusDays(1);
         List<Long> behind = store.plans.behind(yesterday);
-        for (long projectId : behind) {
+        PlanBatch batch = new PlanBatch(this);
+        for (int from = 0; from < behind.size(); from += PLANS_AT_ONCE) {
+            List<Long> some = behind.subList(from, Math.min(behind.size(), from + PLANS_AT_ONCE));
             jdbi.useTransaction(handle -> {
-                store.plans.nextRevision(projectId);
-                store.plans.setStatus(projectId, yesterday, true);
-                store.reschedule(projectId);
-                store.keepForecasts(projectId, yesterday);
+                batch.lock(some);
+                store.plans.setStatuses(some, yesterday);
+                batch.write(batch.read(some).stream().map(batch::reschedule).toList());
+                some.forEach(projectId -> store.keepForecasts(projectId, yesterday));
             });
-            feed.publish(new ProjectChange(projectId, "", Set.of()));
+            some.forEach(projectId -> feed.publish(new ProjectChange(projectId, "", Set.of())));
         }
         return behind.size();
     }

@@ -8,9 +8,11 @@ import city.renewal.schedule.ScheduledDates;
 import city.renewal.schedule.Scheduler;
 import city.renewal.schedule.WorkCalendar;
 import java.util.ArrayList;
+import city.renewal.schedule.WorkRate;
 import java.util.List;
 import java.util.Map;
 import city.renewal.base.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a stored plan into the scheduler's network and its answer into the tasks' new dates. */
 final class Rescheduling {
@@ -54,12 +56,13 @@ final class Rescheduling {
                 plan.head().startsOn(),
                 plan.head().statusOn(),
                 plan.calendar().calendar(),
-                plan.tasks().stream().map(task -> activity(task, plan.calendarOf(task).calendar())).toList(),
+                plan.tasks().stream().map(task -> activity(task, plan)).toList(),
                 plan.links().stream().map(TaskLink::toLink).toList());
     }
 
-    private static Activity activity(Task task, WorkCalendar calendar) {
+    private static Activity activity(Task task, PlanSnapshot plan) {
         TaskInput input = task.input();
+        WorkCalendar calendar = plan.calendarOf(task).calendar();
         return new Activity(
                 task.id(),
                 input.parentId(),
@@ -70,7 +73,17 @@ final class Rescheduling {
                 input.constraintOn(),
                 task.dates().actualStartOn(),
                 task.dates().actualFinishOn(),
-                task.dates().remainingMinutes());
+                remaining(task, plan));
+    }
+
+    /** What is left lasts as long as stored, which is by the plan's rate, unless the plan goes by the observed one. */
+    private static @Nullable Integer remaining(Task task, PlanSnapshot plan) {
+        Integer stored = task.dates().remainingMinutes();
+        if (plan.head().rateBasis() == RateBasis.PLAN || task.finished()) {
+            return stored;
+        }
+        WorkRate rate = plan.rateOf(task);
+        return rate.observed() ? Integer.valueOf(rate.remainingByObserved()) : stored;
     }
 
     private static Task withDates(Task task, ScheduledDates found) {

@@ -2,6 +2,8 @@ package city.renewal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.renewal.plan.forecast.Delays;
+import city.renewal.plan.forecast.Explanation;
 import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
 import city.renewal.plan.Plans;
@@ -42,8 +44,8 @@ class OpenApiTest {
                 people.planner(), new NewProject("API", "compound", "Compound", null, null, null, "works", false, true,
                         false, List.of(new Measure("area", BigDecimal.TEN, "m2")),
                         List.of(new StageDate("works", SmallPlan.START, null)), List.of(), List.of())));
-        server.services().get(Plans.class).explainDelay(people.planner(), plan.project().id(), null, "OTHER", "Why",
-                null);
+        server.services().get(Delays.class).explain(people.planner(), plan.project().id(),
+                Explanation.reason("OTHER", "Why"));
         token = server.services().get(Accounts.class).addToken(Actor.commandLine(), people.engineer().login(), "t");
         description = json(server.get("/api/openapi.json"));
     }

@@ -3,6 +3,8 @@ package city.renewal.app;
 import static city.renewal.app.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.renewal.plan.forecast.Delays;
+import city.renewal.plan.forecast.Explanation;
 import city.renewal.account.Actor;
 import city.renewal.base.Database;
 import city.renewal.plan.Plans;
@@ -57,7 +59,7 @@ class PublicApiTest {
         changing = SmallPlan.add(server.services(), planner, projects.add(planner, open("Z-CHANGING", "compound")));
         IntStream.range(0, 30).forEach(number -> projects.add(planner, open("Z-MANY-" + number, "road")));
         server.services().get(Plans.class).takeBaseline(planner, project.id(), "Promise", null);
-        server.services().get(Plans.class).explainDelay(planner, project.id(), null, "WEATHER", "Rain", null);
+        server.services().get(Delays.class).explain(planner, project.id(), Explanation.reason("WEATHER", "Rain"));
         confirm(open, "25");
         SmallPlan.add(server.services(), planner, "CLOSED-1");
         projects.add(planner, open("PLANLESS", "road"));

@@ -11,6 +11,8 @@ import city.renewal.plan.PlanDraft.BaselineDraft;
 import city.renewal.plan.PlanDraft.CalendarDraft;
 import city.renewal.plan.PlanDraft.DelayDraft;
 import city.renewal.plan.PlanDraft.LinkDraft;
+import city.renewal.plan.forecast.Delays;
+import city.renewal.plan.forecast.Explanation;
 import city.renewal.project.NewProject;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -157,9 +159,9 @@ class PlansTest {
         Map<Integer, Long> ids = plans.create(people.planner(), projectId, new PlanDraft(START, null, false, null,
                 draft.calendars(), draft.tasks(), draft.links(),
                 List.of(new BaselineDraft(1, "Contract", null, taken, List.of(promised))),
-                List.of(new DelayDraft(null, "WEATHER", "Rain", null, null, taken),
-                        new DelayDraft(null, "MATERIAL", "No pipes", "No pipes", "Two crews", taken.plusDays(1)),
-                        new DelayDraft(2, "ACCESS", "Cars", null, null, taken.plusDays(2)))));
+                List.of(new DelayDraft(null, "WEATHER", "Rain", null, null, taken, null, null, null, null),
+                        new DelayDraft(null, "MATERIAL", "No pipes", "No pipes", "Two crews", taken.plusDays(1), null, null, null, null),
+                        new DelayDraft(2, "ACCESS", "Cars", null, null, taken.plusDays(2), null, null, null, null))));
 
         PlanSnapshot read = plans.read(projectId);
 
@@ -228,7 +230,7 @@ class PlansTest {
         List<ProjectChange> heard = new ArrayList<>();
         Runnable end = services.get(ChangeFeed.class).subscribe(heard::add);
 
-        plans.explainDelay(people.planner(), projectId, null, "WEATHER", "Rain", null);
+        services.get(Delays.class).explain(people.planner(), projectId, Explanation.reason("WEATHER", "Rain"));
         end.run();
 
         assertThat(heard).singleElement().satisfies(change -> assertThat(change.projectId()).isEqualTo(projectId));

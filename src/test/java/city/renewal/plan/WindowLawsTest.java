@@ -152,7 +152,7 @@ class WindowLawsTest {
                         (random.nextInt(15) - 5) * DAY, random.nextBoolean()));
             }
         }
-        PlanHead head = new PlanHead(1, 1, START, null, false, null, null, 0, null, 1);
+        PlanHead head = new PlanHead(1, 1, START, null, false, null, null, 0, null, RateBasis.PLAN, 1);
         boolean guarantee = random.nextBoolean();
         ProjectTraits project = new ProjectTraits(guarantee ? "G1" : "P1", "road", null, guarantee);
         return new PlanSnapshot(head, null, null, calendars, tasks, links,

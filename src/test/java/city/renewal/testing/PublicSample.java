@@ -1,5 +1,7 @@
 package city.renewal.testing;
 
+import city.renewal.plan.forecast.Delays;
+import city.renewal.plan.forecast.Explanation;
 import city.renewal.account.Actor;
 import city.renewal.app.Services;
 import city.renewal.plan.Plans;
@@ -68,6 +70,7 @@ public final class PublicSample {
     }
 
     public void explained(Project project, String words) {
-        services.get(Plans.class).explainDelay(people.planner(), project.id(), null, "WEATHER", words, "One more crew");
+        services.get(Delays.class).explain(people.planner(), project.id(),
+                new Explanation("WEATHER", words, null, "One more crew", "Foreman Liu", LocalDate.of(2099, 1, 1)));
     }
 }

@@ -1,8 +1,9 @@
 package city.renewal.desk.ui;
 
 import city.renewal.account.Actor;
-import city.renewal.plan.DelayReason;
 import city.renewal.plan.Plans;
+import city.renewal.plan.forecast.Delays;
+import city.renewal.plan.ui.ExplainDelay;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import com.vaadin.flow.component.button.Button;
@@ -10,10 +11,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import java.util.Locale;
 
 /** What a planner does often with a plan as a whole. */
 final class PlanToolbar extends Div {
@@ -21,11 +20,13 @@ final class PlanToolbar extends Div {
     private static final int SHOWN_MILLIS = 3_000;
 
     private final transient Plans plans;
+    private final transient Delays delays;
     private final transient Actor actor;
     private final transient Project project;
     private final transient Runnable changed;
 
-    PlanToolbar(Projects projects, Plans plans, Actor actor, Project project, Runnable changed) {
+    PlanToolbar(Projects projects, Plans plans, Delays delays, Actor actor, Project project, Runnable changed) {
+        this.delays = delays;
         this.plans = plans;
         this.actor = actor;
         this.project = project;
@@ -34,6 +35,12 @@ final class PlanToolbar extends Div {
         Button baseline = new Button(getTranslation("baseline.take"), click ->
                 new BaselineDialog(plans, actor, project, number -> say("baseline.taken", number)).open());
         Button delay = new Button(getTranslation("delay.explain"), click -> askDelay());
+        delay.setId("plan-explain");
+        if (delays.need(project.id()).isPresent()) {
+            delay.setIcon(VaadinIcon.EXCLAMATION_CIRCLE.create());
+            delay.setText(getTranslation("delay.explain.needed"));
+            delay.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        }
         Button open = new Button(getTranslation(project.openToPublic() ? "plan.close" : "plan.open"), click -> {
             projects.setOpenToPublic(actor, project.code(), !project.openToPublic());
             say(project.openToPublic() ? "plan.closed" : "plan.opened");
@@ -45,26 +52,7 @@ final class PlanToolbar extends Div {
     }
 
     private void askDelay() {
-        Dialog dialog = new Dialog(getTranslation("delay.explain"));
-        Select<String> category = new Select<>();
-        category.setLabel(getTranslation("delay.category"));
-        category.setItems(DelayReason.CATEGORIES);
-        category.setItemLabelGenerator(id -> getTranslation("delay." + id.toLowerCase(Locale.ROOT)));
-        category.setValue(DelayReason.CATEGORIES.getFirst());
-        category.setWidthFull();
-        TextArea words = new TextArea(getTranslation("delay.words"));
-        words.setHelperText(getTranslation("delay.words.help"));
-        words.setWidthFull();
-        TextArea catchUp = new TextArea(getTranslation("delay.catch-up"));
-        catchUp.setWidthFull();
-        dialog.add(category, words, catchUp);
-        Button save = new Button(getTranslation("action.save"), click -> {
-            plans.explainDelay(actor, project.id(), null, category.getValue(), words.getValue(),
-                    catchUp.getValue().isBlank() ? null : catchUp.getValue().strip());
-            dialog.close();
-            say("delay.saved");
-        });
-        finish(dialog, save);
+        new ExplainDelay(delays, actor, project.id(), () -> say("delay.saved")).open();
     }
 
     private void finish(Dialog dialog, Button main) {

@@ -18,8 +18,11 @@ import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
 import city.renewal.plan.WorkTypes;
+import city.renewal.plan.forecast.Delays;
+import city.renewal.plan.forecast.Forecasts;
 import city.renewal.plan.interchange.PlanExports;
 import city.renewal.plan.ui.DriverWords;
+import city.renewal.plan.ui.ForecastWords;
 import city.renewal.plan.ui.PlanGantt;
 import city.renewal.plan.ui.TaskTyping;
 import city.renewal.project.Kinds;
@@ -61,6 +64,8 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private final transient WorkTypes workTypes;
     private final transient TaskTyping typing;
     private final transient PlanGridEditing gridEditing;
+    private final transient Forecasts forecasts;
+    private final transient Delays delays;
     private final transient PlanExports exports;
     private final transient Messages messages;
     private final transient Formats formats;
@@ -77,12 +82,15 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private transient @Nullable PlanSnapshot plan;
     private @Nullable Long chosen;
 
-    PlanView(Projects projects, Plans plans, PlanEditing editing, PlanOutlining outlining, PlanExports exports,
-             SiteReports reports, Kinds kinds, WorkTypes workTypes, Messages messages, ChangeFeed feed, Clock clock) {
+    PlanView(Projects projects, Plans plans, PlanEditing editing, PlanOutlining outlining, Forecasts forecasts,
+             Delays delays, PlanExports exports, SiteReports reports, Kinds kinds, WorkTypes workTypes,
+             Messages messages, ChangeFeed feed, Clock clock) {
         this.projects = projects;
         this.plans = plans;
         this.kinds = kinds;
         this.workTypes = workTypes;
+        this.forecasts = forecasts;
+        this.delays = delays;
         this.exports = exports;
         this.messages = messages;
         formats = new Formats(messages, getLocale(), plans.today());
@@ -126,7 +134,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         if (mayEdit) {
             pages.addActions(new RouterLink(getTranslation("plan.page.template"), TemplateView.class,
                     PlanPages.of(current)));
-            pages.addActions(new PlanToolbar(projects, plans, actor, current, this::reload));
+            pages.addActions(new PlanToolbar(projects, plans, delays, actor, current, this::reload));
         }
         head.add(pages);
         if (mayEdit) {
@@ -152,6 +160,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
                 : formats.date(now.head().statusOn())));
         if (now.head().finishOn() != null) {
             status.add(fact("plan.finish", formats.date(now.head().finishOn())));
+            status.add(new Div(new ForecastWords(messages, formats).rates(now.head().rateBasis(), forecasts.brief(now))));
         }
         if (now.promise() != null && now.promise().finishOn() != null) {
             status.add(fact("plan.promised", formats.date(now.promise().finishOn())));

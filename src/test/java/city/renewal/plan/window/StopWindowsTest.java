@@ -3,6 +3,8 @@ package city.renewal.plan.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.renewal.plan.forecast.Delays;
+import city.renewal.plan.forecast.Explanation;
 import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
@@ -189,7 +191,7 @@ class StopWindowsTest {
     void residents_read_the_reason_while_the_window_stands() {
         SmallPlan small = trenches("WHY", false);
         plans.takeBaseline(people.planner(), small.project().id(), "Promise", null);
-        plans.explainDelay(people.planner(), small.project().id(), null, "WEATHER", "下雨", null);
+        services.get(Delays.class).explain(people.planner(), small.project().id(), Explanation.reason("WEATHER", "下雨"));
 
         StopWindow window = declare(alert(3, 9, "WHY"));
 

@@ -1,0 +1,127 @@
+package city.renewal.plan.forecast;
+
+import city.renewal.account.Actor;
+import city.renewal.account.AuditTrail;
+import city.renewal.account.Role;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.Refusal;
+import city.renewal.plan.PlanBatch;
+import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.Plans;
+import city.renewal.plan.RateBasis;
+import city.renewal.plan.Task;
+import city.renewal.schedule.OutOfSequence;
+import city.renewal.schedule.Schedule;
+import city.renewal.schedule.WorkRate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** When plans will be done, at the plan's rate and at the observed one. */
+public final class Forecasts {
+
+    private final Jdbi jdbi;
+    private final ForecastDao dao;
+    private final Plans plans;
+    private final PlanBatch batch;
+    private final AuditTrail audit;
+    private final ChangeFeed feed;
+
+    public Forecasts(Jdbi jdbi, Plans plans, AuditTrail audit, ChangeFeed feed) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(ForecastDao.class);
+        this.plans = plans;
+        this.batch = new PlanBatch(plans);
+        this.audit = audit;
+        this.feed = feed;
+    }
+
+    /** Both finishes, without a statement. */
+    public ProjectForecast brief(PlanSnapshot plan) {
+        return new ProjectForecast(plan.head().projectId(), schedule(plan, RateBasis.PLAN).finish(),
+                schedule(plan, RateBasis.OBSERVED).finish(), plan.promise() == null ? null : plan.promise().finishOn());
+    }
+
+    /**
+     * Three statements, however many plans there are.
+     *
+     * @return the forecast of each project with tasks, by project id
+     */
+    public List<ProjectForecast> of(Collection<Long> projectIds) {
+        return batch.read(projectIds).stream().map(this::brief).toList();
+    }
+
+    /**
+     * One statement.
+     *
+     * @param plan with a task at least
+     */
+    public PlanForecast of(PlanSnapshot plan) {
+        List<ForecastDao.CurrentPromise> current = dao.current(plan.head().projectId());
+        Map<Long, LocalDate> promised = current.stream()
+                .collect(Collectors.toMap(ForecastDao.CurrentPromise::taskId, ForecastDao.CurrentPromise::finishOn));
+        Schedule byPlan = schedule(plan, RateBasis.PLAN);
+        Schedule byObserved = schedule(plan, RateBasis.OBSERVED);
+        Schedule stands = plan.head().rateBasis() == RateBasis.PLAN ? byPlan : byObserved;
+        Map<Long, List<OutOfSequence>> passed = OutOfSequence.find(plan.network(), stands).stream()
+                .collect(Collectors.groupingBy(each -> each.link().successor()));
+        Set<Long> summaries = plan.children().keySet();
+        List<TaskForecast> unfinished = new ArrayList<>();
+        for (Task task : plan.tasks()) {
+            if (!task.finished() && !summaries.contains(task.id())) {
+                unfinished.add(new TaskForecast(task, plan.rateOf(task), byPlan.of(task.id()).finish(),
+                        byObserved.of(task.id()).finish(), task.dates().promisedFinishOn(), promised.get(task.id()),
+                        passed.getOrDefault(task.id(), List.of())));
+            }
+        }
+        unfinished.sort(Comparator.comparing((TaskForecast each) -> !each.task().dates().critical())
+                .thenComparing(Forecasts::daysLate, Comparator.reverseOrder())
+                .thenComparing(each -> each.task().dates().finishOn()));
+        return new PlanForecast(plan, byPlan.finish(), byObserved.finish(),
+                (int) unfinished.stream().map(TaskForecast::rate).filter(WorkRate::observed).count(),
+                plan.promise() == null ? null : plan.promise().finishOn(),
+                current.isEmpty() ? null : current.getFirst().projectFinishOn(),
+                current.isEmpty() ? 0 : current.getFirst().baselineNo(), unfinished);
+    }
+
+    private static int daysLate(TaskForecast each) {
+        Integer days = each.task().dates().daysLate();
+        return days == null ? 0 : days;
+    }
+
+    private Schedule schedule(PlanSnapshot plan, RateBasis basis) {
+        return batch.reschedule(plan.by(basis)).schedule();
+    }
+
+    /**
+     * Plans what is left at another rate, and schedules it anew. Audited; chosen back, every date is as before.
+     *
+     * @return the ids of the tasks whose dates moved
+     * @throws Refusal when the actor is no planner or administrator, or the project has no plan
+     */
+    public Set<Long> setRateBasis(Actor actor, long projectId, RateBasis basis) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        Set<Long> moved = jdbi.inTransaction(handle -> {
+            batch.lock(List.of(projectId));
+            PlanSnapshot plan = plans.read(projectId);
+            RateBasis before = plan.head().rateBasis();
+            if (before == basis || plan.tasks().isEmpty()) {
+                return Set.of();
+            }
+            batch.setRateBasis(projectId, basis);
+            PlanBatch.Rescheduled anew = batch.reschedule(plan.by(basis));
+            batch.write(List.of(anew));
+            audit.record(actor, "plan.rate-basis", "project-id:" + projectId, before.name(), basis.name());
+            return anew.moved().stream().map(Task::id).collect(Collectors.toSet());
+        });
+        feed.publish(new ProjectChange(projectId, actor.name(), moved));
+        return moved;
+    }
+}
