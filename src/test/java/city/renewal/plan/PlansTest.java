@@ -160,7 +160,8 @@ class PlansTest {
                 draft.calendars(), draft.tasks(), draft.links(),
                 List.of(new BaselineDraft(1, "Contract", null, taken, List.of(promised))),
                 List.of(new DelayDraft(null, "WEATHER", "Rain", null, null, taken, null, null, null, null),
-                        new DelayDraft(null, "MATERIAL", "No pipes", "No pipes", "Two crews", taken.plusDays(1), null, null, null, null),
+                        new DelayDraft(null, "MATERIAL", "No pipes", "No pipes", "Two crews", taken.plusDays(1),
+                                null, null, null, null),
                         new DelayDraft(2, "ACCESS", "Cars", null, null, taken.plusDays(2), null, null, null, null))));
 
         PlanSnapshot read = plans.read(projectId);

@@ -160,7 +160,10 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
                 : formats.date(now.head().statusOn())));
         if (now.head().finishOn() != null) {
             status.add(fact("plan.finish", formats.date(now.head().finishOn())));
-            status.add(new Div(new ForecastWords(messages, formats).rates(now.head().rateBasis(), forecasts.brief(now))));
+            if (now.head().statusOn() != null) {
+                status.add(new Div(new ForecastWords(messages, formats)
+                        .rates(now.head().rateBasis(), forecasts.brief(now))));
+            }
         }
         if (now.promise() != null && now.promise().finishOn() != null) {
             status.add(fact("plan.promised", formats.date(now.promise().finishOn())));
