@@ -73,6 +73,7 @@ class MessagesTest {
             Map.entry("comparison.kind.", names(PlanDifference.Kind.values())),
             Map.entry("delay.need.", names(DelayNeed.Why.values())),
             Map.entry("forecast.basis.", names(RateBasis.values())),
+            Map.entry("status.basis.", names(RateBasis.values())),
             Map.entry("forecast.rates.", names(RateBasis.values())),
             Map.entry("forecast.passed.", List.of("fs", "ss", "ff", "sf")),
             Map.entry("item-class.", List.of("basic", "improvement", "upgrade")),

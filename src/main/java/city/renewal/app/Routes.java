@@ -16,6 +16,7 @@ import city.renewal.desk.ui.PlanView;
 import city.renewal.desk.ui.ProjectsView;
 import city.renewal.desk.ui.SCurveView;
 import city.renewal.desk.ui.SandboxesView;
+import city.renewal.desk.ui.StatusView;
 import city.renewal.desk.ui.TaskView;
 import city.renewal.desk.ui.TemplateView;
 import city.renewal.desk.ui.TimeLocationView;
@@ -51,6 +52,7 @@ public final class Routes {
             ProjectsView.class,
             SCurveView.class,
             SandboxesView.class,
+            StatusView.class,
             TaskView.class,
             TemplateView.class,
             TimeLocationView.class,

@@ -10,6 +10,9 @@ import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.base.ui.WindowWidth;
 import city.renewal.plan.DueTask;
 import city.renewal.plan.Plans;
+import city.renewal.plan.forecast.DelayNeed;
+import city.renewal.plan.forecast.Delays;
+import city.renewal.plan.ui.ForecastWords;
 import city.renewal.project.Kinds;
 import city.renewal.site.SiteReport;
 import city.renewal.site.SiteReports;
@@ -37,11 +40,14 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
 
     private static final int DAYS_AHEAD = 7;
     private static final int RETURNED_SHOWN = 20;
+    private static final int NEEDS_SHOWN = 10;
 
     private final transient Plans plans;
+    private final transient Delays delays;
     private final transient SiteReports reports;
     private final transient Kinds kinds;
     private final transient Formats formats;
+    private final transient ForecastWords words;
     private final Actor actor = SignedIn.required();
     private final Div waiting = new Div();
     private final Grid<DueTask> grid = new Grid<>();
@@ -49,11 +55,13 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private final Tab late = new Tab(getTranslation("my-work.late"));
     private final Tabs tabs = new Tabs(due, late);
 
-    MyWorkView(Plans plans, SiteReports reports, Kinds kinds, Messages messages, ChangeFeed feed) {
+    MyWorkView(Plans plans, Delays delays, SiteReports reports, Kinds kinds, Messages messages, ChangeFeed feed) {
         this.plans = plans;
+        this.delays = delays;
         this.reports = reports;
         this.kinds = kinds;
         this.formats = new Formats(messages, getLocale(), plans.today());
+        this.words = new ForecastWords(messages, formats);
         addClassNames("desk-page", "my-work");
         waiting.addClassName("waiting");
         tabs.addSelectedChangeListener(change -> grid.getDataProvider().refreshAll());
@@ -130,6 +138,9 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
                     count == 0 ? null : new RouterLink(getTranslation("my-work.to-confirm.go"),
                             ConfirmationView.class)));
         }
+        if (actor.is(Role.PLANNER)) {
+            showNeeds();
+        }
         List<SiteReport> returned = reports.returnedTo(actor.accountId(), RETURNED_SHOWN);
         if (!returned.isEmpty()) {
             Div card = card(getTranslation("my-work.returned", returned.size()), null);
@@ -141,6 +152,23 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
             });
             waiting.add(card);
         }
+    }
+
+    /** The late finishes that a planner still has to speak about. */
+    private void showNeeds() {
+        List<DelayNeed> needs = delays.needs();
+        if (needs.isEmpty()) {
+            return;
+        }
+        Div card = card(getTranslation("my-work.to-explain", needs.size()), null);
+        card.setId("to-explain");
+        needs.stream().limit(NEEDS_SHOWN).forEach(need -> need.why(plans.today()).ifPresent(why -> {
+            Span what = new Span(words.need(need, why));
+            what.addClassName("secondary");
+            card.add(new Div(new RouterLink(need.projectName(), StatusView.class,
+                    PlanPages.of(need.projectCode())), what));
+        }));
+        waiting.add(card);
     }
 
     private static Div card(String title, @Nullable Component link) {

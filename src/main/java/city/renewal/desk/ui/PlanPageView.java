@@ -85,6 +85,11 @@ abstract class PlanPageView extends Main implements BeforeEnterObserver, HasDyna
         body.add(empty, new RouterLink(getTranslation("plan.page.chart"), PlanView.class, PlanPages.of(project())));
     }
 
+    /** Shows the plan as it is now. */
+    final void reload() {
+        showPlan();
+    }
+
     final Project project() {
         return Objects.requireNonNull(project);
     }

@@ -31,6 +31,7 @@ final class PlanPages extends Header {
             new Page("plan.page.chart", PlanView.class),
             new Page("plan.page.list", PlanListView.class),
             new Page("plan.page.look-ahead", LookAheadView.class),
+            new Page("plan.page.status", StatusView.class),
             new Page("plan.page.critical", CriticalView.class),
             new Page("plan.page.s-curve", SCurveView.class),
             new Page("plan.page.milestones", MilestonesView.class),

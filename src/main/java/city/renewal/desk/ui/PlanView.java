@@ -165,6 +165,11 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
                         .rates(now.head().rateBasis(), forecasts.brief(now))));
             }
         }
+        int passed = forecasts.outOfSequence(now).size();
+        if (passed > 0) {
+            status.add(new RouterLink(getTranslation("forecast.passed.count", passed), StatusView.class,
+                    PlanPages.of(Objects.requireNonNull(project))));
+        }
         if (now.promise() != null && now.promise().finishOn() != null) {
             status.add(fact("plan.promised", formats.date(now.promise().finishOn())));
         }

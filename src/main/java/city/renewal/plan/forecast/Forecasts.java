@@ -49,6 +49,16 @@ public final class Forecasts {
                 schedule(plan, RateBasis.OBSERVED).finish(), plan.promise() == null ? null : plan.promise().finishOn());
     }
 
+    /** @return the tasks whose progress passed over a link, by id, with those links; no statement */
+    public Map<Long, List<OutOfSequence>> outOfSequence(PlanSnapshot plan) {
+        return plan.tasks().isEmpty() ? Map.of() : passed(plan, batch.reschedule(plan).schedule());
+    }
+
+    private static Map<Long, List<OutOfSequence>> passed(PlanSnapshot plan, Schedule schedule) {
+        return OutOfSequence.find(plan.network(), schedule).stream()
+                .collect(Collectors.groupingBy(each -> each.link().successor()));
+    }
+
     /**
      * Three statements, however many plans there are.
      *
@@ -70,8 +80,7 @@ public final class Forecasts {
         Schedule byPlan = schedule(plan, RateBasis.PLAN);
         Schedule byObserved = schedule(plan, RateBasis.OBSERVED);
         Schedule stands = plan.head().rateBasis() == RateBasis.PLAN ? byPlan : byObserved;
-        Map<Long, List<OutOfSequence>> passed = OutOfSequence.find(plan.network(), stands).stream()
-                .collect(Collectors.groupingBy(each -> each.link().successor()));
+        Map<Long, List<OutOfSequence>> passed = passed(plan, stands);
         Set<Long> summaries = plan.children().keySet();
         List<TaskForecast> unfinished = new ArrayList<>();
         for (Task task : plan.tasks()) {

@@ -85,10 +85,16 @@ final class FourFacts extends DescriptionList {
         } else {
             String words = reader.words(new Words(reason.words(), reason.wordsEn()));
             Stream<Component> more = Stream.concat(
-                    Optional.ofNullable(reason.catchUp()).map(reader.formats()::name).map(FourFacts::small).stream(),
+                    Optional.ofNullable(reason.catchUp()).map(reader.formats()::name)
+                            .map(text -> small(catchUp(text, reason))).stream(),
                     Stream.of(small(reader.text("resident.why.given", reader.day(reason.givenAt())))));
             fact("why", words, more.toArray(Component[]::new));
         }
+    }
+
+    private String catchUp(String text, DelayReason reason) {
+        return reason.catchUpOn() == null ? text
+                : reader.text("resident.why.catch-up", text, reader.date(reason.catchUpOn()));
     }
 
     private void who() {

@@ -1,0 +1,110 @@
+package city.renewal.desk.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.renewal.plan.Plans;
+import city.renewal.plan.RateBasis;
+import city.renewal.plan.forecast.Forecasts;
+import city.renewal.plan.forecast.TaskForecast;
+import city.renewal.site.NewReport;
+import city.renewal.site.SiteReports;
+import city.renewal.testing.People;
+import city.renewal.testing.SmallPlan;
+import city.renewal.testing.StatementCount;
+import city.renewal.testing.ViewTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A quarter of the pipes in half of their days. */
+class StatusViewTest extends ViewTest {
+
+    private static final LocalDate START = SmallPlan.START;
+
+    private People people;
+    private SmallPlan plan;
+
+    @BeforeEach
+    void workSlowly() {
+        people = People.join(services());
+        clock.moveTo(START);
+        plan = SmallPlan.add(services(), people.planner(), "SLOW");
+        service(Plans.class).takeBaseline(people.planner(), plan.project().id(), "First", null);
+        SiteReports reports = service(SiteReports.class);
+        long id = reports.submit(people.engineer(),
+                new NewReport(plan.pipes(), START, new BigDecimal("25"), null, null, null, null, null)).id();
+        reports.confirm(people.supervisor(), id);
+        clock.moveTo(START.plusDays(5));
+        service(Plans.class).bringUpToDate();
+    }
+
+    @Test
+    void tells_the_finish_and_what_is_left_by_both_rates() {
+        signIn(people.viewer());
+        try (StatementCount count = countStatements()) {
+            open("desk/plan/SLOW/status");
+            assertThat(count.statements().size()).isLessThanOrEqualTo(6);
+        }
+
+        assertThat(page()).contains("3月19日", "3月26日", translated("forecast.late", 3));
+        ForecastTable table = _get(ForecastTable.class);
+        assertThat(table.getListDataView().getItems().map(each -> each.task().name())).containsExactly("Pipes", "Paving");
+        _assertNone(RadioButtonGroup.class);
+        assertThat(byId("delay-need")).isEmpty();
+    }
+
+    @Test
+    void lets_a_planner_choose_the_rate_and_answer_for_the_delay() {
+        signIn(people.planner());
+        open("desk/plan/SLOW/status");
+        chooseObserved();
+
+        assertThat(service(Plans.class).read(plan.project().id()).head().finishOn()).isEqualTo(START.plusDays(24));
+        open("desk");
+        assertThat(page()).contains(translated("my-work.to-explain", 1), translated("delay.need.unexplained", 10));
+        open("desk/plan/SLOW/status");
+        assertThat(byId("delay-need")).isPresent();
+        _click(_get(Button.class, spec -> spec.withText(translated("delay.explain.needed"))));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel(translated("delay.words"))), "Pipes came late");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel(translated("delay.catch-up"))), "A second crew");
+        _setValue(_get(TextField.class, spec -> spec.withLabel(translated("delay.catch-up.owner"))), "Liu");
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel(translated("delay.catch-up.on"))), START.plusDays(30));
+        _click(_get(Button.class, spec -> spec.withText(translated("action.save"))));
+
+        assertThat(byId("delay-need")).isEmpty();
+        open("desk");
+        assertThat(byId("to-explain")).isEmpty();
+    }
+
+    @Test
+    void says_which_work_went_on_out_of_sequence() {
+        SiteReports reports = service(SiteReports.class);
+        long id = reports.submit(people.engineer(), new NewReport(plan.paving(), START.plusDays(1), BigDecimal.ONE, null,
+                null, null, null, null)).id();
+        reports.confirm(people.supervisor(), id);
+        signIn(people.engineer());
+        open("desk/plan/SLOW/status");
+
+        assertThat(page()).contains(translated("forecast.passed.count", 1));
+        TaskForecast paving = service(Forecasts.class).of(service(Plans.class).read(plan.project().id())).unfinished()
+                .stream().filter(each -> each.task().id() == plan.paving()).findFirst().orElseThrow();
+        assertThat(paving.passed()).hasSize(1);
+        open("desk/plan/SLOW");
+        assertThat(page()).contains(translated("forecast.passed.count", 1));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void chooseObserved() {
+        _setValue(_get(RadioButtonGroup.class), RateBasis.OBSERVED);
+    }
+}
