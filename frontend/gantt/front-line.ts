@@ -44,13 +44,19 @@ export class FrontLine {
     if (this.places === null) {
       this.places = [];
       for (let index = 0; index < geometry.rowCount; index++) {
-        if (geometry.rowAt(index).front !== null) {
+        const row = geometry.rowAt(index);
+        if (row.front !== null && (row.kind !== 'summary' || isFolded(geometry, index))) {
           this.places.push(index);
         }
       }
     }
     return this.places;
   }
+}
+
+/** Whether the rows below a summary are hidden, so that its own point stands for them. */
+function isFolded(geometry: Geometry, index: number): boolean {
+  return index + 1 >= geometry.rowCount || geometry.rowAt(index + 1).parent !== geometry.rowAt(index).id;
 }
 
 /** Index of the first value that is not below the wanted one. */

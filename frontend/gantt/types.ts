@@ -23,7 +23,7 @@ export interface Row {
   kind: RowKind;
   critical: boolean;
   editable: boolean;
-  /** Where the progress front line crosses the row, in days with a fraction. */
+  /** Where the progress front line crosses the row, a summary while it is folded; in days with a fraction. */
   front: number | null;
   /** The bar in what the plan is compared with, drawn as a second shadow. */
   comparedStart: number | null;

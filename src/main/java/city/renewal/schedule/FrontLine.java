@@ -3,7 +3,9 @@ package city.renewal.schedule;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The progress front line (DOMAIN.md §4): where on its planned bar the work of each unfinished task really stands at
@@ -80,6 +82,71 @@ public final class FrontLine {
             return new Point(statusDate, 1, Standing.ON_TIME);
         }
         return onBar(bar, bar.shareDone() * length, ahead < 0 ? Standing.LATE : Standing.EARLY);
+    }
+
+    /**
+     * A bar and its part of the summary above it.
+     *
+     * @param weight relative to the others, 0 and up
+     */
+    public record Part(Bar bar, double weight) {
+
+        /** @throws IllegalArgumentException when the weight is negative or no number */
+        public Part {
+            if (!(weight >= 0)) {
+                throw new IllegalArgumentException("Bar " + bar.id() + " has a weight of " + weight);
+            }
+        }
+    }
+
+    /**
+     * Where the line crosses a summary that hides the bars below it: at the moment at which the plan has the weighted
+     * share that is done. With one bar below it that is the bar's own point; where every bar is on time it is the status
+     * date.
+     *
+     * @return the point, empty when all is done or nothing has a weight
+     */
+    public static Optional<Point> ofSummary(LocalDate statusDate, Collection<Part> parts) {
+        List<Part> weighed = parts.stream().filter(part -> part.weight() > 0).toList();
+        double all = weighed.stream().mapToDouble(Part::weight).sum();
+        double done = weighed.stream().mapToDouble(part -> part.weight() * Math.min(1, part.bar().shareDone())).sum();
+        double hardly = HARDLY_ANY * Math.max(1, all);
+        if (weighed.isEmpty() || done > all - hardly) {
+            return Optional.empty();
+        }
+        double ahead = done - planned(weighed, statusDate);
+        if (Math.abs(ahead) < hardly) {
+            return Optional.of(new Point(statusDate, 1, Standing.ON_TIME));
+        }
+        return Optional.of(whenPlanned(weighed, done, hardly, ahead < 0 ? Standing.LATE : Standing.EARLY));
+    }
+
+    private static Point whenPlanned(List<Part> parts, double done, double hardly, Standing standing) {
+        if (done < hardly) {
+            LocalDate first = parts.stream().map(part -> part.bar().calendar().nextWorkingDay(part.bar().start()))
+                    .min(LocalDate::compareTo).orElseThrow();
+            return new Point(first, 0, standing);
+        }
+        long low = parts.stream().mapToLong(part -> part.bar().start().toEpochDay()).min().orElseThrow();
+        long high = parts.stream().mapToLong(part -> part.bar().finish().toEpochDay()).max().orElseThrow();
+        while (low < high) {
+            long middle = (low + high) >> 1;
+            if (planned(parts, LocalDate.ofEpochDay(middle)) >= done - hardly) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        LocalDate day = LocalDate.ofEpochDay(low);
+        double before = planned(parts, day.minusDays(1));
+        double after = planned(parts, day);
+        return new Point(day, after - before < hardly ? 1 : Math.clamp((done - before) / (after - before), 0, 1),
+                standing);
+    }
+
+    private static double planned(List<Part> parts, LocalDate day) {
+        return parts.stream().mapToDouble(part -> part.weight()
+                * PlannedProgress.share(part.bar().start(), part.bar().finish(), part.bar().calendar(), day)).sum();
     }
 
     private static Point onBar(Bar bar, double days, Standing standing) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param share          share done, 0 and up; 1 is all, and more than planned may have been done
  * @param daysLate       days against the promise: above 0 late, below 0 early; null when nothing was promised
  * @param critical       whether it is on the critical path
- * @param front          where the progress front line crosses the row; null when the line passes it by
+ * @param front          where the progress front line crosses the row, for a summary while it is folded; null when the line
+ *                       passes it by
  * @param editable       whether the reader may move it and tie links to it, once the chart is being edited
  * @param comparedStart  first day in what the plan is compared with, drawn as a second shadow; null when it has none
  * @param comparedFinish last day there, inclusive; null exactly when {@code comparedStart} is

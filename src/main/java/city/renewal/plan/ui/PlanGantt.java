@@ -62,8 +62,8 @@ public final class PlanGantt {
         Map<Long, String> numbers = OutlineNumbers.of(plan.tasks());
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
-        Map<Long, FrontLine.Point> front = frontLine(plan, children, shares);
         Map<Long, TypedTexts> typed = columns.equals(GanttColumn.EDITORS) ? typed(plan, numbers, children) : Map.of();
+        Map<Long, FrontLine.Point> front = frontLine(plan, shares);
         List<GanttRow> rows = new ArrayList<>(plan.tasks().size());
         for (Task task : plan.tasks()) {
             boolean summary = children.containsKey(task.id());
@@ -96,17 +96,34 @@ public final class PlanGantt {
         return texts;
     }
 
-    /** The line is drawn over the promise, so that moving the plan does not make late work look on time. */
-    private static Map<Long, FrontLine.Point> frontLine(PlanSnapshot plan, Map<Long, List<Task>> children,
-                                                        Map<Long, Double> shares) {
+    /**
+     * The line is drawn over the promise, so that moving the plan does not make late work look on time. A summary
+     * has a point as well, for when it is folded.
+     */
+    private static Map<Long, FrontLine.Point> frontLine(PlanSnapshot plan, Map<Long, Double> shares) {
         if (plan.head().statusOn() == null) {
             return Map.of();
         }
-        List<FrontLine.Bar> bars = plan.tasks().stream()
-                .filter(task -> !children.containsKey(task.id()))
-                .map(task -> bar(task, plan, shares.get(task.id())))
-                .toList();
-        return FrontLine.points(plan.head().statusOn(), bars);
+        LocalDate status = plan.head().statusOn();
+        Map<Long, List<FrontLine.Part>> below = new HashMap<>();
+        List<FrontLine.Bar> bars = new ArrayList<>();
+        Map<Long, FrontLine.Point> points = new HashMap<>();
+        for (Task task : plan.tasks().reversed()) {
+            List<FrontLine.Part> parts = below.remove(task.id());
+            if (parts == null) {
+                FrontLine.Bar bar = bar(task, plan, shares.get(task.id()));
+                bars.add(bar);
+                parts = List.of(new FrontLine.Part(bar, task.input().weight() == null
+                        ? task.input().durationMinutes() : task.input().weight().doubleValue()));
+            } else {
+                FrontLine.ofSummary(status, parts).ifPresent(point -> points.put(task.id(), point));
+            }
+            if (task.input().parentId() != null) {
+                below.computeIfAbsent(task.input().parentId(), id -> new ArrayList<>()).addAll(parts);
+            }
+        }
+        points.putAll(FrontLine.points(status, bars));
+        return points;
     }
 
     private static FrontLine.Bar bar(Task task, PlanSnapshot plan, double share) {
