@@ -1,4 +1,5 @@
 import type { Geometry } from './geometry.js';
+import type { Row } from './types.js';
 
 interface Point {
   x: number;
@@ -12,6 +13,9 @@ interface Point {
 export class FrontLine {
   /** Places of the rows that have a point; null when the order of rows may have changed. */
   private places: number[] | null = null;
+
+  /** @param pointOf where the line crosses a row, in days with a fraction; null when it passes the row by */
+  constructor(private readonly pointOf: (row: Row) => number | null = (row) => row.front) {}
 
   forget(): void {
     this.places = null;
@@ -31,7 +35,7 @@ export class FrontLine {
       points.push({ x: status, y: 0 }, { x: status, y: places[0] * geometry.rowHeight });
     }
     for (let i = from; i < to; i++) {
-      points.push({ x: geometry.x(geometry.rowAt(places[i]).front!), y: geometry.middle(places[i]) });
+      points.push({ x: geometry.x(this.pointOf(geometry.rowAt(places[i]))!), y: geometry.middle(places[i]) });
     }
     if (to === places.length) {
       const end = geometry.rowCount * geometry.rowHeight;
@@ -45,7 +49,7 @@ export class FrontLine {
       this.places = [];
       for (let index = 0; index < geometry.rowCount; index++) {
         const row = geometry.rowAt(index);
-        if (row.front !== null && (row.kind !== 'summary' || isFolded(geometry, index))) {
+        if (this.pointOf(row) !== null && (row.kind !== 'summary' || isFolded(geometry, index))) {
           this.places.push(index);
         }
       }

@@ -11,6 +11,7 @@ export class Legend {
   readonly element = document.createElement('ul');
   private words: Words | null = null;
   private compared: string | null = null;
+  private earlier = false;
 
   constructor() {
     this.element.className = 'legend';
@@ -27,6 +28,12 @@ export class Legend {
     this.draw();
   }
 
+  /** Whether earlier front lines are drawn, which are explained only then. */
+  setEarlier(earlier: boolean): void {
+    this.earlier = earlier;
+    this.draw();
+  }
+
   private draw(): void {
     const { words } = this;
     if (words === null) {
@@ -34,6 +41,9 @@ export class Legend {
     }
     this.element.setAttribute('aria-label', words.text('legend'));
     this.element.replaceChildren(...ITEMS.map((item) => entry(item, words.text(`legend.${item.replace('-', '.')}`))));
+    if (this.earlier) {
+      this.element.append(entry('earlier', words.text('legend.earlier')));
+    }
     if (this.compared !== null) {
       this.element.append(entry('compared', this.compared));
     }

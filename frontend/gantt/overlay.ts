@@ -7,7 +7,7 @@ import type { Geometry } from './geometry.js';
 import { headPath, linePath, linkAt, Links, RoutedLink } from './links.js';
 import { flagLine } from './metrics.js';
 import type { Store } from './store.js';
-import type { Link } from './types.js';
+import type { EarlierFront, Link } from './types.js';
 import type { Words } from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -21,12 +21,12 @@ const LEAST_SHADE = 3.5;
 type Layer = 'shade' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun' | 'compared'
   | 'compared-milestones' | 'links'
   | 'link-heads' | 'critical-links' | 'critical-link-heads' | 'marked-link';
-type FrontLayer = 'today' | 'status' | 'front' | 'front-points' | 'asked' | 'drawn';
+type FrontLayer = 'today' | 'earlier' | 'status' | 'front' | 'front-points' | 'asked' | 'drawn';
 
 const BACK: Layer[] = ['shade', 'grid', 'rows', 'chosen', 'promised', 'promised-milestones', 'overrun', 'compared',
   'compared-milestones', 'links',
   'link-heads', 'critical-links', 'critical-link-heads', 'marked-link'];
-const FRONT: FrontLayer[] = ['today', 'status', 'front', 'front-points', 'asked', 'drawn'];
+const FRONT: FrontLayer[] = ['today', 'earlier', 'status', 'front', 'front-points', 'asked', 'drawn'];
 
 interface View {
   left: number;
@@ -48,6 +48,8 @@ export class Overlay {
   private readonly paths = new Map<string, SVGPathElement>();
   private readonly flags = new Flags();
   private readonly line = new FrontLine();
+  private earlier: { status: number; line: FrontLine }[] = [];
+  private readonly dates = document.createElementNS(SVG, 'g');
   private readonly links = new Links();
   private linksInView: RoutedLink[] = [];
   private marked: number | null = null;
@@ -62,6 +64,8 @@ export class Overlay {
     this.gantt = chart.gantt;
     this.back = this.layer('back', BACK);
     this.front = this.layer('front', FRONT);
+    this.dates.setAttribute('class', 'earlier-dates');
+    this.front.append(this.dates);
     this.gantt.attachEvent('onGanttScroll', () => this.draw());
     this.gantt.attachEvent('onGanttRender', () => this.renew());
     this.gantt.attachEvent('onDataRender', () => this.renew());
@@ -69,6 +73,15 @@ export class Overlay {
 
   setStore(store: Store): void {
     this.store = store;
+    this.renew();
+  }
+
+  /** Draws where the front line ran on earlier status dates; none to draw only the present one. */
+  setEarlier(fronts: EarlierFront[]): void {
+    this.earlier = fronts.map(({ status, points }) => ({
+      status,
+      line: new FrontLine((row) => points.get(row.id) ?? null),
+    }));
     this.renew();
   }
 
@@ -98,6 +111,7 @@ export class Overlay {
   /** Draws with the next frame; rows may have changed or moved. */
   renew(): void {
     this.line.forget();
+    this.earlier.forEach(({ line }) => line.forget());
     this.stale = true;
     this.shaded = { left: 0, right: -1 };
     if (this.frame === 0) {
@@ -306,6 +320,7 @@ export class Overlay {
   }
 
   private drawLines(view: View): void {
+    this.drawEarlier(view);
     const { today, status } = this.store!.model;
     const words = this.words();
     const todayMark = this.drawDay('today', today + 0.5, words.text('today', words.shortDate(today, today)), view);
@@ -323,6 +338,25 @@ export class Overlay {
     const x0 = this.geometry.x(evening);
     this.path('front-points', points.filter(({ x }) => x !== x0)
       .map(({ x, y }) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`).join(''));
+  }
+
+  /** Thin lines, each with its date where it enters the view. */
+  private drawEarlier(view: View): void {
+    let path = '';
+    const dates: SVGTextElement[] = [];
+    for (const { status, line } of this.earlier) {
+      const points = line.points(this.geometry, status + 1, view.first, view.last);
+      path += points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+      if (points.length > 0) {
+        const date = document.createElementNS(SVG, 'text');
+        date.setAttribute('x', String(this.geometry.x(status + 1) + 3));
+        date.setAttribute('y', String(this.gantt.getScrollState().y + 11));
+        date.textContent = this.words().shortDate(status, this.store!.model.today);
+        dates.push(date);
+      }
+    }
+    this.path('earlier', path);
+    this.dates.replaceChildren(...dates);
   }
 
   /** A line down the chart, when the day is on the axis. */

@@ -8,7 +8,7 @@ import { Store } from './store.js';
 import { Toolbar } from './toolbar.js';
 import type { ColumnName, ZoomLevel } from './types.js';
 import { View, ViewHost } from './view.js';
-import { readChanges, readModel } from './wire.js';
+import { readChanges, readEarlier, readModel } from './wire.js';
 import { Words } from './words.js';
 
 // As text: imported any other way, the build would also put these rules on the page around the element.
@@ -20,8 +20,9 @@ const STYLES = [frameStyle, libraryStyle, chartStyle, overlayStyle, cellStyle].m
 
 /**
  * The Gantt chart. The server calls the methods; what a person does is told by the events `gantt-select` and
- * `gantt-open` ({ id }, the former also { ids }: all rows chosen with it) and `gantt-edit` ({ edit, type, … }), the last of which is answered by `acceptEdit` or
- * `refuseEdit` with the same number.
+ * `gantt-open` ({ id }, the former also { ids }: all rows chosen with it) and `gantt-edit` ({ edit, type, … }), the last
+ * of which is answered by `acceptEdit` or `refuseEdit` with the same number; and `gantt-earlier` ({ shown }), answered
+ * by `setEarlier`.
  */
 class RenewalGantt extends HTMLElement implements ViewHost {
   private readonly toolbar: Toolbar;
@@ -46,6 +47,7 @@ class RenewalGantt extends HTMLElement implements ViewHost {
       fit: () => this.fit(),
       showToday: () => this.view?.showToday(),
       foldAll: (folded) => this.view?.foldAll(folded),
+      showEarlier: (shown) => this.fire('gantt-earlier', { shown }),
     });
     this.frame.className = 'frame';
     this.container.className = 'chart';
@@ -81,6 +83,16 @@ class RenewalGantt extends HTMLElement implements ViewHost {
 
   set legendHidden(hidden: boolean) {
     this.legend.element.hidden = hidden;
+  }
+
+  set earlierOffered(offered: boolean) {
+    this.toolbar.offerEarlier(offered);
+  }
+
+  setEarlier(json: string): void {
+    const fronts = readEarlier(json);
+    this.legend.setEarlier(fronts.length > 0);
+    this.view?.setEarlier(fronts);
   }
 
   setLabels(json: string): void {

@@ -7,11 +7,14 @@ export interface ToolbarHost {
   fit(): void;
   showToday(): void;
   foldAll(folded: boolean): void;
+  showEarlier(shown: boolean): void;
 }
 
 /** Buttons for what one does often, above the chart. */
 export class Toolbar {
   readonly element = document.createElement('div');
+  private earlier: HTMLButtonElement | null = null;
+  private earlierOffered = false;
   private readonly levels = new Map<ZoomLevel, HTMLButtonElement>();
 
   constructor(private readonly host: ToolbarHost) {
@@ -30,13 +33,30 @@ export class Toolbar {
       this.levels.set(level, button);
       zoom.append(button);
     }
+    const earlier = this.button(words.text('earlier'), () => {
+      const shown = earlier.getAttribute('aria-pressed') !== 'true';
+      earlier.setAttribute('aria-pressed', String(shown));
+      this.host.showEarlier(shown);
+    });
+    earlier.setAttribute('aria-pressed', 'false');
+    earlier.hidden = !this.earlierOffered;
+    this.earlier = earlier;
     this.element.replaceChildren(
       zoom,
       this.button(words.text('zoom.fit'), () => this.host.fit()),
       this.button(words.text('today.show'), () => this.host.showToday()),
       this.button(words.text('expand.all'), () => this.host.foldAll(false)),
       this.button(words.text('collapse.all'), () => this.host.foldAll(true)),
+      earlier,
     );
+  }
+
+  /** Whether the server can tell where the front line ran before. */
+  offerEarlier(offered: boolean): void {
+    this.earlierOffered = offered;
+    if (this.earlier) {
+      this.earlier.hidden = !offered;
+    }
   }
 
   setLevel(current: ZoomLevel): void {

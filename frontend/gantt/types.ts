@@ -63,6 +63,12 @@ export interface Changes {
   removedLinks: number[];
 }
 
+/** The front line as it was: the status date, and where it crossed the rows, by id. */
+export interface EarlierFront {
+  status: number;
+  points: Map<number, number>;
+}
+
 /** Days of the week that are worked, Monday being 1, and the days that differ. */
 export interface WireCalendar {
   week: number[];

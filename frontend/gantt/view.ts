@@ -13,7 +13,7 @@ import { RowNavigation } from './navigation.js';
 import { Overlay } from './overlay.js';
 import { Pointing } from './pointing.js';
 import type { Store } from './store.js';
-import type { Changes, ColumnName, ZoomLevel } from './types.js';
+import type { Changes, ColumnName, EarlierFront, ZoomLevel } from './types.js';
 import type { Words } from './words.js';
 import { Zoom } from './zoom.js';
 
@@ -252,6 +252,10 @@ export class View {
     this.grid.leave();
     this.drag.cancel();
     this.drag.renew();
+  }
+
+  setEarlier(fronts: EarlierFront[]): void {
+    this.overlay.setEarlier(fronts);
   }
 
   destroy(): void {

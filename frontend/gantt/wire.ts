@@ -1,4 +1,4 @@
-import type { Changes, ColumnName, Link, LinkType, Model, Row, WireCalendar } from './types.js';
+import type { Changes, ColumnName, EarlierFront, Link, LinkType, Model, Row, WireCalendar } from './types.js';
 
 /** Decodes what the class GanttJson of the server writes; the order of a row's values is fixed there. */
 
@@ -91,4 +91,15 @@ function readRow(wire: WireRow, classes: string[]): Row {
 
 function readLink([id, source, target, type, critical]: WireLink): Link {
   return { id, source, target, type, critical: critical === 1 };
+}
+
+/** Each is `[status, id, point, id, point, …]`. */
+export function readEarlier(json: string): EarlierFront[] {
+  return (JSON.parse(json) as number[][]).map(([status, ...pairs]) => {
+    const points = new Map<number, number>();
+    for (let at = 0; at < pairs.length; at += 2) {
+      points.set(pairs[at], pairs[at + 1]);
+    }
+    return { status, points };
+  });
 }

@@ -1,5 +1,7 @@
 package city.renewal.site;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,23 @@ interface SiteReportDao {
               FROM site_report
              WHERE task_id = :taskId""")
     ReportSums sums(long taskId);
+
+    /** What was confirmed of one task by the end of each of four days. */
+    record ConfirmedBy(long taskId, BigDecimal byFirst, BigDecimal bySecond, BigDecimal byThird, BigDecimal byFourth) {
+    }
+
+    @SqlQuery("""
+            SELECT task_id,
+                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= :first), 0)  AS by_first,
+                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= :second), 0) AS by_second,
+                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= :third), 0)  AS by_third,
+                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= :fourth), 0) AS by_fourth
+              FROM site_report
+             WHERE project_id = :projectId AND state = 'CONFIRMED'
+             GROUP BY task_id""")
+    @RegisterConstructorMapper(ConfirmedBy.class)
+    List<ConfirmedBy> confirmedBy(long projectId, LocalDate first, LocalDate second, LocalDate third,
+                                  LocalDate fourth);
 
     @SqlQuery(JOINED + "WHERE r.task_id = :taskId ORDER BY r.report_on DESC, r.id DESC")
     List<SiteReport> ofTask(long taskId);

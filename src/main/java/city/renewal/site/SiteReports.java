@@ -12,8 +12,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -207,6 +210,27 @@ public final class SiteReports {
     /** @return what was confirmed of each of a project's tasks day by day, in the order of the days */
     public List<DailyQuantity> confirmedByDay(long projectId) {
         return dao.confirmedByDay(projectId);
+    }
+
+    /**
+     * One statement.
+     *
+     * @param lastDay of the four weeks
+     * @return what was confirmed of each task by the end of the last days of the last four weeks before
+     *         {@code lastDay}, oldest week first; tasks without a confirmed report are left out
+     */
+    public Map<LocalDate, Map<Long, BigDecimal>> confirmedByWeek(long projectId, LocalDate lastDay) {
+        List<LocalDate> days = List.of(lastDay.minusWeeks(4), lastDay.minusWeeks(3), lastDay.minusWeeks(2),
+                lastDay.minusWeeks(1));
+        Map<LocalDate, Map<Long, BigDecimal>> weeks = new LinkedHashMap<>();
+        days.forEach(day -> weeks.put(day, new HashMap<>()));
+        dao.confirmedBy(projectId, days.get(0), days.get(1), days.get(2), days.get(3)).forEach(task -> {
+            weeks.get(days.get(0)).put(task.taskId(), task.byFirst());
+            weeks.get(days.get(1)).put(task.taskId(), task.bySecond());
+            weeks.get(days.get(2)).put(task.taskId(), task.byThird());
+            weeks.get(days.get(3)).put(task.taskId(), task.byFourth());
+        });
+        return weeks;
     }
 
     public int countConfirmed(long projectId) {

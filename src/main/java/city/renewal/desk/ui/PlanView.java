@@ -9,6 +9,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
+import city.renewal.gantt.ui.EarlierFront;
 import city.renewal.gantt.ui.GanttChanges;
 import city.renewal.gantt.ui.GanttChart;
 import city.renewal.gantt.ui.GanttModel;
@@ -47,6 +48,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private final transient Forecasts forecasts;
     private final transient Delays delays;
     private final transient PlanExports exports;
+    private final transient SiteReports reports;
     private final transient Messages messages;
     private final transient Formats formats;
     private final transient PlanGantt drawing;
@@ -92,6 +96,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         this.forecasts = forecasts;
         this.delays = delays;
         this.exports = exports;
+        this.reports = reports;
         this.messages = messages;
         formats = new Formats(messages, getLocale(), plans.today());
         drawing = new PlanGantt(kinds, formats, this::getTranslation);
@@ -105,6 +110,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         chart.addTaskSelectedListener(event -> choose(event.id()));
         typing = new TaskTyping(kinds, formats, this::getTranslation);
         gridEditing = new PlanGridEditing(chart, editing, outlining, typing, formats, actor, this);
+        chart.addEarlierAskedListener(event -> chart.setEarlier(event.shown() ? earlier() : List.of()));
         Div work = new Div(chart, side);
         work.addClassName("plan-work");
         add(head, work, status);
@@ -174,6 +180,13 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
             status.add(fact("plan.promised", formats.date(now.promise().finishOn())));
         }
         status.add(fact("plan.done", formats.percent(now.doneShare())));
+    }
+
+    private List<EarlierFront> earlier() {
+        PlanSnapshot now = Objects.requireNonNull(plan);
+        LocalDate status = now.head().statusOn();
+        return status == null ? List.of()
+                : drawing.earlier(now, reports.confirmedByWeek(projectId(), status));
     }
 
     private Div fact(String key, Object value) {

@@ -51,6 +51,8 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
         listen("gantt-select", this::selected);
         listen("gantt-open", detail -> fireEvent(new TaskOpenedEvent(this, detail.get("id").asLong())));
         listen("gantt-edit", this::edit);
+        listen("gantt-earlier", detail ->
+                fireEvent(new EarlierAskedEvent(this, detail.get("shown").asBoolean())));
     }
 
     /** Shows this and nothing else. */
@@ -161,6 +163,17 @@ public final class GanttChart extends Component implements HasSize, HasStyle, Lo
     /** @param visible whether what is drawn is explained under the chart; at first it is */
     public void setLegendVisible(boolean visible) {
         getElement().setProperty("legendHidden", !visible);
+    }
+
+    /** Draws these beside the present front line; none to draw only that. They stay until they are set again. */
+    public void setEarlier(List<EarlierFront> fronts) {
+        call("setEarlier", GanttJson.earlier(fronts));
+    }
+
+    /** With a listener the chart offers a button for it. */
+    public Registration addEarlierAskedListener(ComponentEventListener<EarlierAskedEvent> listener) {
+        getElement().setProperty("earlierOffered", true);
+        return addListener(EarlierAskedEvent.class, listener);
     }
 
     public Registration addTaskSelectedListener(ComponentEventListener<TaskSelectedEvent> listener) {

@@ -64,6 +64,20 @@ final class GanttJson {
         return json.toString();
     }
 
+    /** Each is {@code [status, id, point, id, point, …]}. */
+    static String earlier(List<EarlierFront> fronts) {
+        ArrayNode all = MAPPER.createArrayNode();
+        for (EarlierFront front : fronts) {
+            ArrayNode array = all.addArray();
+            array.add(front.statusDate().toEpochDay());
+            front.points().forEach((id, point) -> {
+                array.add(id);
+                addRounded(array, point.epochDays(), DAY_STEPS);
+            });
+        }
+        return all.toString();
+    }
+
     static String labels(String languageTag, Map<String, String> words) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("locale", languageTag);

@@ -25,12 +25,12 @@ final class GanttLabels {
             "column.duration", "column.quantity", "column.start", "column.finish", "column.predecessors",
             "column.variance", "column.width", "toolbar", "zoom",
             "zoom.day", "zoom.week", "zoom.month", "zoom.quarter", "zoom.fit", "today.show", "expand.all",
-            "collapse.all", "late", "early", "ontime", "late.mark", "today", "status", "axis.quarter", "kind.task",
+            "collapse.all", "earlier", "late", "early", "ontime", "late.mark", "today", "status", "axis.quarter", "kind.task",
             "kind.summary", "kind.milestone", "critical", "row", "row.promise", "row.compared", "row.done", "row.waits",
             "row.awaited", "row.linked", "link.fs", "link.ss", "link.ff", "link.sf", "link.ends", "link.remove", "refused", "close",
             "moved", "legend", "legend.done", "legend.planned", "legend.promised", "legend.late", "legend.critical",
             "legend.summary", "legend.milestone", "legend.promised.milestone", "legend.today", "legend.status",
-            "legend.front", "legend.off");
+            "legend.front", "legend.earlier", "legend.off");
 
     private GanttLabels() {
     }

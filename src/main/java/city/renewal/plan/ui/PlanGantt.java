@@ -2,6 +2,7 @@ package city.renewal.plan.ui;
 
 import city.renewal.base.Formats;
 import city.renewal.base.Words;
+import city.renewal.gantt.ui.EarlierFront;
 import city.renewal.gantt.ui.GanttColumn;
 import city.renewal.gantt.ui.GanttLink;
 import city.renewal.gantt.ui.GanttModel;
@@ -18,12 +19,14 @@ import city.renewal.plan.TaskInput;
 import city.renewal.plan.TaskLink;
 import city.renewal.project.Kinds;
 import city.renewal.schedule.FrontLine;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +66,7 @@ public final class PlanGantt {
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
         Map<Long, TypedTexts> typed = columns.equals(GanttColumn.EDITORS) ? typed(plan, numbers, children) : Map.of();
-        Map<Long, FrontLine.Point> front = frontLine(plan, shares);
+        Map<Long, FrontLine.Point> front = frontLine(plan, plan.head().statusOn(), task -> shares.get(task.id()));
         List<GanttRow> rows = new ArrayList<>(plan.tasks().size());
         for (Task task : plan.tasks()) {
             boolean summary = children.containsKey(task.id());
@@ -97,21 +100,40 @@ public final class PlanGantt {
     }
 
     /**
+     * @param confirmed what was confirmed of each task by the end of each day
+     * @return the front line at the end of these days from the plan's start on, over the promise that is drawn now
+     */
+    public List<EarlierFront> earlier(PlanSnapshot plan, Map<LocalDate, Map<Long, BigDecimal>> confirmed) {
+        List<EarlierFront> fronts = new ArrayList<>();
+        confirmed.forEach((day, done) -> {
+            if (!day.isBefore(plan.head().startsOn())) {
+                Map<Long, TimePoint> points = new HashMap<>();
+                frontLine(plan, day, task -> task.progress().openingQuantity()
+                        .add(done.getOrDefault(task.id(), BigDecimal.ZERO)).doubleValue()
+                        / task.input().plannedQuantity().doubleValue())
+                        .forEach((id, point) -> points.put(id, new TimePoint(point.day(), point.fraction())));
+                fronts.add(new EarlierFront(day, points));
+            }
+        });
+        return fronts;
+    }
+
+    /**
      * The line is drawn over the promise, so that moving the plan does not make late work look on time. A summary
      * has a point as well, for when it is folded.
      */
-    private static Map<Long, FrontLine.Point> frontLine(PlanSnapshot plan, Map<Long, Double> shares) {
-        if (plan.head().statusOn() == null) {
+    private static Map<Long, FrontLine.Point> frontLine(PlanSnapshot plan, @Nullable LocalDate status,
+                                                        ToDoubleFunction<Task> share) {
+        if (status == null) {
             return Map.of();
         }
-        LocalDate status = plan.head().statusOn();
         Map<Long, List<FrontLine.Part>> below = new HashMap<>();
         List<FrontLine.Bar> bars = new ArrayList<>();
         Map<Long, FrontLine.Point> points = new HashMap<>();
         for (Task task : plan.tasks().reversed()) {
             List<FrontLine.Part> parts = below.remove(task.id());
             if (parts == null) {
-                FrontLine.Bar bar = bar(task, plan, shares.get(task.id()));
+                FrontLine.Bar bar = bar(task, plan, share.applyAsDouble(task));
                 bars.add(bar);
                 parts = List.of(new FrontLine.Part(bar, task.input().weight() == null
                         ? task.input().durationMinutes() : task.input().weight().doubleValue()));

@@ -74,7 +74,7 @@ class ForecastsTest {
     @Test
     void compares_with_the_newest_promise_as_well() {
         SmallPlan small = slow("NEWER");
-        plans.takeBaseline(people.planner(), small.project().id(), "Second", "Rain");
+        plans.takeBaseline(people.planner(), small.project().id(), "Second", "下雨");
 
         PlanForecast forecast = forecasts.of(plans.read(small.project().id()));
 
