@@ -49,7 +49,7 @@ final class DraftPreview {
 
     private static PlanHead head(PlanDraft draft, @Nullable LocalDate start, @Nullable LocalDate finish, int days) {
         return new PlanHead(0, draft.calendars().getFirst().key(), draft.startsOn(), draft.statusOn(),
-                draft.followsToday(), start, finish, days, draft.sourceFile(), 1);
+                draft.followsToday(), start, finish, days, draft.sourceFile(), RateBasis.PLAN, 1);
     }
 
     private static Task task(PlanDraft.TaskDraft task, LocalDate start, OffsetDateTime now) {

@@ -8,10 +8,9 @@ import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 
 /** What a planner does often with a plan as a whole. */
@@ -53,13 +52,6 @@ final class PlanToolbar extends Div {
 
     private void askDelay() {
         new ExplainDelay(delays, actor, project.id(), () -> say("delay.saved")).open();
-    }
-
-    private void finish(Dialog dialog, Button main) {
-        main.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button(getTranslation("action.cancel"), click -> dialog.close()), main);
-        dialog.setWidth("32rem");
-        dialog.open();
     }
 
     private void say(String key, Object... parameters) {
