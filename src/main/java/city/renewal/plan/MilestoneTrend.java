@@ -1,5 +1,6 @@
 package city.renewal.plan;
 
+import city.renewal.base.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the forecast of one milestone moved: from the first promise over every week on record to the present schedule.
  *
- * @param name    of the task, empty for the finish of the plan
+ * @param names   of the task, null for the finish of the plan
  * @param points  in the order of reports, at least one; the last is the day on which it was reached, if it was
  * @param reached whether it is reached
  */
-public record MilestoneTrend(long taskId, String name, List<Point> points, boolean reached) {
+public record MilestoneTrend(long taskId, @Nullable Words names, List<Point> points, boolean reached) {
 
     /** @param forecastOn when it was to be reached, as was said on the day of the report */
     public record Point(LocalDate reportOn, LocalDate forecastOn) {
@@ -42,20 +43,20 @@ public record MilestoneTrend(long taskId, String name, List<Point> points, boole
         for (Task task : plan.tasks()) {
             List<MilestoneForecast> own = byTask.get(task.id());
             if (own != null && task.input().milestone()) {
-                trends.add(trend(task.id(), task.name(), own, promisedOn, task.dates().promisedFinishOn(), status,
+                trends.add(trend(task.id(), task.names(), own, promisedOn, task.dates().promisedFinishOn(), status,
                         task.dates().finishOn(), task.started() || task.finished()));
             }
         }
         List<MilestoneForecast> whole = byTask.get(MilestoneForecast.WHOLE_PLAN);
         if (whole != null && plan.head().finishOn() != null) {
-            trends.add(trend(MilestoneForecast.WHOLE_PLAN, "", whole, promisedOn,
+            trends.add(trend(MilestoneForecast.WHOLE_PLAN, null, whole, promisedOn,
                     promise == null ? null : promise.finishOn(), status, plan.head().finishOn(),
                     plan.doneShare() >= 1));
         }
         return trends;
     }
 
-    private static MilestoneTrend trend(long id, String name, List<MilestoneForecast> past,
+    private static MilestoneTrend trend(long id, @Nullable Words names, List<MilestoneForecast> past,
                                         @Nullable LocalDate promisedOn, @Nullable LocalDate promised, LocalDate status,
                                         LocalDate now, boolean reached) {
         Map<LocalDate, LocalDate> said = new TreeMap<>();
@@ -71,6 +72,6 @@ public record MilestoneTrend(long taskId, String name, List<Point> points, boole
         List<Point> points = said.entrySet().stream()
                 .map(entry -> new Point(entry.getKey(), Objects.requireNonNull(entry.getValue())))
                 .toList();
-        return new MilestoneTrend(id, name, points, reached);
+        return new MilestoneTrend(id, names, points, reached);
     }
 }

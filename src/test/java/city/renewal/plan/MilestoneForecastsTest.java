@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import city.renewal.app.Services;
 import city.renewal.base.Refusal;
+import city.renewal.base.Words;
 import city.renewal.testing.LinePlan;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.PublicSample;
@@ -65,7 +66,7 @@ class MilestoneForecastsTest {
         services.get(Plans.class).bringUpToDate();
 
         assertThat(trends(plan)).first().satisfies(trend -> {
-            assertThat(trend.name()).isEqualTo("Opened");
+            assertThat(trend.names()).isEqualTo(new Words("Opened", null));
             assertThat(trend.reached()).isFalse();
             // Promised on the 3rd; eight idle days later it lies eight days further off.
             assertThat(trend.points().getFirst().forecastOn()).isEqualTo("2026-11-16");

@@ -116,7 +116,7 @@ public final class CriticalView extends PlanPageView {
             Task task = tasks.get(id);
             Span dates = new Span(formats.date(task.dates().startOn()) + " – " + formats.date(task.dates().finishOn()));
             dates.addClassName("secondary");
-            list.add(new ListItem(WhyThisDay.link(project().code(), id, task.name()), dates));
+            list.add(new ListItem(WhyThisDay.link(project().code(), id, task.names().in(formats.locale())), dates));
         }
         Div shown = new Div(head, list);
         shown.addClassName("critical-path");
@@ -134,7 +134,7 @@ public final class CriticalView extends PlanPageView {
         Optional<Task> chosen = tasks.values().stream()
                 .filter(task -> String.valueOf(task.id()).equals(parameter(TASK)))
                 .findFirst();
-        Section section = section(chosen.map(Task::name).orElse(getTranslation("driver.why")));
+        Section section = section(chosen.map(task -> task.names().in(formats.locale())).orElse(getTranslation("driver.why")));
         section.addClassName("critical-explained");
         chosen.ifPresentOrElse(task -> {
             section.add(new Paragraph(

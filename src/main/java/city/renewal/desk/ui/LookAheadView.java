@@ -112,7 +112,7 @@ public final class LookAheadView extends PlanPageView {
                 item -> crew(item.task(), places), () -> new TreeMap<>(Comparator.<String>naturalOrder()),
                 Collectors.toCollection(ArrayList::new)));
         crews.forEach((crew, items) -> section.add(
-                new H3(crew.isEmpty() ? getTranslation("look-ahead.no-crew") : crew), table(items, places)));
+                new H3(crew.isEmpty() ? getTranslation("look-ahead.no-crew") : formats.name(crew)), table(items, places)));
         return section;
     }
 
@@ -141,7 +141,7 @@ public final class LookAheadView extends PlanPageView {
         NativeTableBody body = new NativeTableBody();
         for (LookAhead.Item item : items) {
             List<Component> cells = List.of(
-                    WhyThisDay.link(project().code(), item.task().id(), item.task().name()),
+                    WhyThisDay.link(project().code(), item.task().id(), item.task().names().in(formats.locale())),
                     new Span(place(item.task(), places)), days(item), new Span(due(item)),
                     new Span(formats.percent(item.task().doneShare())), waits(item));
             NativeTableRow row = new NativeTableRow();
@@ -188,7 +188,7 @@ public final class LookAheadView extends PlanPageView {
     private Component waits(LookAhead.Item item) {
         Div shown = new Div();
         for (Task before : item.waitsFor()) {
-            shown.add(new Div(getTranslation("look-ahead.waits-for", before.name(),
+            shown.add(new Div(getTranslation("look-ahead.waits-for", before.names().in(formats.locale()),
                     formats.date(before.dates().finishOn()))));
         }
         ConstraintWords.of(item.task().input(), formats).ifPresent(words -> shown.add(new Div(words)));

@@ -55,7 +55,7 @@ public final class MilestonesView extends PlanPageView {
             return;
         }
         MilestoneTrendChart chart = new MilestoneTrendChart(formats,
-                getTranslation("milestones.title", project().name()));
+                getTranslation("milestones.title", project().names().in(formats.locale())));
         List<MilestoneTrendChart.Line> lines = trends.stream().map(trend -> new MilestoneTrendChart.Line(name(trend),
                 trend.points().stream()
                         .map(point -> new MilestoneTrendChart.Point(point.reportOn(), point.forecastOn()))
@@ -66,7 +66,7 @@ public final class MilestonesView extends PlanPageView {
     }
 
     private String name(MilestoneTrend trend) {
-        return trend.name().isEmpty() ? getTranslation("milestones.whole") : trend.name();
+        return trend.names() == null ? getTranslation("milestones.whole") : trend.names().in(formats.locale());
     }
 
     private ChartTable table(List<MilestoneTrend> trends) {

@@ -80,6 +80,7 @@ enum PlanColumn {
                     : "";
             case DONE -> formats.percent(line.share());
             case CLASS -> itemClass(line, formats);
+            case CREW -> formats.name(plain(line));
             default -> plain(line);
         };
     }

@@ -75,6 +75,7 @@ record PlanLine(Task task, String number, int order, int level, boolean summary,
         String sought = text.strip().toLowerCase(Locale.ROOT);
         return sought.isEmpty() || number.startsWith(sought)
                 || task.name().toLowerCase(Locale.ROOT).contains(sought)
+                || task.names().in(Locale.ENGLISH).toLowerCase(Locale.ROOT).contains(sought)
                 || task.input().code() != null && task.input().code().toLowerCase(Locale.ROOT).contains(sought);
     }
 }

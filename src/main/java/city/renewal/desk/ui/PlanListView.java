@@ -103,7 +103,7 @@ public final class PlanListView extends PlanPageView {
                 ? getTranslation("list.any")
                 : getTranslation("item-class." + id.toLowerCase(Locale.ROOT)));
         crew.setLabel(getTranslation("list.crew"));
-        crew.setItemLabelGenerator(name -> name.isEmpty() ? getTranslation("list.any") : name);
+        crew.setItemLabelGenerator(name -> name.isEmpty() ? getTranslation("list.any") : formats.name(name));
         state.setLabel(getTranslation("list.state"));
         state.setItems(PlanLine.State.values());
         state.setItemLabelGenerator(each -> getTranslation("list.state." + each.id()));
@@ -196,7 +196,7 @@ public final class PlanListView extends PlanPageView {
     }
 
     private Component name(PlanLine line) {
-        RouterLink link = new RouterLink(line.task().name(), TaskView.class, line.task().id());
+        RouterLink link = new RouterLink(line.task().names().in(formats.locale()), TaskView.class, line.task().id());
         link.getStyle().set("padding-inline-start", String.format(Locale.ROOT, INDENT_EM, line.level() * 1.2));
         if (line.summary()) {
             link.addClassName("plan-list-summary");

@@ -45,7 +45,7 @@ public final class SCurveView extends PlanPageView {
     @Override
     void show(PlanSnapshot plan, Div into) {
         ValueCurve curve = ValueCurve.of(plan, reports.confirmedByDay(project().id()), formats.today());
-        SCurve chart = new SCurve(formats, getTranslation("s-curve.title", project().name()));
+        SCurve chart = new SCurve(formats, getTranslation("s-curve.title", project().names().in(formats.locale())));
         into.add(facts(plan, curve), new ChartFigure(project().code() + "-s-curve",
                 width -> chart.draw(series(curve), curve.statusOn(), width), table(curve)));
     }

@@ -65,14 +65,14 @@ public final class TimeLocationView extends PlanPageView {
             return;
         }
         TimeLocationChart chart = new TimeLocationChart(formats,
-                getTranslation("time-location.title", project().name()));
-        List<TimeLocationChart.Crew> crews = work.crews().stream().map(TimeLocationView::drawn).toList();
+                getTranslation("time-location.title", project().names().in(formats.locale())));
+        List<TimeLocationChart.Crew> crews = work.crews().stream().map(this::drawn).toList();
         List<Mark> marks = work.clashes().stream().map(this::mark).toList();
         into.add(new ChartFigure(project().code() + "-time-location",
                 width -> chart.draw(crews, marks, formats.today(), width), table(work)), clashes(work.clashes()));
     }
 
-    private static TimeLocationChart.Crew drawn(LineWork.Crew crew) {
+    private TimeLocationChart.Crew drawn(LineWork.Crew crew) {
         List<List<At>> planned = new ArrayList<>();
         List<List<At>> actual = new ArrayList<>();
         for (Stretch stretch : crew.stretches()) {
@@ -84,7 +84,7 @@ public final class TimeLocationView extends PlanPageView {
                     : way(stretch, start, finish));
             actual.add(stretch.actual().stream().map(at -> new At(at.day(), at.metre())).toList());
         }
-        return new TimeLocationChart.Crew(crew.name(), planned, actual);
+        return new TimeLocationChart.Crew(formats.name(crew.name()), planned, actual);
     }
 
     private static List<At> way(Stretch stretch, LocalDate start, LocalDate finish) {
@@ -100,7 +100,7 @@ public final class TimeLocationView extends PlanPageView {
 
     private String words(Clash clash) {
         String key = clash.kind() == Kind.SAME_TIME ? "time-location.same-time" : "time-location.reversed";
-        return getTranslation(key, clash.first().crew(), clash.other().crew(),
+        return getTranslation(key, formats.name(clash.first().crew()), formats.name(clash.other().crew()),
                 TimeLocationChart.chainage(clash.from()), TimeLocationChart.chainage(clash.to()),
                 formats.date(clash.on()));
     }
@@ -130,7 +130,7 @@ public final class TimeLocationView extends PlanPageView {
 
     private List<String> row(String crew, Stretch stretch) {
         TaskDates dates = stretch.task().dates();
-        return List.of(crew, stretch.task().name(),
+        return List.of(formats.name(crew), stretch.task().names().in(formats.locale()),
                 TimeLocationChart.chainage(Math.min(stretch.enters(), stretch.leaves())) + " – "
                         + TimeLocationChart.chainage(Math.max(stretch.enters(), stretch.leaves())),
                 dates.promisedStartOn() == null ? "" : dates.promisedStartOn().toString(),
