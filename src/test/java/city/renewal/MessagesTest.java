@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import city.renewal.account.Role;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.RateBasis;
+import city.renewal.plan.StopWindow;
+import city.renewal.plan.WindowKind;
 import city.renewal.plan.baseline.PlanDifference;
+import city.renewal.plan.conflict.RoadConflict;
 import city.renewal.plan.forecast.DelayNeed;
 import city.renewal.plan.interchange.LeftOut;
 import city.renewal.plan.interchange.UnreadableFileException;
@@ -90,6 +93,12 @@ class MessagesTest {
             Map.entry("plan.import.refused.", names(UnreadableFileException.Reason.values())),
             Map.entry("plan.import.placed.", List.of("held", "pinned", "stretched", "moved")),
             Map.entry("list.state.", List.of("all", "late", "critical", "under-way", "due", "done")),
+            Map.entry("conflict.kind.", names(RoadConflict.Kind.values())),
+            Map.entry("calendar.day.", List.of("off", "holiday", "make-up", "special", "window")),
+            Map.entry("window.kind.", names(WindowKind.values())),
+            Map.entry("window.public.", names(WindowKind.values()).stream().filter(kind -> !kind.equals("other"))
+                    .toList()),
+            Map.entry("window.state.", names(StopWindow.State.values())),
             Map.entry("gantt.", ganttLabels()));
 
     @Test

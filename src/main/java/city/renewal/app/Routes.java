@@ -4,7 +4,9 @@ import city.renewal.account.ui.LoginView;
 import city.renewal.base.ui.FailureView;
 import city.renewal.base.ui.NotFoundView;
 import city.renewal.desk.ui.BaselinesView;
+import city.renewal.desk.ui.CalendarsView;
 import city.renewal.desk.ui.ConfirmationView;
+import city.renewal.desk.ui.ConflictsView;
 import city.renewal.desk.ui.CriticalView;
 import city.renewal.desk.ui.ImportView;
 import city.renewal.desk.ui.LookAheadView;
@@ -21,6 +23,7 @@ import city.renewal.desk.ui.TaskView;
 import city.renewal.desk.ui.TemplateView;
 import city.renewal.desk.ui.TimeLocationView;
 import city.renewal.desk.ui.WhatIfView;
+import city.renewal.desk.ui.WindowsView;
 import city.renewal.programme.ui.OverviewView;
 import city.renewal.resident.ui.EvidenceView;
 import city.renewal.resident.ui.ProjectView;
@@ -36,7 +39,9 @@ public final class Routes {
 
     public static final Set<Class<? extends Component>> VIEWS = Set.of(
             BaselinesView.class,
+            CalendarsView.class,
             ConfirmationView.class,
+            ConflictsView.class,
             CriticalView.class,
             ImportView.class,
             EvidenceView.class,
@@ -56,7 +61,8 @@ public final class Routes {
             TaskView.class,
             TemplateView.class,
             TimeLocationView.class,
-            WhatIfView.class);
+            WhatIfView.class,
+            WindowsView.class);
 
     public static final Set<Class<? extends HasErrorParameter<?>>> ERROR_VIEWS = Set.of(
             FailureView.class,

@@ -10,6 +10,7 @@ import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
 import city.renewal.plan.HolidayCalendars;
 import city.renewal.plan.MilestoneForecasts;
+import city.renewal.plan.PlanCalendars;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.Plans;
@@ -17,6 +18,7 @@ import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.WorkRules;
 import city.renewal.plan.WorkTypes;
 import city.renewal.plan.baseline.Baselines;
+import city.renewal.plan.conflict.RoadConflicts;
 import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.forecast.Forecasts;
 import city.renewal.plan.interchange.PlanExports;
@@ -67,17 +69,20 @@ public final class Services {
         byType.put(Scheduler.class, scheduler);
         WorkTypes workTypes = keep(WorkTypes.packed());
         Plans plans = keep(new Plans(database.jdbi(), projects, scheduler,
-                new WorkRules(workTypes, configuration.heatingSeason()), audit, feed, clock));
+                keep(new WorkRules(workTypes, configuration.heatingSeason())), audit, feed, clock));
         StopWindows windows =
                 keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
         keep(new PlanTemplates(database.jdbi(), () -> new TemplateReader(kinds, workTypes, CalendarRule.packed()),
                 plans, projects, audit, clock));
         keep(new NewPlans(database.jdbi(), projects, plans, kinds, windows));
         MilestoneForecasts forecasts = keep(new MilestoneForecasts(database.jdbi()));
+        RoadConflicts roads = keep(new RoadConflicts(database.jdbi(), workTypes, audit, feed));
         PlanEditing editing = keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
         keep(new PlanOutlining(plans, editing));
         keep(new Forecasts(database.jdbi(), plans, audit, feed));
         keep(new Delays(database.jdbi(), plans, audit, feed, clock));
+        keep(new PlanCalendars(database.jdbi(), plans, editing, workTypes));
+        keep(HolidayCalendars.packed());
         ReadLimits limits = new ReadLimits((long) configuration.importMegabytes() << 20, configuration.importTime(),
                 configuration.importHeapMegabytes(), ReadLimits.DEFAULT.answerBytes());
         keep(new PlanImports(database.jdbi(), projects, plans, kinds, scheduler,
@@ -91,7 +96,7 @@ public final class Services {
         keep(new ResidentPages(database.jdbi(), plans, kinds, clock));
         PublishedFigures figures = keep(PublishedFigures.packed());
         keep(new Programme(database.jdbi(), projects, kinds, figures, clock));
-        keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
+        keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads,
                 new PastReports(database.jdbi(), progress), forecasts,
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }

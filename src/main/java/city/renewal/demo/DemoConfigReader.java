@@ -141,7 +141,7 @@ final class DemoConfigReader {
         return YamlNode.packed(FOLDER + name);
     }
 
-    private static List<CSVRecord> table(String name) {
+    static List<CSVRecord> table(String name) {
         CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
         try (CSVParser rows = CSVParser.parse(new InputStreamReader(open(name), StandardCharsets.UTF_8), format)) {
             return rows.getRecords();

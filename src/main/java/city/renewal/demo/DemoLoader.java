@@ -9,6 +9,7 @@ import city.renewal.base.Refusal;
 import city.renewal.plan.MilestoneForecast;
 import city.renewal.plan.MilestoneForecasts;
 import city.renewal.plan.Plans;
+import city.renewal.plan.conflict.RoadConflicts;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.site.PastReport;
@@ -35,6 +36,7 @@ public final class DemoLoader {
     private final Accounts accounts;
     private final Projects projects;
     private final Plans plans;
+    private final RoadConflicts roads;
     private final PastReports reports;
     private final MilestoneForecasts forecasts;
     private final Supplier<DemoProgramme> programme;
@@ -45,12 +47,14 @@ public final class DemoLoader {
      * @param clock     in the configured zone; its date is the day of the demonstration
      */
     public DemoLoader(Jdbi jdbi, Installation installation, Accounts accounts, Projects projects, Plans plans,
-                      PastReports reports, MilestoneForecasts forecasts, Supplier<DemoProgramme> programme, Clock clock) {
+                      RoadConflicts roads, PastReports reports, MilestoneForecasts forecasts,
+                      Supplier<DemoProgramme> programme, Clock clock) {
         this.jdbi = jdbi;
         this.installation = installation;
         this.accounts = accounts;
         this.projects = projects;
         this.plans = plans;
+        this.roads = roads;
         this.reports = reports;
         this.forecasts = forecasts;
         this.programme = programme;
@@ -78,6 +82,8 @@ public final class DemoLoader {
             List<PastReport> past = new ArrayList<>();
             List<MilestoneForecast> trends = new ArrayList<>();
             made.forEach(project -> past.addAll(add(project, people, trends)));
+            DemoRoads.packed().forEach((code, position) -> roads.place(people.get(Role.PLANNER),
+                    projects.get(code).id(), position));
             reports.add(people.get(Role.ADMINISTRATOR), past);
             forecasts.takeOver(people.get(Role.ADMINISTRATOR), trends);
             installation.becomeDemonstration();

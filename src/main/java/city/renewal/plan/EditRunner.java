@@ -28,6 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EditRunner {
 
+    /** What changes of calendars are called among the edits. */
+    static final String CALENDAR = "calendar";
+    /** Changes of calendars whose reasons a page shows. */
+    private static final int NOTES = 50;
+
     private final Jdbi jdbi;
     private final PlanStore store;
     private final PlanEditDao edits;
@@ -94,6 +99,20 @@ final class EditRunner {
         }));
     }
 
+    /** Makes and schedules steps without keeping them; the caller's transaction decides what stays. */
+    Edited tryOut(Actor actor, long projectId, Function<PlanSnapshot, EditSteps> planned) {
+        PlanSnapshot before = lock(actor, projectId);
+        return carryOut(actor, before, planned.apply(before), false);
+    }
+
+    /** @return the reasons that stand for changes of calendars, newest first */
+    List<CalendarNote> calendarNotes(long projectId) {
+        return edits.standing(projectId, CALENDAR, NOTES).stream()
+                .flatMap(edit -> Optional.ofNullable(json.readValue(edit.steps(), EditSteps.class).calendars().reason())
+                        .map(reason -> new CalendarNote(reason, edit.author(), edit.editedAt())).stream())
+                .toList();
+    }
+
     private PlanSnapshot lock(Actor actor, long projectId) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
         if (store.plans.nextRevision(projectId) == 0) {
@@ -135,7 +154,7 @@ final class EditRunner {
                 fitted.add(step);
             }
         }
-        return new EditSteps(fitted, steps.links());
+        return new EditSteps(fitted, steps.links(), steps.calendars());
     }
 
     private static void removable(Task now, TaskInput before, boolean back) {
@@ -155,6 +174,7 @@ final class EditRunner {
         List<TaskStep> changed = steps.tasks().stream()
                 .filter(step -> step.before() != null && step.after() != null).toList();
         List<Long> archived = steps.tasks().stream().filter(step -> step.after() == null).map(TaskStep::taskId).toList();
+        steps.calendars().apply(store, projectId);
         writeLinks(before, steps.links());
         if (again) {
             write(added, actor, now);
@@ -166,7 +186,7 @@ final class EditRunner {
             store.tasks.archive(archived, actor.name(), now);
         }
         boolean linked = addLinks(before, steps.links());
-        PlanSnapshot after = again && !added.isEmpty()
+        PlanSnapshot after = again && !added.isEmpty() || !steps.calendars().isEmpty()
                 ? store.read(projectId)
                 : EditedPlan.of(before, steps, actor.name(), now,
                         linked ? store.tasks.links(projectId) : null);

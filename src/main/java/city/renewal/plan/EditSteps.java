@@ -13,11 +13,23 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What one edit changes, as rows before and after it, so that it can be taken back and done again. Kept as JSON.
  */
-public record EditSteps(List<TaskStep> tasks, List<LinkStep> links) {
+public record EditSteps(List<TaskStep> tasks, List<LinkStep> links, @Nullable CalendarSteps calendars) {
 
     public EditSteps {
         tasks = List.copyOf(tasks);
         links = List.copyOf(links);
+        calendars = calendars == null ? CalendarSteps.NONE : calendars;
+    }
+
+    /** Nothing about calendars. */
+    public EditSteps(List<TaskStep> tasks, List<LinkStep> links) {
+        this(tasks, links, CalendarSteps.NONE);
+    }
+
+    /** @return never null, whatever was stored */
+    @Override
+    public CalendarSteps calendars() {
+        return calendars == null ? CalendarSteps.NONE : calendars;
     }
 
     /**
@@ -62,7 +74,7 @@ public record EditSteps(List<TaskStep> tasks, List<LinkStep> links) {
     }
 
     public boolean isEmpty() {
-        return tasks.isEmpty() && links.isEmpty();
+        return tasks.isEmpty() && links.isEmpty() && calendars().isEmpty();
     }
 
     static EditSteps tasks(List<TaskStep> steps) {
@@ -77,7 +89,7 @@ public record EditSteps(List<TaskStep> tasks, List<LinkStep> links) {
         return new EditSteps(List.of(), List.of(step));
     }
 
-    /** @return one step for each task and link that differs once these and then the later ones are made */
+    /** @return one step for each task and link that differs once these and then the later ones are made; no calendars */
     public EditSteps then(EditSteps later) {
         Map<Long, TaskStep> made = new LinkedHashMap<>();
         Stream.concat(tasks.stream(), later.tasks.stream()).forEach(step -> made.merge(step.taskId(), step,
@@ -94,6 +106,7 @@ public record EditSteps(List<TaskStep> tasks, List<LinkStep> links) {
     EditSteps reversed() {
         return new EditSteps(
                 tasks.reversed().stream().map(TaskStep::reversed).toList(),
-                links.reversed().stream().map(LinkStep::reversed).toList());
+                links.reversed().stream().map(LinkStep::reversed).toList(),
+                calendars().reversed());
     }
 }

@@ -153,6 +153,33 @@ interface PlanDao {
     @GetGeneratedKeys
     long addCalendar(long projectId, String name, String workingWeek);
 
+    /** Takes an id for a calendar that is written later in the same transaction. */
+    default long reserveCalendar(long projectId) {
+        long id = addCalendar(projectId, "", "1111111");
+        removeCalendar(id);
+        return id;
+    }
+
+    @SqlUpdate("""
+            INSERT INTO work_calendar (id, project_id, name, working_week, night, work_types)
+            VALUES (:id, :projectId, :name, :workingWeek, :night, :workTypes)""")
+    void addCalendar(long id, long projectId, String name, String workingWeek, boolean night, String workTypes);
+
+    @SqlUpdate("""
+            UPDATE work_calendar
+               SET name = :name, working_week = :workingWeek, night = :night, work_types = :workTypes
+             WHERE id = :id""")
+    void setCalendar(long id, String name, String workingWeek, boolean night, String workTypes);
+
+    @SqlUpdate("DELETE FROM work_calendar WHERE id = :id")
+    void removeCalendar(long id);
+
+    @SqlUpdate("DELETE FROM calendar_exception WHERE calendar_id = :calendarId")
+    void removeExceptions(long calendarId);
+
+    @SqlUpdate("UPDATE plan SET calendar_id = :calendarId WHERE project_id = :projectId")
+    void setCalendar(long projectId, long calendarId);
+
     @SqlBatch("""
             INSERT INTO calendar_exception (calendar_id, on_date, working)
             VALUES (:calendarId, :onDate, :working)""")

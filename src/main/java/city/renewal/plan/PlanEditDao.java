@@ -1,6 +1,7 @@
 package city.renewal.plan;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -37,6 +38,19 @@ interface PlanEditDao {
              ORDER BY id
              LIMIT 1""")
     Optional<PlanEdit> firstUndoneAfter(long projectId, String author, long after);
+
+    /** An edit that was not taken back, with when it was made. */
+    record DatedEdit(String author, OffsetDateTime editedAt, String steps) {
+    }
+
+    @SqlQuery("""
+            SELECT author, edited_at, steps
+              FROM plan_edit
+             WHERE project_id = :projectId AND what = :what AND undone = FALSE
+             ORDER BY id DESC
+             LIMIT :limit""")
+    @RegisterConstructorMapper(DatedEdit.class)
+    List<DatedEdit> standing(long projectId, String what, int limit);
 
     @SqlUpdate("UPDATE plan_edit SET undone = :undone WHERE id = :id")
     void setUndone(long id, boolean undone);

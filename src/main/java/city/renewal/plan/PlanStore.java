@@ -117,12 +117,16 @@ final class PlanStore {
         return days;
     }
 
-    long addCalendar(long projectId, String name, WorkCalendar calendar) {
-        StringBuilder week = new StringBuilder();
+    static String pattern(Set<DayOfWeek> week) {
+        StringBuilder pattern = new StringBuilder();
         for (DayOfWeek day : DayOfWeek.values()) {
-            week.append(calendar.workingWeek().contains(day) ? '1' : '0');
+            pattern.append(week.contains(day) ? '1' : '0');
         }
-        long id = plans.addCalendar(projectId, name, week.toString());
+        return pattern.toString();
+    }
+
+    long addCalendar(long projectId, String name, WorkCalendar calendar) {
+        long id = plans.addCalendar(projectId, name, pattern(calendar.workingWeek()));
         plans.addExceptions(id, calendar.exceptions().keySet(), calendar.exceptions().values());
         return id;
     }

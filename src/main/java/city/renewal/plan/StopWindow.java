@@ -34,6 +34,24 @@ public record StopWindow(
     /** Years ahead of today for which plans are made; a window that leaves no working day before is refused. */
     public static final int HORIZON_YEARS = 10;
 
+    /** What a window is on some day, in the order in which people ask. */
+    public enum State {
+        PRESENT,
+        COMING,
+        PAST,
+        WITHDRAWN
+    }
+
+    public State state(LocalDate today) {
+        if (withdrawn()) {
+            return State.WITHDRAWN;
+        }
+        if (covers(today)) {
+            return State.PRESENT;
+        }
+        return today.isBefore(firstOn) ? State.COMING : State.PAST;
+    }
+
     public boolean withdrawn() {
         return withdrawnAt != null;
     }

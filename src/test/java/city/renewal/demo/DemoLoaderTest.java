@@ -12,6 +12,8 @@ import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.MilestoneForecasts;
 import city.renewal.plan.Plans;
 import city.renewal.plan.WorkRules;
+import city.renewal.plan.WorkTypes;
+import city.renewal.plan.conflict.RoadConflicts;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
@@ -55,6 +57,7 @@ class DemoLoaderTest {
         projects = new Projects(database.jdbi(), Kinds.packed(), audit, clock);
         plans = new Plans(database.jdbi(), projects, DemoFixture.scheduler(), WorkRules.usual(), audit, new ChangeFeed(), clock);
         loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
+                new RoadConflicts(database.jdbi(), WorkTypes.packed(), audit, new ChangeFeed()),
                 new PastReports(database.jdbi(), new ProgressRecorder(plans)),
                 new MilestoneForecasts(database.jdbi()), DemoFixture::programme, clock);
         loader.load();

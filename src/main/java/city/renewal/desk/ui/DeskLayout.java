@@ -54,6 +54,7 @@ public final class DeskLayout extends AppLayout {
         nav.addItem(new SideNavItem(getTranslation("my-work.title"), MyWorkView.class, VaadinIcon.TASKS.create()));
         nav.addItem(new SideNavItem(getTranslation("desk.projects.title"), ProjectsView.class,
                 VaadinIcon.BUILDING.create()));
+        nav.addItem(new SideNavItem(getTranslation("conflict.title"), ConflictsView.class, VaadinIcon.ROAD.create()));
         if (actor.is(Role.SUPERVISOR)) {
             nav.addItem(new SideNavItem(getTranslation("confirmation.title"), ConfirmationView.class,
                     VaadinIcon.CHECK_SQUARE_O.create()));
@@ -61,6 +62,8 @@ public final class DeskLayout extends AppLayout {
         if (actor.is(Role.PLANNER, Role.ADMINISTRATOR)) {
             nav.addItem(new SideNavItem(getTranslation("new-plan.title"), NewPlanView.class,
                     VaadinIcon.PLUS_CIRCLE_O.create()));
+            nav.addItem(new SideNavItem(getTranslation("window.title"), WindowsView.class,
+                    VaadinIcon.CALENDAR_CLOCK.create()));
             nav.addItem(new SideNavItem(getTranslation("import.title"), ImportView.class, VaadinIcon.UPLOAD.create()));
         }
         nav.addItem(new SideNavItem(getTranslation("nav.public"), "/", VaadinIcon.GLOBE.create()));

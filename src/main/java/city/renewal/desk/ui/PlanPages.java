@@ -37,7 +37,8 @@ final class PlanPages extends Header {
             new Page("plan.page.milestones", MilestonesView.class),
             new Page("plan.page.time-location", TimeLocationView.class),
             new Page("plan.page.baselines", BaselinesView.class),
-            new Page("plan.page.what-if", SandboxesView.class));
+            new Page("plan.page.what-if", SandboxesView.class),
+            new Page("plan.page.calendars", CalendarsView.class));
 
     /** @param key its name in the bundles */
     private record Page(String key, Class<? extends Component> view) {

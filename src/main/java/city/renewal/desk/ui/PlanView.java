@@ -19,6 +19,7 @@ import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
 import city.renewal.plan.WorkTypes;
+import city.renewal.plan.conflict.RoadConflicts;
 import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.forecast.Forecasts;
 import city.renewal.plan.interchange.PlanExports;
@@ -34,11 +35,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -71,6 +74,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private final transient Delays delays;
     private final transient PlanExports exports;
     private final transient SiteReports reports;
+    private final transient RoadConflicts conflicts;
     private final transient Messages messages;
     private final transient Formats formats;
     private final transient PlanGantt drawing;
@@ -87,8 +91,8 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private @Nullable Long chosen;
 
     PlanView(Projects projects, Plans plans, PlanEditing editing, PlanOutlining outlining, Forecasts forecasts,
-             Delays delays, PlanExports exports, SiteReports reports, Kinds kinds, WorkTypes workTypes,
-             Messages messages, ChangeFeed feed, Clock clock) {
+             Delays delays, PlanExports exports, RoadConflicts conflicts, SiteReports reports, Kinds kinds,
+             WorkTypes workTypes, Messages messages, ChangeFeed feed, Clock clock) {
         this.projects = projects;
         this.plans = plans;
         this.kinds = kinds;
@@ -97,6 +101,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         this.delays = delays;
         this.exports = exports;
         this.reports = reports;
+        this.conflicts = conflicts;
         this.messages = messages;
         formats = new Formats(messages, getLocale(), plans.today());
         drawing = new PlanGantt(kinds, formats, this::getTranslation);
@@ -141,6 +146,16 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
             pages.addActions(new RouterLink(getTranslation("plan.page.template"), TemplateView.class,
                     PlanPages.of(current)));
             pages.addActions(new PlanToolbar(projects, plans, delays, actor, current, this::reload));
+        }
+        int clashes = conflicts.of(current.id()).size();
+        if (clashes > 0) {
+            RouterLink notice = new RouterLink("", ConflictsView.class);
+            notice.setQueryParameters(QueryParameters.of(ConflictsView.PROJECT, current.code()));
+            Span badge = new Span(getTranslation("conflict.notice", clashes));
+            badge.addClassNames("badge", "badge-late");
+            notice.add(badge);
+            notice.addClassName("conflict-notice");
+            pages.addActions(notice);
         }
         head.add(pages);
         if (mayEdit) {
