@@ -157,8 +157,10 @@ public final class PlanCalendars {
     private void leavesWork(PlanSnapshot plan) {
         LocalDate today = plans.today();
         LocalDate horizon = today.plusYears(StopWindow.HORIZON_YEARS);
+        Set<Long> summaries = plan.children().keySet();
         for (Task task : plan.tasks()) {
-            if (!task.finished() && plan.calendarOf(task).calendar().workingDays(today, horizon) == 0) {
+            if (!task.finished() && !summaries.contains(task.id())
+                    && plan.calendarOf(task).calendar().workingDays(today, horizon) == 0) {
                 throw new Refusal("calendar.no-working-day", task.name(), horizon.toString());
             }
         }

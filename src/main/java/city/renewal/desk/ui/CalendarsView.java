@@ -219,7 +219,7 @@ public final class CalendarsView extends PlanPageView {
         Div card = new Div(new Paragraph(seen.moved().isEmpty()
                 ? getTranslation("calendar.preview.nothing")
                 : getTranslation("calendar.preview.summary", seen.moved().size(), date(seen.finishBefore()),
-                        date(seen.finishAfter()), seen.finishMoves())));
+                        date(seen.finishAfter()), moves(seen.finishMoves()))));
         card.addClassNames("card", "calendar-preview");
         UnorderedList list = new UnorderedList();
         seen.moved().forEach(moved -> list.add(new ListItem(getTranslation("window.preview.task",
@@ -235,6 +235,12 @@ public final class CalendarsView extends PlanPageView {
         row.addClassName("calendar-row");
         card.add(list, row);
         return card;
+    }
+
+    private String moves(int days) {
+        return days == 0
+                ? getTranslation("window.preview.same")
+                : getTranslation(days > 0 ? "window.preview.later" : "window.preview.earlier", Math.abs(days));
     }
 
     private String date(@Nullable LocalDate day) {
