@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 /** Keys of the legend; each names a label and the sample that the stylesheet draws before it. */
 const ITEMS = [
   'done', 'planned', 'promised', 'late', 'critical', 'summary', 'milestone', 'promised-milestone', 'today', 'status',
-  'front', 'off',
+  'front', 'off', 'window',
 ];
 
 /** What is drawn, explained under the chart. */

@@ -18,12 +18,15 @@ const SPARE = 240;
 /** Days off narrower than this many pixels would only be noise. */
 const LEAST_SHADE = 3.5;
 
-type Layer = 'shade' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun' | 'compared'
+/** A window narrower than this many pixels has no room for its name. */
+const LEAST_LABELLED = 40;
+
+type Layer = 'shade' | 'windows' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun' | 'compared'
   | 'compared-milestones' | 'links'
   | 'link-heads' | 'critical-links' | 'critical-link-heads' | 'marked-link';
 type FrontLayer = 'today' | 'earlier' | 'status' | 'front' | 'front-points' | 'asked' | 'drawn';
 
-const BACK: Layer[] = ['shade', 'grid', 'rows', 'chosen', 'promised', 'promised-milestones', 'overrun', 'compared',
+const BACK: Layer[] = ['shade', 'windows', 'grid', 'rows', 'chosen', 'promised', 'promised-milestones', 'overrun', 'compared',
   'compared-milestones', 'links',
   'link-heads', 'critical-links', 'critical-link-heads', 'marked-link'];
 const FRONT: FrontLayer[] = ['today', 'earlier', 'status', 'front', 'front-points', 'asked', 'drawn'];
@@ -46,6 +49,7 @@ export class Overlay {
   private readonly back: SVGSVGElement;
   private readonly front: SVGSVGElement;
   private readonly paths = new Map<string, SVGPathElement>();
+  private readonly windowLabels = document.createElementNS(SVG, 'g');
   private readonly flags = new Flags();
   private readonly line = new FrontLine();
   private earlier: { status: number; line: FrontLine }[] = [];
@@ -63,6 +67,7 @@ export class Overlay {
   constructor(chart: Chart, private readonly geometry: Geometry, private readonly words: () => Words) {
     this.gantt = chart.gantt;
     this.back = this.layer('back', BACK);
+    this.back.append(this.windowLabels);
     this.front = this.layer('front', FRONT);
     this.dates.setAttribute('class', 'earlier-dates');
     this.front.append(this.dates);
@@ -147,6 +152,7 @@ export class Overlay {
     this.place(view);
     this.drawShade(view);
     this.drawRows(view);
+    this.drawWindows(view);
     this.drawPromises(view);
     this.drawCompared(view);
     this.drawLinks(view);
@@ -237,6 +243,39 @@ export class Overlay {
     const selected = this.gantt.getSelectedId();
     const place = selected === null || selected === undefined ? -1 : this.geometry.indexOf(Number(selected));
     this.path('chosen', place < 0 ? '' : `M${view.left} ${place * rowHeight}H${view.right}v${rowHeight}H${view.left}z`);
+  }
+
+  /** Shades the rows that a window stops, and names it in the first of them that is in view. */
+  private drawWindows(view: View): void {
+    const { geometry } = this;
+    let bands = '';
+    const labels: SVGTextElement[] = [];
+    for (const window of this.store!.model.windows) {
+      const left = Math.max(geometry.x(window.first), view.left);
+      const right = Math.min(geometry.x(window.last + 1), view.right);
+      if (right <= left) {
+        continue;
+      }
+      let named = false;
+      for (let index = view.first; index <= view.last; index++) {
+        if (!window.rows.has(geometry.rowAt(index).id)) {
+          continue;
+        }
+        const top = index * geometry.rowHeight;
+        bands += `M${left} ${top}H${right}v${geometry.rowHeight - 1}H${left}z`;
+        if (!named && right - left > LEAST_LABELLED) {
+          named = true;
+          const text = document.createElementNS(SVG, 'text');
+          text.setAttribute('class', 'window-label');
+          text.setAttribute('x', String(left + 3));
+          text.setAttribute('y', String(top + 9));
+          text.textContent = window.label;
+          labels.push(text);
+        }
+      }
+    }
+    this.path('windows', bands);
+    this.windowLabels.replaceChildren(...labels);
   }
 
   private drawPromises(view: View): void {

@@ -45,10 +45,19 @@ export type ColumnName = 'number' | 'name' | 'class' | 'duration' | 'quantity' |
 
 export type ZoomLevel = 'day' | 'week' | 'month' | 'quarter';
 
+/** A time in which some rows must not be worked at; the last day belongs to it. */
+export interface StopWindow {
+  first: number;
+  last: number;
+  label: string;
+  rows: Set<number>;
+}
+
 export interface Model {
   rows: Row[];
   links: Link[];
   calendar: WireCalendar;
+  windows: StopWindow[];
   today: number;
   status: number | null;
   columns: ColumnName[];

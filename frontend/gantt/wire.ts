@@ -23,6 +23,7 @@ interface WireModel {
   rows: WireRow[];
   links: WireLink[];
   calendar: WireCalendar;
+  windows: [number, number, string, number[]][];
   today: number;
   status: number | null;
   columns: ColumnName[];
@@ -40,6 +41,7 @@ export function readModel(json: string): Model {
     rows: wire.rows.map((row) => readRow(row, wire.classes)),
     links: wire.links.map(readLink),
     calendar: wire.calendar,
+    windows: wire.windows.map(([first, last, label, rows]) => ({ first, last, label, rows: new Set(rows) })),
     today: wire.today,
     status: wire.status,
     columns: wire.columns,

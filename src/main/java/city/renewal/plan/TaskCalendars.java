@@ -92,6 +92,17 @@ public final class TaskCalendars {
                 && window.concerns(project, type(task), beforeWindows(task).night());
     }
 
+    /** @return whether the heating season takes days from the task */
+    public boolean heating(TaskInput task) {
+        WorkType type = type(task);
+        return !task.milestone() && type != null && type.heating();
+    }
+
+    /** @return when heating is on every year */
+    public Season heatingSeason() {
+        return rules.heatingSeason();
+    }
+
     private @Nullable WorkType type(TaskInput task) {
         return rules.types().find(task.workType()).orElse(null);
     }

@@ -1,5 +1,6 @@
 package city.renewal.plan;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why work must not go on for some days, and with it the rule that says which work. */
@@ -16,6 +17,11 @@ public enum WindowKind {
     NIGHT_ALLOWED,
     /** Anything else, such as a street event: the types of work chosen, all when none is. */
     OTHER;
+
+    /** @return what keys of the bundles call it, such as {@code orange-alert} */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** @return whether the rule of this kind decides by the type of work, so that untyped work is never stopped */
     public boolean byWorkType() {

@@ -45,6 +45,7 @@ class DemoLoaderTest {
     private TestDatabase database;
     private Projects projects;
     private Plans plans;
+    private RoadConflicts roads;
     private Accounts accounts;
     private Installation installation;
     private DemoLoader loader;
@@ -56,11 +57,17 @@ class DemoLoaderTest {
         accounts = new Accounts(database.jdbi(), audit, clock, true);
         projects = new Projects(database.jdbi(), Kinds.packed(), audit, clock);
         plans = new Plans(database.jdbi(), projects, DemoFixture.scheduler(), WorkRules.usual(), audit, new ChangeFeed(), clock);
-        loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans,
-                new RoadConflicts(database.jdbi(), WorkTypes.packed(), audit, new ChangeFeed()),
+        roads = new RoadConflicts(database.jdbi(), WorkTypes.packed(), audit, new ChangeFeed());
+        loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads,
                 new PastReports(database.jdbi(), new ProgressRecorder(plans)),
                 new MilestoneForecasts(database.jdbi()), DemoFixture::programme, clock);
         loader.load();
+    }
+
+    @Test
+    void knowsWhereProjectsLieAlongRoads() {
+        assertThat(roads.projects()).filteredOn(project -> project.position() != null)
+                .extracting(RoadConflicts.PlacedProject::code).contains("RD01", "PN02", "PN03");
     }
 
     @Test

@@ -238,7 +238,14 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     /** Reads the plan again and shows what differs. */
     @Override
     public void refresh() {
-        chart.apply(show(plans.read(projectId())));
+        PlanSnapshot before = plan();
+        PlanSnapshot now = plans.read(projectId());
+        GanttChanges changes = show(now);
+        if (before.days().windows().equals(now.days().windows()) && before.calendars().equals(now.calendars())) {
+            chart.apply(changes);
+        } else {
+            chart.setModel(draw());
+        }
         if (chosen != null) {
             choose(chosen);
         }

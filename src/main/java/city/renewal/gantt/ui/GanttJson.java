@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>A row is {@code [id, parent, position, number, name, class index, quantity, start, finish, promised start,
  * promised finish, share, days late, flags, front, compared start, compared finish, duration, predecessors, planned]},
  * the last five only where there are any; a link {@code [id, source, target, type, critical]} with the type
- * as {@code FS}, {@code SS}, {@code FF} or {@code SF}.
+ * as {@code FS}, {@code SS}, {@code FF} or {@code SF}; a window {@code [first, last, label, [row ids]]}.
  */
 final class GanttJson {
 
@@ -45,6 +45,12 @@ final class GanttJson {
         writeRows(json, rows);
         writeLinks(json, links);
         json.set("calendar", calendar(model.calendar()));
+        ArrayNode windows = json.putArray("windows");
+        model.windows().forEach(window -> {
+            ArrayNode array = windows.addArray()
+                    .add(window.first().toEpochDay()).add(window.last().toEpochDay()).add(window.label());
+            writeIds(array.addArray(), window.rows().stream().sorted().toList());
+        });
         json.put("today", model.today().toEpochDay());
         putDay(json, "status", model.statusDate());
         ArrayNode columns = json.putArray("columns");

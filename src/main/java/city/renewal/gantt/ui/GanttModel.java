@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *                   front line starts; null for a plan without progress
  * @param columns    the columns left of the bars, from left to right, {@link GanttColumn#NAME} among them
  * @param compared   what the second shadows are, in the reader's language; null when no row has one
+ * @param windows    times in which some rows must not be worked at, shaded in those rows
  */
 public record GanttModel(
         List<GanttRow> rows,
@@ -24,12 +25,14 @@ public record GanttModel(
         LocalDate today,
         @Nullable LocalDate statusDate,
         List<GanttColumn> columns,
-        @Nullable String compared) {
+        @Nullable String compared,
+        List<GanttWindow> windows) {
 
     public GanttModel {
         rows = List.copyOf(rows);
         links = List.copyOf(links);
         columns = List.copyOf(columns);
+        windows = List.copyOf(windows);
         if (!columns.contains(GanttColumn.NAME)) {
             throw new IllegalArgumentException("A chart without the column of names cannot be read");
         }
@@ -39,5 +42,16 @@ public record GanttModel(
     public GanttModel(List<GanttRow> rows, List<GanttLink> links, WorkCalendar calendar, LocalDate today,
                       @Nullable LocalDate statusDate, List<GanttColumn> columns) {
         this(rows, links, calendar, today, statusDate, columns, null);
+    }
+
+    /** A plan that is compared with another state of it. */
+    public GanttModel(List<GanttRow> rows, List<GanttLink> links, WorkCalendar calendar, LocalDate today,
+                      @Nullable LocalDate statusDate, List<GanttColumn> columns, @Nullable String compared) {
+        this(rows, links, calendar, today, statusDate, columns, compared, List.of());
+    }
+
+    /** @return the same chart with these windows */
+    public GanttModel withWindows(List<GanttWindow> others) {
+        return new GanttModel(rows, links, calendar, today, statusDate, columns, compared, others);
     }
 }

@@ -5,7 +5,6 @@ import city.renewal.plan.BaselineTask;
 import city.renewal.plan.OutlineNumbers;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
-import city.renewal.plan.StoredCalendar;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
 import city.renewal.project.Project;
@@ -55,15 +54,16 @@ public final class PlanExports {
         Map<Long, String> numbers = OutlineNumbers.of(plan.tasks());
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
+        WorkedCalendars calendars = new WorkedCalendars(plan);
         return new PlanDocument(
                 ScheduleFormat.MSPDI,
                 project.name(),
                 plan.head().startsOn(),
                 plan.head().statusOn(),
                 plan.head().calendarId(),
-                plan.calendars().stream().map(PlanExports::calendar).toList(),
+                calendars.all(),
                 plan.tasks().stream()
-                        .map(task -> task(task, children.containsKey(task.id()), numbers.get(task.id()),
+                        .map(task -> task(task, children.containsKey(task.id()), calendars.of(task), numbers.get(task.id()),
                                 shares.get(task.id()), baselines.getOrDefault(task.id(), List.of())))
                         .toList(),
                 plan.links().stream()
@@ -73,16 +73,12 @@ public final class PlanExports {
                 List.of());
     }
 
-    private static PlanCalendar calendar(StoredCalendar stored) {
-        return PlanCalendar.of(stored.id(), stored.name(), stored.calendar());
-    }
-
-    private static PlanTask task(Task task, boolean summary, String number, double share,
+    private static PlanTask task(Task task, boolean summary, @Nullable Long calendarId, String number, double share,
                                  List<PlanBaseline> baselines) {
         TaskInput input = task.input();
         return new PlanTask(task.id(), input.parentId(), input.name(),
                 input.code() == null ? number : input.code(), null, input.notes(), summary, input.milestone(),
-                input.durationMinutes(), input.calendarId(), task.dates().startOn(), task.dates().finishOn(), false,
+                input.durationMinutes(), calendarId, task.dates().startOn(), task.dates().finishOn(), false,
                 new PlanProgress(task.dates().actualStartOn(), task.dates().actualFinishOn(),
                         task.dates().remainingMinutes(), Math.min(100, share * 100), PlanProgress.Kind.DURATION),
                 summary ? PlanConstraint.NONE : constraint(input),

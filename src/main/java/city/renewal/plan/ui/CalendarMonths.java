@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +89,7 @@ public final class CalendarMonths extends Div {
     }
 
     private String name(StopWindow window) {
-        return text("window.kind." + window.kind().name().toLowerCase(Locale.ROOT)) + " "
+        return text("window.kind." + window.kind().code()) + " "
                 + window.words().in(formats.locale());
     }
 

@@ -7,6 +7,7 @@ import city.renewal.gantt.ui.GanttColumn;
 import city.renewal.gantt.ui.GanttLink;
 import city.renewal.gantt.ui.GanttModel;
 import city.renewal.gantt.ui.GanttRow;
+import city.renewal.gantt.ui.GanttWindow;
 import city.renewal.gantt.ui.RowKind;
 import city.renewal.gantt.ui.TimePoint;
 import city.renewal.gantt.ui.TypedTexts;
@@ -14,6 +15,8 @@ import city.renewal.plan.DurationText;
 import city.renewal.plan.LinkText;
 import city.renewal.plan.OutlineNumbers;
 import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.Season;
+import city.renewal.plan.StopWindow;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
 import city.renewal.plan.TaskLink;
@@ -26,8 +29,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a plan into what the Gantt chart draws. */
@@ -81,7 +87,38 @@ public final class PlanGantt {
         Map<Long, Task> byId = plan.byId();
         List<GanttLink> links = plan.links().stream().map(link -> link(link, byId)).toList();
         return new GanttModel(rows, links, plan.calendar().calendar(), formats.today(), plan.head().statusOn(),
-                columns);
+                columns).withWindows(windows(plan, children.keySet()));
+    }
+
+    /** The windows and heating seasons that take days from work of the plan, each with the rows it stops. */
+    private List<GanttWindow> windows(PlanSnapshot plan, Set<Long> summaries) {
+        List<Task> work = plan.tasks().stream()
+                .filter(task -> !summaries.contains(task.id()) && !task.input().milestone())
+                .toList();
+        List<GanttWindow> windows = new ArrayList<>();
+        for (StopWindow window : plan.days().windows()) {
+            String label = words.apply("window.kind." + window.kind().code());
+            add(windows, window.firstOn(), window.lastOn(), label, work.stream()
+                    .filter(task -> plan.days().stops(window, task.input())));
+        }
+        LocalDate start = plan.head().startsOn();
+        LocalDate finish = plan.head().finishOn() == null ? start : plan.head().finishOn();
+        Season season = plan.days().heatingSeason();
+        for (int year = start.getYear() - 1; year <= finish.getYear(); year++) {
+            if (!season.last(year).isBefore(start) && !season.first(year).isAfter(finish)) {
+                add(windows, season.first(year), season.last(year), words.apply("window.season"), work.stream()
+                        .filter(task -> plan.days().heating(task.input())));
+            }
+        }
+        return windows;
+    }
+
+    private static void add(List<GanttWindow> windows, LocalDate first, LocalDate last, String label,
+                            Stream<Task> stopped) {
+        Set<Long> rows = stopped.map(Task::id).collect(Collectors.toSet());
+        if (!rows.isEmpty()) {
+            windows.add(new GanttWindow(first, last, label, rows));
+        }
     }
 
     private Map<Long, TypedTexts> typed(PlanSnapshot plan, Map<Long, String> numbers, Map<Long, List<Task>> children) {

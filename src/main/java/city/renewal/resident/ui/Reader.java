@@ -5,6 +5,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.Words;
 import city.renewal.gantt.ui.GanttModel;
 import city.renewal.gantt.ui.GanttRow;
+import city.renewal.gantt.ui.GanttWindow;
 import city.renewal.gantt.ui.RowKind;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
@@ -20,9 +21,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +116,20 @@ final class Reader {
                 .filter(row -> entries.containsKey(row.id()))
                 .map(row -> row.kind() == RowKind.SUMMARY && !entries.get(row.id()).group() ? bar(row) : row)
                 .toList();
-        return new GanttModel(rows, List.of(), whole.calendar(), whole.today(), whole.statusDate(), whole.columns());
+        return new GanttModel(rows, List.of(), whole.calendar(), whole.today(), whole.statusDate(), whole.columns())
+                .withWindows(whole.windows().stream().map(window -> onBars(window, rows, plan)).toList());
+    }
+
+    /** An item over several tasks is stopped where one of them is. */
+    private static GanttWindow onBars(GanttWindow window, List<GanttRow> rows, PlanSnapshot plan) {
+        Set<Long> stopped = new HashSet<>(window.rows());
+        plan.tasks().stream()
+                .filter(task -> window.rows().contains(task.id()) && task.input().parentId() != null)
+                .forEach(task -> stopped.add(task.input().parentId()));
+        return new GanttWindow(window.first(), window.last(), window.label(), rows.stream()
+                .filter(row -> row.kind() == RowKind.TASK && stopped.contains(row.id()))
+                .map(GanttRow::id)
+                .collect(Collectors.toSet()));
     }
 
     private static GanttRow bar(GanttRow row) {

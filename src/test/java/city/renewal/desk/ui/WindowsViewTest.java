@@ -73,8 +73,10 @@ class WindowsViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withId("window-apply")));
         assertThat(finish()).isEqualTo(SmallPlan.START.plusDays(21));
         assertThat(page()).contains(translated("window.state.coming"));
-        assertThat(service(Plans.class).read(small.project().id()).delayReason()).satisfies(reason ->
-                assertThat(reason.words()).isEqualTo(translated("window.public.orange_alert")));
+        assertThat(service(Plans.class).read(small.project().id()).delayReason()).satisfies(reason -> {
+            assertThat(reason.words()).isEqualTo(translated("window.public.orange-alert"));
+            assertThat(reason.wordsEn()).startsWith("Under the orange");
+        });
 
         _click(_get(Button.class, spec -> spec.withText(translated("window.withdraw"))));
         assertThat(page()).contains(translated("window.preview.earlier", 7));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GanttJsonTest {
@@ -30,7 +31,8 @@ class GanttJsonTest {
                         new GanttLink(8, 2, 3, LinkType.START_TO_START, false)),
                 WorkCalendar.of(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
                         Map.of(EPOCH.plusDays(3), true, EPOCH.plusDays(4), false)),
-                EPOCH.plusDays(13), EPOCH.plusDays(12), GanttColumn.PUBLIC);
+                EPOCH.plusDays(13), EPOCH.plusDays(12), GanttColumn.PUBLIC)
+                .withWindows(List.of(new GanttWindow(EPOCH.plusDays(5), EPOCH.plusDays(6), "Alert", Set.of(2L))));
 
         assertThat(GanttJson.model(model, model.rows(), model.links())).isEqualTo("""
                 {"classes":["","Basic"],"rows":[\
@@ -39,6 +41,7 @@ class GanttJsonTest {
                 [3,1,2,"1.2","Ready",1,"",20,20,21,21,0,-1,10,null]],\
                 "links":[[7,2,3,"FS",1],[8,2,3,"SS",0]],\
                 "calendar":{"week":[1,2],"off":[4],"on":[3]},\
+                "windows":[[5,6,"Alert",[2]]],\
                 "today":13,"status":12,"columns":["name","finish","variance"]}""");
     }
 

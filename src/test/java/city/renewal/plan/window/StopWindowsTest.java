@@ -10,8 +10,12 @@ import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.app.Services;
 import city.renewal.base.ChangeFeed;
+import city.renewal.base.Formats;
+import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.Words;
+import city.renewal.gantt.ui.GanttModel;
+import city.renewal.gantt.ui.GanttWindow;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
@@ -19,7 +23,10 @@ import city.renewal.plan.StopWindow;
 import city.renewal.plan.Task;
 import city.renewal.plan.WindowKind;
 import city.renewal.plan.WindowScope;
+import city.renewal.plan.interchange.PlanExports;
+import city.renewal.plan.ui.PlanGantt;
 import city.renewal.plan.window.WindowRefusal.Field;
+import city.renewal.project.Kinds;
 import city.renewal.project.NewProject;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -32,10 +39,14 @@ import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.TestClock;
 import city.renewal.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +215,22 @@ class StopWindowsTest {
         windows.withdraw(people.planner(), windows.previewWithdrawal(people.planner(), window.id()));
         assertThat(plans.read(small.project().id()).delayReason()).satisfies(reason ->
                 assertThat(reason.words()).isEqualTo("下雨"));
+    }
+
+    @Test
+    void the_chart_shades_the_rows_that_a_window_stops_and_the_export_keeps_their_days_free() throws IOException {
+        SmallPlan small = trenches("SHADE", false);
+        declare(alert(3, 9, "SHADE"));
+        PlanSnapshot plan = plans.read(small.project().id());
+
+        GanttModel chart = new PlanGantt(services.get(Kinds.class), new Formats(services.get(Messages.class),
+                Locale.ENGLISH, START), key -> key).forStaff(plan);
+        assertThat(chart.windows()).containsExactly(new GanttWindow(START.plusDays(3), START.plusDays(9),
+                "window.kind.orange-alert", Set.of(small.pipes())));
+
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        services.get(PlanExports.class).mspdi(small.project(), file);
+        assertThat(file.toString(StandardCharsets.UTF_8)).contains("Every day · trenches");
     }
 
     @Test

@@ -106,10 +106,10 @@ public final class WindowForm extends Div {
         if (kind.getValue() == null || kind.getValue() == WindowKind.OTHER || !wording.getValue().equals(offered)) {
             return;
         }
-        String key = "window.public." + kind.getValue().name().toLowerCase(Locale.ROOT);
-        offered = getTranslation(key, Locale.SIMPLIFIED_CHINESE);
+        String key = "window.public." + kind.getValue().code();
+        offered = words.formats().messages().text(Locale.SIMPLIFIED_CHINESE, key);
         wording.setValue(offered);
-        wordingEn.setValue(getTranslation(key, Locale.ENGLISH));
+        wordingEn.setValue(words.formats().messages().text(Locale.ENGLISH, key));
     }
 
     private void ask(Consumer<NewWindow> asked) {

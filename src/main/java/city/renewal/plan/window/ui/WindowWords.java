@@ -10,7 +10,6 @@ import city.renewal.project.Kind;
 import city.renewal.project.Kinds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ public final class WindowWords {
     }
 
     String kind(WindowKind kind) {
-        return text("window.kind." + kind.name().toLowerCase(Locale.ROOT));
+        return text("window.kind." + kind.code());
     }
 
     /** @return such as {@code 12月1日–12月7日} */
