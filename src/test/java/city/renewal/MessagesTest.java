@@ -11,6 +11,7 @@ import city.renewal.plan.WindowKind;
 import city.renewal.plan.baseline.PlanDifference;
 import city.renewal.plan.conflict.RoadConflict;
 import city.renewal.plan.forecast.DelayNeed;
+import city.renewal.plan.interchange.ExportFormat;
 import city.renewal.plan.interchange.LeftOut;
 import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
@@ -89,6 +90,10 @@ class MessagesTest {
             Map.entry("overview.filter.", names(ProjectFilter.Progress.values())),
             Map.entry("overview.column.", List.of("project", "stage", "progress", "finish", "state")),
             Map.entry("resident.", List.of("promised", "now", "why", "who")),
+            Map.entry("export.format.", names(ExportFormat.values())),
+            Map.entry("export.column.", List.of("number", "code", "name", "class", "work", "place", "crew", "duration",
+                    "start", "finish", "predecessors", "planned", "done", "unit", "share", "weight", "promised-start",
+                    "promised-finish", "days-late", "critical", "notes")),
             Map.entry("plan.import.left-out.", names(LeftOut.What.values())),
             Map.entry("plan.import.refused.", names(UnreadableFileException.Reason.values())),
             Map.entry("plan.import.placed.", List.of("held", "pinned", "stretched", "moved")),

@@ -26,8 +26,10 @@ public final class Bench {
                     false, (arguments, out) -> new EditBenchmark(out).run()),
             new Benchmark("startup", "the packaged jar from its start to its first page, demonstration loaded",
                     false, (arguments, out) -> new StartupBenchmark(out).run()),
-            new Benchmark("memory", "resident set of the packaged jar, after its start and with open sessions",
-                    false, (arguments, out) -> new MemoryBenchmark(out).run()));
+            new Benchmark("memory", "resident set of the packaged jar, after its start and with 50 open pages",
+                    false, (arguments, out) -> new MemoryBenchmark(out).run()),
+            new Benchmark("live", "the packaged jar: from one planner's change to another person's screen",
+                    false, (arguments, out) -> new LiveBenchmark(out).run()));
 
     private Bench() {
     }

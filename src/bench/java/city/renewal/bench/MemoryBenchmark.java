@@ -5,8 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
-/** How much memory the running program holds. */
+/** How much memory the running program holds, by itself and with readers whose pages stay open. */
 final class MemoryBenchmark {
 
     private static final int SESSIONS = 50;
@@ -25,11 +26,14 @@ final class MemoryBenchmark {
             try (StartedJar program = new StartedJar(data, List.of())) {
                 program.page();
                 long first = program.residentMegabytes();
-                for (int session = 1; session < SESSIONS; session++) {
-                    program.page();
+                try (BenchBrowser browser = new BenchBrowser(program.address())) {
+                    for (int session = 0; session < SESSIONS; session++) {
+                        browser.open(session % 2 == 0 ? "/" : "/project/C01").waitForSelector("h1");
+                    }
+                    long last = program.residentMegabytes();
+                    out.printf(Locale.ROOT, "after the first page: %d MB; with %d open pages: %d MB, %.1f MB each%n",
+                            first, SESSIONS, last, (double) (last - first) / SESSIONS);
                 }
-                long last = program.residentMegabytes();
-                out.printf("after the first page: %d MB; with %d sessions: %d MB%n", first, SESSIONS, last);
             }
         } finally {
             StartedJar.remove(data);

@@ -2,6 +2,7 @@ package city.renewal.app;
 
 import city.renewal.base.Database;
 import city.renewal.base.Messages;
+import city.renewal.plan.interchange.ExportFormat;
 import city.renewal.plan.interchange.PlanExports;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -26,11 +27,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    /** What a plan can be written as. */
-    enum Format {
-        mspdi
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -41,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     private String code = "";
 
     @Option(names = "--format", required = true, paramLabel = "FORMAT", descriptionKey = "option.export.format")
-    private Format format = Format.mspdi;
+    private ExportFormat format = ExportFormat.MSPDI;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.export.out")
     private @Nullable Path file;
@@ -54,10 +50,10 @@ final class ExportCommand implements Callable<Integer> {
             Project project = services.get(Projects.class).get(code);
             PlanExports exports = services.get(PlanExports.class);
             if (file == null) {
-                exports.mspdi(project, System.out);
+                exports.write(project, format, Locale.getDefault(), System.out);
                 System.out.flush();
             } else {
-                writeWhole(exports, project, file);
+                writeWhole(exports, project, format, file);
                 spec.commandLine().getOut().println(
                         new Messages().text(Locale.getDefault(), "command.export.done", project.code(), file));
             }
@@ -66,12 +62,13 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Under its own name the file appears only when it is complete. */
-    private static void writeWhole(PlanExports exports, Project project, Path file) throws IOException {
+    private static void writeWhole(PlanExports exports, Project project, ExportFormat format, Path file)
+            throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
-                exports.mspdi(project, out);
+                exports.write(project, format, Locale.getDefault(), out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {

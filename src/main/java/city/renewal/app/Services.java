@@ -87,7 +87,7 @@ public final class Services {
                 configuration.importHeapMegabytes(), ReadLimits.DEFAULT.answerBytes());
         keep(new PlanImports(database.jdbi(), projects, plans, kinds, scheduler,
                 new ScheduleFileReader(limits, clock)));
-        keep(new PlanExports(plans));
+        keep(new PlanExports(plans, projects, kinds, workTypes, messages));
         keep(new Baselines(plans));
         keep(new Sandboxes(database.jdbi(), plans, editing,
                 new PlanEditing(database.jdbi(), plans, audit, new ChangeFeed(), clock), audit, clock));

@@ -31,7 +31,6 @@ import city.renewal.project.Kinds;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,12 +43,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,9 +133,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         head.removeAll();
         Project current = Objects.requireNonNull(project);
         PlanPages pages = new PlanPages(current, PlanView.class);
-        Anchor export = new Anchor(DownloadHandler.fromInputStream(download -> mspdi(current)),
-                getTranslation("plan.export"));
-        pages.addActions(export);
+        pages.addActions(new ExportMenu(exports, current));
         if (mayEdit) {
             pages.addActions(new RouterLink(getTranslation("plan.page.template"), TemplateView.class,
                     PlanPages.of(current)));
@@ -163,13 +155,6 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
             panel.setForm(new TaskFactsForm(kinds, workTypes.all(), projects.places(current.id()), typing, formats,
                     gridEditing::change));
         }
-    }
-
-    private DownloadResponse mspdi(Project exported) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        exports.mspdi(exported, file);
-        return new DownloadResponse(new ByteArrayInputStream(file.toByteArray()), exported.code() + ".xml",
-                "application/xml", file.size());
     }
 
     private void showStatus() {

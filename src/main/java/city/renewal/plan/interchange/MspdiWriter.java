@@ -16,6 +16,6 @@ public final class MspdiWriter {
     public void write(PlanDocument document, OutputStream out) throws IOException {
         MSPDIWriter writer = new MSPDIWriter();
         writer.setWriteTimephasedData(false);
-        writer.write(new MspdiProject(document).build(), out);
+        writer.write(new ForeignProject(document).build(), out);
     }
 }

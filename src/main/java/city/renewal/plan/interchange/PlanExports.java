@@ -1,5 +1,7 @@
 package city.renewal.plan.interchange;
 
+import city.renewal.base.Formats;
+import city.renewal.base.Messages;
 import city.renewal.plan.Baseline;
 import city.renewal.plan.BaselineTask;
 import city.renewal.plan.OutlineNumbers;
@@ -7,13 +9,18 @@ import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
+import city.renewal.plan.WorkTypes;
+import city.renewal.plan.print.PrintSheet;
+import city.renewal.project.Kinds;
 import city.renewal.project.Project;
+import city.renewal.project.Projects;
 import city.renewal.schedule.ConstraintType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +28,54 @@ import org.jspecify.annotations.Nullable;
 public final class PlanExports {
 
     private final Plans plans;
+    private final Projects projects;
+    private final Kinds kinds;
+    private final WorkTypes types;
+    private final Messages messages;
     private final MspdiWriter mspdi = new MspdiWriter();
+    private final PrimaveraWriter primavera = new PrimaveraWriter();
+    private final PrintSheet print;
 
-    public PlanExports(Plans plans) {
+    public PlanExports(Plans plans, Projects projects, Kinds kinds, WorkTypes types, Messages messages) {
         this.plans = plans;
+        this.projects = projects;
+        this.kinds = kinds;
+        this.types = types;
+        this.messages = messages;
+        this.print = new PrintSheet(kinds);
     }
 
     /**
-     * Writes a project's plan as Microsoft Project's XML.
+     * Writes a project's plan.
      *
-     * @param out left open
+     * @param locale language of headings and of names that have one; files for other planning tools do not use it
+     * @param out    left open
      * @throws city.renewal.base.Refusal when the project has no plan
      */
-    public void mspdi(Project project, OutputStream out) throws IOException {
+    public void write(Project project, ExportFormat format, Locale locale, OutputStream out) throws IOException {
         PlanSnapshot plan = plans.read(project.id());
-        mspdi.write(document(project, plan, baselines(project.id())), out);
+        switch (format) {
+            case MSPDI -> mspdi.write(document(project, plan), out);
+            case PMXML -> primavera.pmxml(document(project, plan), out);
+            case XER -> primavera.xer(document(project, plan), out);
+            case XLSX -> new WorkbookWriter(table(project, plan, locale), messages.text(locale, "export.total"))
+                    .write(project.name(), out);
+            case CSV -> new PlanTextWriter().write(table(project, plan, locale), out);
+            case ICS -> new MilestoneCalendar().write(project, plan, out);
+            case JSON -> new PlanJsonWriter().write(project, plan, projects.places(project.id()),
+                    plans.baselines(project.id()).stream()
+                            .map(each -> new PlanJsonWriter.BaselineFile(each, plans.baselineTasks(each.id())))
+                            .toList(), out);
+            case PDF -> print.write(project, plan, new Formats(messages, locale, plans.today()), out);
+        }
+    }
+
+    private PlanTable table(Project project, PlanSnapshot plan, Locale locale) {
+        return PlanTable.of(plan, projects.places(project.id()), kinds, types, messages, locale);
+    }
+
+    private PlanDocument document(Project project, PlanSnapshot plan) {
+        return document(project, plan, baselines(project.id()));
     }
 
     private Map<Long, List<PlanBaseline>> baselines(long projectId) {

@@ -54,6 +54,18 @@ public record PlanTask(
                 null, null, false, PlanProgress.NONE, PlanConstraint.NONE, null, List.of());
     }
 
+    /** A summary with nothing but a name and dates. */
+    static PlanTask summary(long uid, String name, LocalDate start, LocalDate finish) {
+        return new PlanTask(uid, null, name, null, null, null, true, false, 0, null, start, finish, false,
+                PlanProgress.NONE, PlanConstraint.NONE, null, List.of());
+    }
+
+    /** @return the same task below another one */
+    PlanTask under(long otherParent) {
+        return new PlanTask(uid, otherParent, name, wbs, code, notes, summary, milestone, durationMinutes, calendar,
+                start, finish, levelled, progress, constraint, quantity, baselines);
+    }
+
     /** @return the same task, held otherwise */
     public PlanTask withConstraint(PlanConstraint other) {
         return new PlanTask(uid, parent, name, wbs, code, notes, summary, milestone, durationMinutes, calendar, start,

@@ -14,6 +14,7 @@ import city.renewal.gantt.ui.TypedTexts;
 import city.renewal.plan.DurationText;
 import city.renewal.plan.LinkText;
 import city.renewal.plan.OutlineNumbers;
+import city.renewal.plan.PlanFrontLine;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Season;
 import city.renewal.plan.StopWindow;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +72,7 @@ public final class PlanGantt {
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
         Map<Long, TypedTexts> typed = columns.equals(GanttColumn.EDITORS) ? typed(plan, numbers, children) : Map.of();
-        Map<Long, FrontLine.Point> front = frontLine(plan, plan.head().statusOn(), task -> shares.get(task.id()));
+        Map<Long, FrontLine.Point> front = PlanFrontLine.points(plan);
         List<GanttRow> rows = new ArrayList<>(plan.tasks().size());
         for (Task task : plan.tasks()) {
             boolean summary = children.containsKey(task.id());
@@ -145,7 +145,7 @@ public final class PlanGantt {
         confirmed.forEach((day, done) -> {
             if (!day.isBefore(plan.head().startsOn())) {
                 Map<Long, TimePoint> points = new HashMap<>();
-                frontLine(plan, day, task -> task.progress().openingQuantity()
+                PlanFrontLine.points(plan, day, task -> task.progress().openingQuantity()
                         .add(done.getOrDefault(task.id(), BigDecimal.ZERO)).doubleValue()
                         / task.input().plannedQuantity().doubleValue())
                         .forEach((id, point) -> points.put(id, new TimePoint(point.day(), point.fraction())));
@@ -153,45 +153,6 @@ public final class PlanGantt {
             }
         });
         return fronts;
-    }
-
-    /**
-     * The line is drawn over the promise, so that moving the plan does not make late work look on time. A summary
-     * has a point as well, for when it is folded.
-     */
-    private static Map<Long, FrontLine.Point> frontLine(PlanSnapshot plan, @Nullable LocalDate status,
-                                                        ToDoubleFunction<Task> share) {
-        if (status == null) {
-            return Map.of();
-        }
-        Map<Long, List<FrontLine.Part>> below = new HashMap<>();
-        List<FrontLine.Bar> bars = new ArrayList<>();
-        Map<Long, FrontLine.Point> points = new HashMap<>();
-        for (Task task : plan.tasks().reversed()) {
-            List<FrontLine.Part> parts = below.remove(task.id());
-            if (parts == null) {
-                FrontLine.Bar bar = bar(task, plan, share.applyAsDouble(task));
-                bars.add(bar);
-                parts = List.of(new FrontLine.Part(bar, task.input().weight() == null
-                        ? task.input().durationMinutes() : task.input().weight().doubleValue()));
-            } else {
-                FrontLine.ofSummary(status, parts).ifPresent(point -> points.put(task.id(), point));
-            }
-            if (task.input().parentId() != null) {
-                below.computeIfAbsent(task.input().parentId(), id -> new ArrayList<>()).addAll(parts);
-            }
-        }
-        points.putAll(FrontLine.points(status, bars));
-        return points;
-    }
-
-    private static FrontLine.Bar bar(Task task, PlanSnapshot plan, double share) {
-        LocalDate start = task.dates().promisedStartOn();
-        LocalDate finish = task.dates().promisedFinishOn();
-        boolean promised = start != null && finish != null;
-        return new FrontLine.Bar(task.id(), promised ? start : task.dates().startOn(),
-                promised ? finish : task.dates().finishOn(), plan.promisedCalendarOf(task).calendar(),
-                task.input().milestone(), share);
     }
 
     private static @Nullable TimePoint point(FrontLine.@Nullable Point point) {

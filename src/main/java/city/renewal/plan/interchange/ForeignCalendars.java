@@ -14,7 +14,7 @@ import org.mpxj.ProjectCalendarHours;
 import org.mpxj.ProjectFile;
 
 /** Gives an MPXJ project the calendars of a document, with eight hours on every working day. */
-final class MspdiCalendars {
+final class ForeignCalendars {
 
     private static final int LONGEST_NAME = 51;
 
@@ -22,9 +22,9 @@ final class MspdiCalendars {
     private final Map<Long, ProjectCalendar> byId = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
-    MspdiCalendars(ProjectFile project, PlanDocument document) {
+    ForeignCalendars(ProjectFile project, PlanDocument document) {
         this.project = project;
-        int next = document.calendars().stream().mapToLong(PlanCalendar::id).filter(MspdiCalendars::fits)
+        int next = document.calendars().stream().mapToLong(PlanCalendar::id).filter(ForeignCalendars::fits)
                 .mapToInt(Math::toIntExact).max().orElse(0);
         for (PlanCalendar calendar : document.calendars()) {
             add(calendar, fits(calendar.id()) ? (int) calendar.id() : ++next);

@@ -21,23 +21,23 @@ import org.mpxj.TaskMode;
 import org.mpxj.TimeUnit;
 
 /** Builds the MPXJ project that MSPDI is written from. */
-final class MspdiProject {
+final class ForeignProject {
 
     private static final LocalTime DAY_STARTS = LocalTime.of(8, 0);
     private static final LocalTime DAY_ENDS = LocalTime.of(17, 0);
 
     private final PlanDocument document;
     private final ProjectFile project = new ProjectFile();
-    private final MspdiCalendars calendars;
+    private final ForeignCalendars calendars;
     private final Map<Long, Task> tasks = new HashMap<>();
     private final Map<Long, Integer> uids;
 
-    MspdiProject(PlanDocument document) {
+    ForeignProject(PlanDocument document) {
         this.document = document;
         project.getProjectConfig().setAutoTaskUniqueID(false);
         project.getProjectConfig().setAutoCalendarUniqueID(false);
         project.getProjectConfig().setAutoWBS(false);
-        this.calendars = new MspdiCalendars(project, document);
+        this.calendars = new ForeignCalendars(project, document);
         this.uids = uids(document);
     }
 

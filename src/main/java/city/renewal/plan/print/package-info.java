@@ -1,0 +1,5 @@
+/** Plans on paper. */
+@NullMarked
+package city.renewal.plan.print;
+
+import org.jspecify.annotations.NullMarked;
