@@ -23,6 +23,7 @@ import city.renewal.plan.StopWindow;
 import city.renewal.plan.Task;
 import city.renewal.plan.WindowKind;
 import city.renewal.plan.WindowScope;
+import city.renewal.plan.interchange.ExportFormat;
 import city.renewal.plan.interchange.PlanExports;
 import city.renewal.plan.ui.PlanGantt;
 import city.renewal.plan.window.WindowRefusal.Field;
@@ -229,7 +230,7 @@ class StopWindowsTest {
                 "window.kind.orange-alert", Set.of(small.pipes())));
 
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        services.get(PlanExports.class).mspdi(small.project(), file);
+        services.get(PlanExports.class).write(small.project(), ExportFormat.MSPDI, Locale.SIMPLIFIED_CHINESE, file);
         assertThat(file.toString(StandardCharsets.UTF_8)).contains("Every day · trenches");
     }
 
