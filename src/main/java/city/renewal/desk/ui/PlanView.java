@@ -152,8 +152,6 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         head.add(pages);
         if (mayEdit) {
             head.add(new PlanEditBar(gridEditing));
-            panel.setForm(new TaskFactsForm(kinds, workTypes.all(), projects.places(current.id()), typing, formats,
-                    gridEditing::change));
         }
     }
 
@@ -202,6 +200,10 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         if (panel.getParent().isEmpty()) {
             side.removeAll();
             side.add(panel);
+            if (mayEdit) {
+                panel.setForm(new TaskFactsForm(kinds, workTypes.all(), projects.places(projectId()), typing, formats,
+                        gridEditing::change));
+            }
         }
         panel.show(task, plan.children().containsKey(taskId));
         panel.showForm(task, plan);
