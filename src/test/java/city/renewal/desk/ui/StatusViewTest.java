@@ -3,7 +3,6 @@ package city.renewal.desk.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.plan.Plans;
@@ -75,10 +74,10 @@ class StatusViewTest extends ViewTest {
         open("desk/plan/SLOW/status");
         assertThat(byId("delay-need")).isPresent();
         _click(_get(Button.class, spec -> spec.withText(translated("delay.explain.needed"))));
-        _setValue(_get(TextArea.class, spec -> spec.withLabel(translated("delay.words"))), "Pipes came late");
-        _setValue(_get(TextArea.class, spec -> spec.withLabel(translated("delay.catch-up"))), "A second crew");
-        _setValue(_get(TextField.class, spec -> spec.withLabel(translated("delay.catch-up.owner"))), "Liu");
-        _setValue(_get(DatePicker.class, spec -> spec.withLabel(translated("delay.catch-up.on"))), START.plusDays(30));
+        _get(TextArea.class, spec -> spec.withLabel(translated("delay.words"))).setValue("Pipes came late");
+        _get(TextArea.class, spec -> spec.withLabel(translated("delay.catch-up"))).setValue("A second crew");
+        _get(TextField.class, spec -> spec.withLabel(translated("delay.catch-up.owner"))).setValue("Liu");
+        _get(DatePicker.class, spec -> spec.withLabel(translated("delay.catch-up.on"))).setValue(START.plusDays(30));
         _click(_get(Button.class, spec -> spec.withText(translated("action.save"))));
 
         assertThat(byId("delay-need")).isEmpty();
@@ -105,6 +104,6 @@ class StatusViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static void chooseObserved() {
-        _setValue(_get(RadioButtonGroup.class), RateBasis.OBSERVED);
+        _get(RadioButtonGroup.class).setValue(RateBasis.OBSERVED);
     }
 }
