@@ -13,6 +13,7 @@ import city.renewal.plan.conflict.RoadConflict;
 import city.renewal.plan.forecast.DelayNeed;
 import city.renewal.plan.interchange.ExportFormat;
 import city.renewal.plan.interchange.LeftOut;
+import city.renewal.plan.interchange.PlanUpdate;
 import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
 import city.renewal.schedule.ConstraintType;
@@ -94,6 +95,7 @@ class MessagesTest {
             Map.entry("export.column.", List.of("number", "code", "name", "class", "work", "place", "crew", "duration",
                     "start", "finish", "predecessors", "planned", "done", "unit", "share", "weight", "promised-start",
                     "promised-finish", "days-late", "critical", "notes")),
+            Map.entry("plan.update.field.", names(PlanUpdate.Field.values())),
             Map.entry("plan.import.left-out.", names(LeftOut.What.values())),
             Map.entry("plan.import.refused.", names(UnreadableFileException.Reason.values())),
             Map.entry("plan.import.placed.", List.of("held", "pinned", "stretched", "moved")),

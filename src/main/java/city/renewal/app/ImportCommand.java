@@ -7,6 +7,8 @@ import city.renewal.base.Refusal;
 import city.renewal.plan.interchange.ImportPreview;
 import city.renewal.plan.interchange.PlanDocument;
 import city.renewal.plan.interchange.PlanImports;
+import city.renewal.plan.interchange.PlanUpdate;
+import city.renewal.plan.interchange.PlanUpdateWords;
 import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.schedule.Schedule;
 import java.io.PrintWriter;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,10 +73,12 @@ final class ImportCommand implements Callable<Integer> {
         try {
             ImportPreview preview = imports.preview(file, String.valueOf(file.getFileName()));
             List<String> leftOut = preview.leftOut(messages, locale);
-            imports.checkTarget(code);
+            Optional<PlanUpdate> update = imports.compare(preview, code);
             String stored = dryRun
                     ? code == null ? UNNAMED : code.toUpperCase(Locale.ROOT)
-                    : imports.store(Actor.commandLine(), preview, code, preview.title()).code();
+                    : bringIn(imports, preview, update.isPresent());
+            update.ifPresent(changes -> new PlanUpdateWords(messages, locale).sentences(changes)
+                    .forEach(line -> out.println("  " + line)));
             preview.held(messages, locale).forEach(line -> out.println("  " + line));
             leftOut.forEach(line -> out.println("  " + line));
             out.println(summary(file, stored, preview, leftOut.size()));
@@ -85,6 +90,15 @@ final class ImportCommand implements Callable<Integer> {
         } finally {
             out.flush();
         }
+    }
+
+    /** @return the code of the project */
+    private String bringIn(PlanImports imports, ImportPreview preview, boolean planned) {
+        if (planned && code != null) {
+            imports.update(Actor.commandLine(), preview, code);
+            return code.toUpperCase(Locale.ROOT);
+        }
+        return imports.store(Actor.commandLine(), preview, code, preview.title()).code();
     }
 
     private static String summary(Path file, String code, ImportPreview preview, int leftOut) {

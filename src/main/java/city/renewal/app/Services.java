@@ -85,7 +85,7 @@ public final class Services {
         keep(HolidayCalendars.packed());
         ReadLimits limits = new ReadLimits((long) configuration.importMegabytes() << 20, configuration.importTime(),
                 configuration.importHeapMegabytes(), ReadLimits.DEFAULT.answerBytes());
-        keep(new PlanImports(database.jdbi(), projects, plans, kinds, scheduler,
+        keep(new PlanImports(database.jdbi(), projects, plans, editing, kinds, scheduler,
                 new ScheduleFileReader(limits, clock)));
         keep(new PlanExports(plans, projects, kinds, workTypes, messages));
         keep(new Baselines(plans));

@@ -68,6 +68,15 @@ public final class Plans {
         return store.plans.head(projectId).map(PlanHead::revision);
     }
 
+    /**
+     * Takes ids for tasks that {@link PlanEditing#carryOut prepared steps} are going to add.
+     *
+     * @return the first of them; the others follow it
+     */
+    public long takeTaskIds(int count) {
+        return jdbi.inTransaction(handle -> store.tasks.takeIds(count));
+    }
+
     /** @return the ids of the projects that have a plan */
     public Set<Long> planned() {
         return Set.copyOf(store.plans.planned());

@@ -6,6 +6,8 @@ import city.renewal.plan.interchange.ImportPreview;
 import city.renewal.plan.interchange.PlanDocument;
 import city.renewal.plan.interchange.PlanImports;
 import city.renewal.plan.interchange.PlanTask;
+import city.renewal.plan.interchange.PlanUpdate;
+import city.renewal.plan.interchange.PlanUpdateWords;
 import city.renewal.project.Project;
 import city.renewal.schedule.Schedule;
 import com.vaadin.flow.component.UI;
@@ -45,7 +47,16 @@ final class ImportPreviewCard extends Div {
         code.setHelperText(getTranslation("import.code.help"));
         code.setMaxLength(32);
         Button store = new Button(getTranslation("import.store"), click -> {
-            Project project = imports.store(actor, preview, emptyToNull(code.getValue()),
+            String wanted = emptyToNull(code.getValue());
+            PlanUpdate update = imports.compare(preview, wanted).orElse(null);
+            if (update != null && wanted != null) {
+                new PlanUpdateDialog(wanted, update, new PlanUpdateWords(messages, getLocale()), () -> {
+                    imports.update(actor, preview, wanted);
+                    UI.getCurrent().navigate(PlanView.class, PlanPages.of(wanted));
+                }).open();
+                return;
+            }
+            Project project = imports.store(actor, preview, wanted,
                     name.getValue().isBlank() ? preview.title() : name.getValue().strip());
             UI.getCurrent().navigate(PlanView.class, PlanPages.of(project));
         });

@@ -9,9 +9,10 @@ import java.util.Locale;
  * What the import of a file would bring. Nothing has been written.
  *
  * @param fileName  as the person knows it
+ * @param read      the plan as it stands in the file
  * @param placement the plan, placed on the dates of the file
  */
-public record ImportPreview(String fileName, Placement placement) {
+public record ImportPreview(String fileName, PlanDocument read, Placement placement) {
 
     private static final String PLACED = "plan.import.placed.";
 

@@ -74,7 +74,8 @@ final class PlanDrafting {
         return tasks;
     }
 
-    private static TaskInput input(PlanTask task, int order) {
+    /** @return what a file says of a task; its summary, calendar and place are not in it */
+    static TaskInput input(PlanTask task, int order) {
         PlanQuantity quantity = task.quantity();
         boolean measured = !task.summary() && quantity != null && quantity.amount().signum() > 0;
         return new TaskInput(null, order, code(task), name(task), null, null, null,

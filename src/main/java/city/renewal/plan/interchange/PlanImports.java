@@ -3,6 +3,8 @@ package city.renewal.plan.interchange;
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.base.Refusal;
+import city.renewal.plan.PlanEditing;
+import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kind;
 import city.renewal.project.Kinds;
@@ -12,6 +14,7 @@ import city.renewal.project.Projects;
 import city.renewal.schedule.Scheduler;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +32,17 @@ public final class PlanImports {
     private final Projects projects;
     private final Plans plans;
     private final Kinds kinds;
+    private final PlanEditing editing;
     private final ScheduleFileReader reader;
     private final ImportPlacement placement;
 
-    public PlanImports(Jdbi jdbi, Projects projects, Plans plans, Kinds kinds, Scheduler scheduler,
-                       ScheduleFileReader reader) {
+    public PlanImports(Jdbi jdbi, Projects projects, Plans plans, PlanEditing editing, Kinds kinds,
+                       Scheduler scheduler, ScheduleFileReader reader) {
         this.jdbi = jdbi;
         this.projects = projects;
         this.plans = plans;
         this.kinds = kinds;
+        this.editing = editing;
         this.reader = reader;
         this.placement = new ImportPlacement(scheduler);
     }
@@ -49,20 +54,42 @@ public final class PlanImports {
      * @throws UnreadableFileException when it cannot be read, or its links lead in a circle
      */
     public ImportPreview preview(Path file, String name) throws UnreadableFileException {
-        return new ImportPreview(name, placement.place(reader.read(file, name)));
+        PlanDocument read = reader.read(file, name);
+        return new ImportPreview(name, read, placement.place(read));
     }
 
     /**
-     * Says whether an import under this code could be done, without doing it.
+     * Says what a file would change of a plan that is there already, without changing it.
      *
      * @param code code of a project, or null for a new one
-     * @throws Refusal when the project has a plan already
+     * @return empty when there is no such project or it has no plan, so that {@link #store} would make one
      */
-    public void checkTarget(@Nullable String code) {
-        Optional<Project> existing = code == null ? Optional.empty() : projects.find(code);
-        if (existing.isPresent() && plans.exists(existing.get().id())) {
-            throw new Refusal("plan.exists");
-        }
+    public Optional<PlanUpdate> compare(ImportPreview preview, @Nullable String code) {
+        AtomicLong placeholders = new AtomicLong();
+        return planned(code).map(project -> PlanUpdate.between(plans.read(project.id()), preview,
+                placeholders::decrementAndGet));
+    }
+
+    /**
+     * Changes a plan to what a file says, as one step that can be undone; see {@link PlanUpdate} for what the file
+     * decides.
+     *
+     * @return what was changed
+     * @throws Refusal when the actor is no planner or administrator, the project has no plan, somebody changed the same
+     *                 meanwhile, or the file makes a summary of a task on which work was reported
+     */
+    public PlanUpdate update(Actor actor, ImportPreview preview, String code) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        Project project = planned(code).orElseThrow(() -> new Refusal("plan.none"));
+        PlanSnapshot plan = plans.read(project.id());
+        AtomicLong ids = new AtomicLong(plans.takeTaskIds(preview.read().tasks().size()));
+        PlanUpdate update = PlanUpdate.between(plan, preview, ids::getAndIncrement);
+        editing.carryOut(actor, project.id(), "import", update.steps());
+        return update;
+    }
+
+    private Optional<Project> planned(@Nullable String code) {
+        return Optional.ofNullable(code).flatMap(projects::find).filter(project -> plans.exists(project.id()));
     }
 
     /**
