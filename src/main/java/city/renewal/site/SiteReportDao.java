@@ -64,10 +64,10 @@ interface SiteReportDao {
 
     @SqlQuery("""
             SELECT task_id,
-                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= :first), 0)  AS by_first,
-                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= :second), 0) AS by_second,
-                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= :third), 0)  AS by_third,
-                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= :fourth), 0) AS by_fourth
+                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= CAST(:first AS DATE)), 0)  AS by_first,
+                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= CAST(:second AS DATE)), 0) AS by_second,
+                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= CAST(:third AS DATE)), 0)  AS by_third,
+                   COALESCE(SUM(quantity) FILTER (WHERE report_on <= CAST(:fourth AS DATE)), 0) AS by_fourth
               FROM site_report
              WHERE project_id = :projectId AND state = 'CONFIRMED'
              GROUP BY task_id""")
