@@ -66,9 +66,12 @@ interface ProjectDao {
               FROM place p
               JOIN place_measure m ON m.place_id = p.id
              WHERE p.project_id = :projectId
-             ORDER BY p.id, m.measure""")
+             UNION ALL
+            SELECT CAST(NULL AS VARCHAR(32)), measure, amount
+              FROM project_measure
+             WHERE project_id = :projectId""")
     @RegisterConstructorMapper(PlaceMeasure.class)
-    List<PlaceMeasure> placeMeasures(long projectId);
+    List<PlaceMeasure> sizes(long projectId);
 
     @SqlQuery(PROJECTS + "WHERE code = :code")
     Optional<Project> byCode(String code);

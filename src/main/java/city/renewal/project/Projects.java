@@ -158,9 +158,9 @@ public final class Projects {
         return dao.places(projectId);
     }
 
-    /** @return how large the places are, place by place */
-    public List<PlaceMeasure> placeMeasures(long projectId) {
-        return dao.placeMeasures(projectId);
+    /** @return how large the project and each of its places are, in no order */
+    public List<PlaceMeasure> sizes(long projectId) {
+        return dao.sizes(projectId);
     }
 
     /** @throws Refusal when the actor is no planner or administrator, or there is no such project */

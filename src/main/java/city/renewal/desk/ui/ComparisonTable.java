@@ -63,11 +63,11 @@ final class ComparisonTable extends Div {
                 grid.addComponentColumn(this::kind).setHeader(getTranslation("comparison.kind"))
                         .setComparator(Comparator.comparing(PlanDifference::kind)),
                 grid.addColumn(each -> both(each, line -> formats.date(line.startOn())))
-                        .setHeader(getTranslation("comparison.start")).setFlexGrow(2)
+                        .setHeader(getTranslation("comparison.start")).setAutoWidth(true).setFlexGrow(0)
                         .setComparator(Comparator.comparing((PlanDifference each) -> each.line().startOn())),
                 days("comparison.start.days", PlanDifference::startDays),
                 grid.addColumn(each -> both(each, line -> formats.date(line.finishOn())))
-                        .setHeader(getTranslation("comparison.finish")).setFlexGrow(2)
+                        .setHeader(getTranslation("comparison.finish")).setAutoWidth(true).setFlexGrow(0)
                         .setComparator(Comparator.comparing((PlanDifference each) -> each.line().finishOn())),
                 days("comparison.finish.days", PlanDifference::finishDays),
                 grid.addColumn(each -> both(each, this::duration)).setHeader(getTranslation("comparison.duration"))
@@ -77,7 +77,7 @@ final class ComparisonTable extends Div {
                         .setComparator(Comparator.comparing(each -> Objects.requireNonNullElse(each.quantity(),
                                 BigDecimal.ZERO))));
         grid.setEmptyStateText(getTranslation("comparison.empty"));
-        grid.setSizeFull();
+        grid.setWidthFull();
         WindowWidth.listen(this, phone -> {
             card.setVisible(phone);
             columns.forEach(column -> column.setVisible(!phone));

@@ -34,8 +34,8 @@ final class ForecastTable extends Grid<TaskForecast> {
         this.kinds = kinds;
         tasks = forecast.plan().byId();
         addClassName("forecast-table");
-        addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        addComponentColumn(this::name).setHeader(getTranslation("column.task")).setWidth("18rem").setFlexGrow(1);
+        addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
+        addComponentColumn(this::name).setHeader(getTranslation("column.task")).setWidth("13rem").setFlexGrow(1);
         text("column.quantity", this::done);
         text("status.rate.plan", each -> rate(each, each.rate().plannedPerDay()));
         text("status.rate.observed", this::observed);
@@ -76,7 +76,7 @@ final class ForecastTable extends Grid<TaskForecast> {
     }
 
     private String done(TaskForecast each) {
-        return formats.number(each.task().progress().done()) + " / "
+        return each.task().input().milestone() ? "" : formats.number(each.task().progress().done()) + " / "
                 + quantity(each, each.task().input().plannedQuantity());
     }
 

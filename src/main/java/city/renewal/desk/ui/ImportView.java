@@ -5,6 +5,7 @@ import city.renewal.account.Role;
 import city.renewal.account.ui.SignedIn;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
+import city.renewal.base.ui.UploadWords;
 import city.renewal.plan.interchange.ImportPreview;
 import city.renewal.plan.interchange.PlanImports;
 import city.renewal.plan.interchange.UnreadableFileException;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -36,6 +36,9 @@ public final class ImportView extends Main implements HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportView.class);
 
+    /** The most that the setting import.megabytes allows; the reader refuses what is more than was set. */
+    private static final int MEGABYTES = 1024;
+
     private final transient PlanImports imports;
     private final transient Messages messages;
     private final transient Executor readers = work -> Thread.ofVirtual().name("import").start(work);
@@ -48,19 +51,12 @@ public final class ImportView extends Main implements HasDynamicTitle {
         this.messages = messages;
         addClassNames("desk-page", "import-view");
         Upload upload = new Upload(UploadHandler.toTempFile(this::read));
-        upload.setMaxFiles(1);
-        upload.setI18n(words());
+        UploadWords.say(upload, getTranslation("import.choose"), MEGABYTES);
         busy.setIndeterminate(true);
         busy.setVisible(false);
         result.addClassName("import-result");
         result.getElement().setAttribute("aria-live", "polite");
         add(new H1(getTranslation("import.title")), new Paragraph(getTranslation("import.text")), upload, busy, result);
-    }
-
-    private UploadI18N words() {
-        return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("import.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("import.drop")));
     }
 
     /** Reads on a thread of its own: a slow file keeps neither the page nor its session waiting. */

@@ -107,9 +107,9 @@ public final class ProjectsView extends Main implements BeforeEnterObserver, Has
                 grid.addComponentColumn(this::progress).setKey(PROGRESS)
                         .setHeader(getTranslation("overview.column.progress")).setWidth("220px").setFlexGrow(1),
                 grid.addColumn(line -> date(line.standing().promisedFinishOn()))
-                        .setHeader(getTranslation("task.promised")).setWidth("130px").setFlexGrow(0),
+                        .setHeader(getTranslation("task.promised")).setAutoWidth(true).setFlexGrow(0),
                 grid.addColumn(line -> date(line.standing().finishOn()))
-                        .setHeader(getTranslation("column.finish")).setWidth("130px").setFlexGrow(0),
+                        .setHeader(getTranslation("column.finish")).setAutoWidth(true).setFlexGrow(0),
                 grid.addComponentColumn(this::states).setKey(STATE)
                         .setHeader(getTranslation("overview.column.state")).setWidth("170px").setFlexGrow(0));
         grid.setSizeFull();

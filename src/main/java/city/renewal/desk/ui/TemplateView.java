@@ -17,6 +17,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
@@ -69,7 +70,7 @@ public final class TemplateView extends PlanPageView {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         card.add(name, save);
         card.addClassNames("card", "template-card");
-        into.add(card);
+        into.add(new H2(getTranslation("plan.page.template")), card);
     }
 
     private void save(TextField name, Div card) {

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -139,10 +138,9 @@ public final class PlanTemplates {
             throw new Refusal("template.empty");
         }
         Map<String, BigDecimal> measures = new HashMap<>();
-        projects.measures(project.id()).forEach(measure -> measures.put(measure.measure(), measure.amount()));
-        Map<String, Map<String, BigDecimal>> sizes = projects.placeMeasures(project.id()).stream()
-                .collect(Collectors.groupingBy(size -> size.place(),
-                        Collectors.toMap(size -> size.measure(), size -> size.amount())));
+        Map<String, Map<String, BigDecimal>> sizes = new HashMap<>();
+        projects.sizes(project.id()).forEach(size -> (size.place() == null ? measures
+                : sizes.computeIfAbsent(size.place(), place -> new HashMap<>())).put(size.measure(), size.amount()));
         PlanTemplate base = packed().get(project.kind());
         return new TemplateFromPlan(plan, new PlacedZones(projects.places(project.id()), sizes), measures,
                 base == null ? packed().values().iterator().next() : base, CalendarRule.packed())

@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -30,6 +35,8 @@ public final class TemplateReader {
     /** Items a template may have; more is no template but a mistake. */
     public static final int MOST_ITEMS = 2_000;
 
+    /** Lists and mappings inside one another; sound templates have four. */
+    private static final int DEEPEST = 20;
     private static final String FOLDER = "config/templates/";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> CLASSES = Set.of("BASIC", "IMPROVEMENT", "UPGRADE");
@@ -63,9 +70,10 @@ public final class TemplateReader {
      * @throws Refusal naming file, item and field of what is wrong
      */
     public PlanTemplate read(String text, String label, String id) {
+        LoadSettings settings = LoadSettings.builder().setLabel(label).build();
         try {
-            return read(YamlNode.of(label, new Load(LoadSettings.builder().setLabel(label).build())
-                    .loadFromString(text)), id);
+            checkShape(text, label, settings);
+            return read(YamlNode.of(label, new Load(settings).loadFromString(text)), id);
         } catch (MarkedYamlEngineException marked) {
             throw new Refusal("template.fault.yaml", label,
                     marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1));
@@ -73,6 +81,22 @@ public final class TemplateReader {
             throw new Refusal("template.fault.yaml", label, 1);
         } catch (IllegalArgumentException noMapping) {
             throw new Refusal("template.fault.form", label, String.valueOf(noMapping.getMessage()));
+        }
+    }
+
+    /** Repetitions by name can make a small file endless, and deep nesting can exhaust a thread: no template has them. */
+    private static void checkShape(String text, String label, LoadSettings settings) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (event instanceof AliasEvent || depth > DEEPEST) {
+                throw new Refusal("template.fault.shape", label,
+                        event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1), DEEPEST);
+            }
         }
     }
 

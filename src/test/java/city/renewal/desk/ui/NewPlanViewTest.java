@@ -17,6 +17,7 @@ import city.renewal.plan.template.WorkItem;
 import city.renewal.project.Projects;
 import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
+import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -255,6 +256,17 @@ class NewPlanViewTest extends ViewTest {
         open("desk/new-plan?step=6");
 
         _assertOne(RadioButtonGroup.class);
+    }
+
+    @Test
+    void the_page_that_saves_a_template_asks_few_statements() {
+        SmallPlan.add(services(), people.planner(), "SMALL");
+        open("desk/plan/SMALL/template");
+
+        try (StatementCount count = countStatements()) {
+            open("desk/plan/SMALL/template");
+            assertThat(count.statements()).hasSizeLessThanOrEqualTo(6);
+        }
     }
 
     @Test

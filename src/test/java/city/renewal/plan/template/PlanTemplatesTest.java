@@ -83,7 +83,7 @@ class PlanTemplatesTest {
         Projects projects = services.get(Projects.class);
         assertThat(projects.places(project.id())).hasSize(12).extracting(place -> place.code())
                 .contains("B01", "B12A");
-        assertThat(projects.placeMeasures(project.id())).hasSize(48);
+        assertThat(projects.sizes(project.id())).filteredOn(size -> size.place() != null).hasSize(48);
         assertThat(projects.measures(project.id())).extracting(measure -> measure.measure())
                 .contains("area", "households", "buildings", "stairwells");
         assertThat(plan(project).tasks()).filteredOn(task -> "WATER-3".equals(task.input().code())).singleElement()

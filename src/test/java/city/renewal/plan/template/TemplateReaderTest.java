@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A template that cannot be planned with is refused in one line that says where to mend it. */
 class TemplateReaderTest {
@@ -100,5 +101,19 @@ class TemplateReaderTest {
         assertThatThrownBy(() -> reader.read(text, "sample.yaml", "7"))
                 .isInstanceOfSatisfying(Refusal.class, refusal ->
                         assertThat(refusal.in(new Messages(), Locale.ENGLISH)).isEqualTo(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind: &a [*a]\n", "name: &a {zh: A}\nkind: *a\n"})
+    void repetitions_by_name_are_refused_before_they_grow(String text) {
+        assertThatThrownBy(() -> reader.read(text, "bomb.yaml", "7"))
+                .isInstanceOfSatisfying(Refusal.class, refused ->
+                        assertThat(refused.in(new Messages(), Locale.ENGLISH)).startsWith("Line "));
+    }
+
+    @Test
+    void endless_nesting_is_refused() {
+        assertThatThrownBy(() -> reader.read("kind: " + "[".repeat(200_000), "deep.yaml", "7"))
+                .isInstanceOf(Refusal.class);
     }
 }

@@ -4,6 +4,7 @@ import city.renewal.account.Actor;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
+import city.renewal.base.ui.UploadWords;
 import city.renewal.plan.template.PlanTemplates;
 import city.renewal.plan.template.PlanTemplates.Offer;
 import city.renewal.plan.template.SavedTemplate;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Which template: one packed for the kind of project, or one that was saved. */
 final class KindStep extends WizardStep {
 
-    private static final int MEGABYTE = 1 << 20;
+    private static final int MEGABYTES = 2;
 
     private final transient PlanTemplates templates;
     private final transient Messages messages;
@@ -48,11 +48,7 @@ final class KindStep extends WizardStep {
         actions.addClassName("wizard-actions");
         Upload upload = new Upload(UploadHandler.inMemory((metadata, content) ->
                 getUI().ifPresent(ui -> ui.access(() -> bringIn(metadata.fileName(), content)))));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(2 * MEGABYTE);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("template.bring-in")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("import.drop"))));
+        UploadWords.say(upload, getTranslation("template.bring-in"), MEGABYTES);
         add(choice, actions, upload, faults());
     }
 

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ import java.util.function.Consumer;
 
 /** Every window by what it is today: in force, coming, past, withdrawn. */
 public final class WindowList extends Div {
+
+    private static final int LEAP_YEAR = 2000;
 
     private final transient WindowWords words;
     private final transient Actor actor;
@@ -60,12 +64,17 @@ public final class WindowList extends Div {
 
     private ListItem standing(Season season) {
         Span kind = new Span(getTranslation("window.season"));
-        kind.addClassNames("badge", "tone-notice");
+        kind.addClassNames("badge", "tone-quiet");
         ListItem item = new ListItem(new Div(kind, new Span(getTranslation("window.season.dates",
-                season.from().toString().substring(2), season.to().toString().substring(2)))),
+                day(season.from()), day(season.to())))),
                 new Paragraph(getTranslation("window.season.text")));
         item.addClassName("card");
         return item;
+    }
+
+    /** A day of every year; a leap year knows the 29th of February too. */
+    private String day(MonthDay day) {
+        return DateTimeFormatter.ofPattern(getTranslation("format.day"), getLocale()).format(day.atYear(LEAP_YEAR));
     }
 
     private ListItem card(StopWindow window) {
