@@ -83,7 +83,7 @@ public final class TimeLocationChart {
         if (!today.isBefore(first) && !today.isAfter(last)) {
             double at = y.endOf(today);
             svg.line(left, at, width - 22d, at, Pen.TODAY);
-            svg.text(width - 22d, at - 4, Svg.Anchor.END, Ink.LATE, text("chart.today", formats.date(today)));
+            svg.text(left + 6, at - 5, Svg.Anchor.START, Ink.LATE, text("chart.today", formats.date(today)));
         }
         return svg.end();
     }
