@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class TemplateIT {
 
     private static final Path JAVA = Path.of(ChildProgram.java());
     private static final String PASSWORD = "only-for-this-test";
+    /** The steps after the first, which asks for the kind, as the address counts them. */
+    private static final List<String> STEPS = List.of("", "项目", "工序", "范围", "工程量", "开工与日历", "预览");
 
     @TempDir
     private static Path data;
@@ -79,6 +82,7 @@ class TemplateIT {
     private static void next(Page page, String step) {
         button(page, "下一步").click();
         assertThat(page.locator(".wizard h2")).hasText(step);
+        page.waitForURL("**/desk/new-plan?step=" + (STEPS.indexOf(step) + 1));
     }
 
     private static Locator button(Page page, String name) {
