@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,8 @@ class GanttTouchIT extends GanttBrowserTest {
 
         PlaywrightAssertions.assertThat(page.locator(".ghost")).hasCount(0);
         assertThat(told("gantt-edit")).isEmpty();
-        assertThat(told("gantt-select")).as("it is chosen").isEqualTo(Map.of("name", "gantt-select", "id", 3));
+        assertThat(told("gantt-select")).as("it is chosen").isEqualTo(
+                Map.of("name", "gantt-select", "id", 3, "ids", List.of(3)));
     }
 
     private void finger(String type, double x, double y) {
