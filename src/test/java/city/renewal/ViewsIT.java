@@ -88,7 +88,7 @@ class ViewsIT {
 
         page.waitForURL("**q=*");
         assertThat(page.locator("vaadin-grid")).containsText("沥青");
-        assertThat(text(saved(page, ".plan-actions a[href*='.csv']")).lines().skip(1))
+        assertThat(text(saved(page, ".plan-actions a:text-is('保存 CSV')")).lines().skip(1))
                 .isNotEmpty().allMatch(line -> line.contains("沥青"));
     }
 
