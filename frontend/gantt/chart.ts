@@ -145,7 +145,7 @@ export class Chart {
 
   private place(row: Row): void {
     const { gantt } = this;
-    const parent = row.parent !== null && this.store!.rows.has(row.parent) ? row.parent : 0;
+    const parent = this.parent(row);
     const siblings = gantt.getChildren(parent).map(Number).filter((id) => id !== row.id);
     let index = siblings.findIndex((id) => this.store!.rows.get(id)!.position > row.position);
     index = index < 0 ? siblings.length : index;
@@ -157,12 +157,17 @@ export class Chart {
     }
   }
 
+  /** A row whose summary is not shown stands at the top, as residents' charts leave out the one above them all. */
+  private parent(row: Row): number {
+    return row.parent !== null && this.store!.rows.has(row.parent) ? row.parent : 0;
+  }
+
   private task(row: Row): ChartTask {
     const milestone = row.kind === 'milestone';
     const moment = dateOf(this.milestoneMoment(row));
     return {
       id: row.id,
-      parent: row.parent ?? 0,
+      parent: this.parent(row),
       text: row.name,
       start_date: milestone ? moment : dateOf(row.start),
       end_date: milestone ? moment : dateOf(row.finish + 1),

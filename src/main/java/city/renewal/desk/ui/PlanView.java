@@ -33,6 +33,7 @@ import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -78,6 +79,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private final Div side = new Div();
     private final Div head = new Div();
     private final Div status = new Div();
+    private final Paragraph hint = new Paragraph(getTranslation("plan.choose-task"));
     private transient @Nullable Project project;
     private transient @Nullable PlanSnapshot plan;
     private @Nullable Long chosen;
@@ -101,7 +103,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         addClassName("plan-view");
         side.addClassName("plan-side");
         status.addClassName("plan-status");
-        side.setVisible(false);
+        side.add(hint);
         chart.setSizeFull();
         chart.setEditing(mayEdit);
         chart.addTaskSelectedListener(event -> choose(event.id()));
@@ -196,8 +198,8 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         }
         chosen = taskId;
         if (panel.getParent().isEmpty()) {
+            side.removeAll();
             side.add(panel);
-            side.setVisible(true);
             if (mayEdit) {
                 panel.setForm(new TaskFactsForm(kinds, workTypes.all(), projects.places(projectId()), typing, formats,
                         gridEditing::change));
