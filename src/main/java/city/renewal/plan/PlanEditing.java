@@ -148,16 +148,13 @@ public final class PlanEditing {
     }
 
     /**
-     * Removes a link.
+     * Removes a link. It is named by what it is, not by its id, because a sandbox draws its links anew each time it is
+     * looked at.
      *
      * @throws Refusal when there is no such link any more
      */
-    public Edited unlink(Actor actor, long projectId, long linkId) {
-        return runner.run(actor, projectId, "unlink", plan -> EditSteps.link(new LinkStep(LinkInput.of(
-                plan.links().stream()
-                        .filter(each -> each.id() == linkId)
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal("plan.link.gone"))), false)));
+    public Edited unlink(Actor actor, long projectId, LinkInput link) {
+        return runner.run(actor, projectId, "unlink", plan -> EditSteps.link(new LinkStep(link, false)));
     }
 
     /**

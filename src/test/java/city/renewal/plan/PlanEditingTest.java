@@ -104,7 +104,7 @@ class PlanEditingTest {
     @Test
     void a_removed_link_lets_the_successor_go_and_comes_back_with_undo() {
         SmallPlan small = SmallPlan.add(services, people.planner(), "UNLINK");
-        long link = plans.read(small.project().id()).links().getFirst().id();
+        LinkInput link = LinkInput.of(plans.read(small.project().id()).links().getFirst());
 
         editing.unlink(people.planner(), small.project().id(), link);
         assertThat(task(small.paving()).dates().startOn()).isEqualTo(START);

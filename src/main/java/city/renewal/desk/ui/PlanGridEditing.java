@@ -68,7 +68,8 @@ final class PlanGridEditing {
         chart.setChoices(GanttColumn.ITEM_CLASS, typing.classNames());
         chart.addTaskMovedListener(this::moved);
         chart.addLinkDrawnListener(this::linkDrawn);
-        chart.addLinkRemovedListener(event -> answer(event, () -> editing.unlink(actor, projectId(), event.id())));
+        chart.addLinkRemovedListener(event -> answer(event, () ->
+                editing.unlink(actor, projectId(), LinkInput.in(page.plan(), event.id()))));
         chart.addCellEditedListener(event -> answer(event, () -> typed(event)));
         chart.addRowsCommandListener(this::commanded);
     }

@@ -84,7 +84,8 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
         chart.addTaskMovedListener(this::moved);
         chart.addLinkDrawnListener(this::linkDrawn);
         chart.addLinkRemovedListener(event ->
-                answer(event, editing -> editing.unlink(actor, projectId(), event.id())));
+                answer(event, editing -> editing.unlink(actor, projectId(),
+                        LinkInput.in(current().plan(), event.id()))));
         chart.addTaskSelectedListener(event -> current().plan().task(event.id()).ifPresent(task ->
                 form.show(task, current().plan().children().containsKey(task.id()))));
         Div side = new Div(outcome, form);

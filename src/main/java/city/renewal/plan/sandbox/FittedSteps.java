@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -62,7 +63,9 @@ record FittedSteps(EditSteps steps, List<SandboxConflict> conflicts) {
             others.stream().filter(step -> step.after() == null).forEach(step -> there.remove(step.taskId()));
             List<TaskStep> tasks = new ArrayList<>(withParents(added));
             tasks.addAll(others);
-            List<LinkStep> ties = kept.links().stream().filter(this::fits).toList();
+            Set<LinkInput> removed = kept.links().stream().filter(step -> !step.added()).map(LinkStep::link)
+                    .collect(Collectors.toSet());
+            List<LinkStep> ties = kept.links().stream().filter(step -> fits(step, removed)).toList();
             return new FittedSteps(new EditSteps(tasks, ties), List.copyOf(conflicts));
         }
 
@@ -112,20 +115,21 @@ record FittedSteps(EditSteps steps, List<SandboxConflict> conflicts) {
         }
 
         /** Whether a link is still to be drawn or removed; one that somebody has drawn or removed already is not. */
-        private boolean fits(LinkStep step) {
-            LinkInput link = step.link();
+        private boolean fits(LinkStep step, Set<LinkInput> removed) {
+            LinkInput wanted = step.link();
             Optional<TaskLink> found = links.stream()
-                    .filter(each -> each.predecessorId() == link.predecessorId()
-                            && each.successorId() == link.successorId() && each.linkType() == link.linkType())
+                    .filter(each -> each.predecessorId() == wanted.predecessorId()
+                            && each.successorId() == wanted.successorId() && each.linkType() == wanted.linkType())
                     .findFirst();
             if (!step.added()) {
                 return found.isPresent();
             }
-            boolean ends = there.contains(link.predecessorId()) && there.contains(link.successorId());
+            found = found.filter(link -> !removed.contains(LinkInput.of(link)));
+            boolean ends = there.contains(wanted.predecessorId()) && there.contains(wanted.successorId());
             if (!ends || found.isPresent()) {
-                boolean same = found.map(LinkInput::of).filter(link::equals).isPresent();
+                boolean same = found.map(LinkInput::of).filter(wanted::equals).isPresent();
                 if (!same) {
-                    conflicts.add(new SandboxConflict(names.getOrDefault(link.successorId(), ""), null));
+                    conflicts.add(new SandboxConflict(names.getOrDefault(wanted.successorId(), ""), null));
                 }
                 return false;
             }

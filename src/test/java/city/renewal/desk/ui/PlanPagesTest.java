@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.renewal.plan.LinkInput;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.plan.ui.chart.ChartFigure;
@@ -135,7 +136,7 @@ class PlanPagesTest extends ViewTest {
         service(PlanEditing.class).unlink(sample.people().planner(), plan.project().id(),
                 service(Plans.class).read(plan.project().id()).links().stream()
                         .filter(link -> link.predecessorId() == plan.pipes() && link.successorId() == plan.road())
-                        .findFirst().orElseThrow().id());
+                        .findFirst().map(LinkInput::of).orElseThrow());
 
         open("desk/plan/CLASH/time-location");
 

@@ -91,7 +91,7 @@ class SandboxLawsTest {
                         editing.link(people.planner(), project, new LinkInput(plan.tasks().get(1).id(),
                                 plan.tasks().get(2).id(), LinkType.START_TO_START, amount * DAY, false));
                     } else {
-                        editing.unlink(people.planner(), project, plan.links().getFirst().id());
+                        editing.unlink(people.planner(), project, LinkInput.of(plan.links().getFirst()));
                     }
                 };
             });

@@ -194,11 +194,42 @@ class SandboxesTest {
     }
 
     @Test
+    void lets_go_of_a_link_that_was_drawn_on_it() {
+        SmallPlan plan = plan("DRAWN");
+        long project = plan.project().id();
+        LinkInput drawn = new LinkInput(plan.pipes(), plan.paving(), LinkType.START_TO_START, 480, false);
+        long sandbox = sandbox(plan);
+        sandboxes.edit(planner, sandbox, desk -> desk.link(planner, project, drawn));
+
+        sandboxes.edit(planner, sandbox, desk -> desk.unlink(planner, project, drawn));
+
+        assertThat(sandboxes.open(planner, sandbox).plan().links()).isEqualTo(read(plan).links());
+    }
+
+    @Test
+    void gives_a_link_of_the_plan_another_lag() {
+        SmallPlan plan = plan("LAG");
+        long project = plan.project().id();
+        long sandbox = sandbox(plan);
+        SandboxPlan before = sandboxes.open(planner, sandbox);
+        int version = before.plan().task(plan.paving()).orElseThrow().version();
+
+        sandboxes.edit(planner, sandbox, desk -> desk.setPredecessors(planner, project, plan.paving(), version, "1.1FS+3d"));
+        SandboxPlan now = sandboxes.open(planner, sandbox);
+
+        assertThat(now.conflicts()).isEmpty();
+        assertThat(now.plan().links()).singleElement()
+                .satisfies(link -> assertThat(link.lagMinutes()).isEqualTo(3 * 480));
+        sandboxes.apply(planner, sandbox);
+        assertThat(read(plan).links()).singleElement()
+                .satisfies(link -> assertThat(link.lagMinutes()).isEqualTo(3 * 480));
+    }
+
+    @Test
     void says_when_a_link_of_the_plan_leaves_no_room_for_one_of_its_own() {
         SmallPlan plan = plan("CYCLE");
         long project = plan.project().id();
-        long link = read(plan).links().getFirst().id();
-        editing.unlink(planner, project, link);
+        editing.unlink(planner, project, LinkInput.of(read(plan).links().getFirst()));
         long sandbox = sandbox(plan);
         sandboxes.edit(planner, sandbox, desk -> desk.link(planner, project,
                 new LinkInput(plan.paving(), plan.pipes(), LinkType.FINISH_TO_START, 0, false)));
