@@ -5,6 +5,8 @@ import city.renewal.base.Finding;
 import city.renewal.base.Messages;
 import city.renewal.plan.PlanCheck;
 import city.renewal.site.ReportCheck;
+import city.renewal.site.photo.PhotoCheck;
+import city.renewal.site.photo.PhotoFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +33,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration(Map.of());
         try (Database database = Database.open(configuration.database())) {
-            List<Finding> findings = Stream.concat(new PlanCheck(database.jdbi()).findings().stream(),
-                    new ReportCheck(database.jdbi()).findings().stream()).toList();
+            List<Finding> findings = Stream.of(new PlanCheck(database.jdbi()).findings(),
+                    new ReportCheck(database.jdbi()).findings(),
+                    new PhotoCheck(database.jdbi(), new PhotoFiles(database.directory())).findings())
+                    .flatMap(List::stream).toList();
             findings.forEach(finding -> say(finding.in(messages, Locale.getDefault())));
             if (findings.isEmpty()) {
                 say(messages.text(Locale.getDefault(), "check.well", database.schema()));

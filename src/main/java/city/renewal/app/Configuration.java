@@ -2,6 +2,7 @@ package city.renewal.app;
 
 import city.renewal.base.DatabaseSettings;
 import city.renewal.plan.Season;
+import city.renewal.site.photo.PhotoLimits;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
@@ -36,7 +37,8 @@ public record Configuration(
         Season heatingSeason,
         int importMegabytes,
         Duration importTime,
-        int importHeapMegabytes) {
+        int importHeapMegabytes,
+        PhotoLimits photoLimits) {
 
     /** When the demonstration programme is loaded. It never goes over existing data. */
     public enum Demonstration {
@@ -125,7 +127,9 @@ public record Configuration(
                     heatingSeason(),
                     number(Setting.IMPORT_MEGABYTES, 1, 1_024),
                     Duration.ofSeconds(number(Setting.IMPORT_SECONDS, 1, 3_600)),
-                    number(Setting.IMPORT_HEAP_MEGABYTES, 64, 16_384));
+                    number(Setting.IMPORT_HEAP_MEGABYTES, 64, 16_384),
+                    new PhotoLimits(number(Setting.PHOTO_MEGABYTES, 1, 200),
+                            number(Setting.PHOTO_MEGAPIXELS, 1, 400)));
         }
 
         private String text(Setting setting) {

@@ -4,6 +4,7 @@ import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.demo.DemoLoader;
 import city.renewal.plan.Plans;
+import city.renewal.site.photo.PhotoCopies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ public final class ConsoleServer implements AutoCloseable {
             services.get(Plans.class).bringUpToDate();
             WebServer web = started(starting);
             web.open(services);
+            services.get(PhotoCopies.class).start();
             ConsoleServer server = new ConsoleServer(database, services, web, clock);
             server.waitForMidnight();
             LOG.info("Serving on {}", web.address());
@@ -132,6 +134,7 @@ public final class ConsoleServer implements AutoCloseable {
         try {
             web.close();
         } finally {
+            services.get(PhotoCopies.class).close();
             database.close();
         }
     }

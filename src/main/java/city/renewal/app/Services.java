@@ -40,6 +40,9 @@ import city.renewal.schedule.CriticalPathScheduler;
 import city.renewal.schedule.Scheduler;
 import city.renewal.site.PastReports;
 import city.renewal.site.SiteReports;
+import city.renewal.site.photo.PhotoCopies;
+import city.renewal.site.photo.PhotoFiles;
+import city.renewal.site.photo.Photos;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,7 +95,10 @@ public final class Services {
         keep(new Sandboxes(database.jdbi(), plans, editing,
                 new PlanEditing(database.jdbi(), plans, audit, new ChangeFeed(), clock), audit, clock));
         ProgressRecorder progress = new ProgressRecorder(plans);
-        keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
+        SiteReports reports = keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
+        PhotoFiles photoFiles = new PhotoFiles(database.directory());
+        PhotoCopies copies = keep(new PhotoCopies(database.jdbi(), photoFiles, feed, messages, clock.getZone()));
+        keep(new Photos(database.jdbi(), photoFiles, copies, configuration.photoLimits(), reports, audit, feed, clock));
         keep(new ResidentPages(database.jdbi(), plans, kinds, clock));
         PublishedFigures figures = keep(PublishedFigures.packed());
         keep(new Programme(database.jdbi(), projects, kinds, figures, clock));

@@ -23,7 +23,9 @@ public enum Setting {
     WORK_HEATING_SEASON("11-15..03-15"),
     IMPORT_MEGABYTES("50"),
     IMPORT_SECONDS("60"),
-    IMPORT_HEAP_MEGABYTES("512");
+    IMPORT_HEAP_MEGABYTES("512"),
+    PHOTO_MEGABYTES("25"),
+    PHOTO_MEGAPIXELS("64");
 
     private final String fallback;
 

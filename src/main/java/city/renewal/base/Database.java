@@ -38,11 +38,14 @@ public final class Database implements AutoCloseable {
     private final @Nullable DirectoryLock lock;
     private final HikariDataSource source;
     private final Jdbi jdbi;
+    private final Path directory;
     private final boolean embedded;
     private final String schema;
 
-    private Database(@Nullable DirectoryLock lock, HikariDataSource source, boolean embedded, String schema) {
+    private Database(@Nullable DirectoryLock lock, HikariDataSource source, Path directory, boolean embedded,
+                     String schema) {
         this.lock = lock;
+        this.directory = directory;
         this.source = source;
         this.embedded = embedded;
         this.schema = schema;
@@ -83,7 +86,7 @@ public final class Database implements AutoCloseable {
             }
             int applied = upToDate ? 0 : migrations.apply();
             LOG.info("Database open, schema {}, {} migrations applied", Migrations.NEWEST, applied);
-            return new Database(lock, source, embedded, Migrations.NEWEST);
+            return new Database(lock, source, settings.directory(), embedded, Migrations.NEWEST);
         } catch (RuntimeException failed) {
             if (embedded) {
                 letGo(source);
@@ -171,6 +174,11 @@ public final class Database implements AutoCloseable {
             cause = cause.getCause();
         }
         return String.valueOf(cause.getMessage());
+    }
+
+    /** @return where files lie beside the database, held by this process alone */
+    public Path directory() {
+        return directory;
     }
 
     public Jdbi jdbi() {

@@ -1,0 +1,52 @@
+package city.renewal.site.photo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photo of a site report as staff see it. Position and device are private: they are in no public copy or page.
+ *
+ * @param sha256      of the bytes as they came, in hexadecimal
+ * @param contentType of the bytes, found by looking at them
+ * @param width       pixels across, as stored
+ * @param height      pixels down, as stored
+ * @param takenAt     what the camera wrote, null where it did not
+ * @param latitude    degrees north, WGS 84
+ * @param longitude   degrees east, WGS 84
+ * @param reportOn    the day that the report speaks of
+ */
+public record Photo(
+        long id,
+        long reportId,
+        String sha256,
+        String contentType,
+        long byteCount,
+        int width,
+        int height,
+        @Nullable OffsetDateTime takenAt,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
+        @Nullable String device,
+        PhotoStage stage,
+        PhotoState state,
+        LocalDate reportOn) {
+
+    /** @param zone the one in which reports have their days */
+    public Set<PhotoWarning> warnings(ZoneId zone) {
+        Set<PhotoWarning> warnings = EnumSet.noneOf(PhotoWarning.class);
+        if (state == PhotoState.UNREADABLE) {
+            warnings.add(PhotoWarning.UNREADABLE);
+        }
+        if (takenAt == null) {
+            warnings.add(PhotoWarning.NO_TIME);
+        } else if (!takenAt.atZoneSameInstant(zone).toLocalDate().equals(reportOn)) {
+            warnings.add(PhotoWarning.OTHER_DAY);
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,194 @@
+package city.renewal.site.photo;
+
+import city.renewal.base.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of photos below the data directory. What came is in {@code photos/ab/abcd…}, named by its SHA-256, once
+ * for equal bytes, and never changed; copies are in {@code photo-copies} and can be made anew from it.
+ */
+public final class PhotoFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoFiles.class);
+    private static final int BLOCK = 64 * 1024;
+    private static final int FOLDER_NAME = 2;
+
+    private final Path originals;
+    private final Path incoming;
+    private final Path copies;
+
+    /** @param directory of the data; nothing is made in it before the first photo comes */
+    public PhotoFiles(Path directory) {
+        originals = directory.resolve("photos");
+        incoming = directory.resolve("photos-incoming");
+        copies = directory.resolve("photo-copies");
+    }
+
+    /** A file on disk, not kept yet. */
+    record Incoming(Path file, String sha256, long bytes) {
+    }
+
+    /**
+     * Writes what comes to disk, and stops as soon as it is too much.
+     *
+     * @throws Refusal when it is empty, too large, breaks off, or the disk takes no more; nothing is left then
+     */
+    Incoming take(InputStream content, int megabytes) {
+        Path file = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            Files.createDirectories(incoming);
+            return copy(content, file, megabytes);
+        } catch (IOException failed) {
+            discard(file);
+            LOG.warn("A photo could not be stored: {}", failed.toString());
+            throw new Refusal("photo.disk");
+        } catch (RuntimeException refused) {
+            discard(file);
+            throw refused;
+        }
+    }
+
+    private static Incoming copy(InputStream content, Path file, int megabytes) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] block = new byte[BLOCK];
+        long bytes = 0;
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int read = read(content, block); read >= 0; read = read(content, block)) {
+                bytes += read;
+                if (bytes > (long) megabytes << 20) {
+                    throw new Refusal("photo.large", megabytes);
+                }
+                digest.update(block, 0, read);
+                ByteBuffer part = ByteBuffer.wrap(block, 0, read);
+                while (part.hasRemaining()) {
+                    out.write(part);
+                }
+            }
+            out.force(true);
+        }
+        if (bytes == 0) {
+            throw new Refusal("photo.empty");
+        }
+        return new Incoming(file, HexFormat.of().formatHex(digest.digest()), bytes);
+    }
+
+    /** A sender that breaks off is told another thing than a disk that is full. */
+    private static int read(InputStream content, byte[] block) {
+        try {
+            return content.read(block);
+        } catch (IOException broken) {
+            throw new Refusal("photo.interrupted");
+        }
+    }
+
+    /**
+     * Gives a file its lasting name, on disk when this returns.
+     *
+     * @throws Refusal when the disk takes no more
+     */
+    void keep(Incoming photo) {
+        Path kept = original(photo.sha256());
+        try {
+            if (Files.exists(kept)) {
+                discard(photo.file());
+                return;
+            }
+            Files.createDirectories(kept.getParent());
+            Files.move(photo.file(), kept, StandardCopyOption.ATOMIC_MOVE);
+            force(kept.getParent());
+            force(originals);
+            force(originals.toAbsolutePath().getParent());
+        } catch (IOException failed) {
+            discard(photo.file());
+            LOG.warn("A photo could not be stored: {}", failed.toString());
+            throw new Refusal("photo.disk");
+        }
+    }
+
+    /** A name is on disk only when its folder is; where a system cannot be asked for that, it does so by itself. */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notOnThisSystem) {
+            LOG.debug("Cannot force the folder {}", folder, notOnThisSystem);
+        }
+    }
+
+    static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException kept) {
+            LOG.warn("The file {} could not be removed", file, kept);
+        }
+    }
+
+    /** Removes what was coming in when the program last ended. Call before photos are taken. */
+    void removeLeftovers() {
+        if (!Files.isDirectory(incoming)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(incoming)) {
+            files.forEach(PhotoFiles::discard);
+        } catch (IOException failed) {
+            LOG.warn("The folder {} could not be emptied", incoming, failed);
+        }
+    }
+
+    /** @return where bytes with this hash lie, whether or not they are there */
+    Path original(String sha256) {
+        return originals.resolve(sha256.substring(0, FOLDER_NAME)).resolve(sha256);
+    }
+
+    /** @return where a copy lies, whether or not it is there */
+    Path copy(long photoId, PhotoCopy copy) {
+        return copies.resolve(photoId + "-" + copy.fileName());
+    }
+
+    /** @return a name for a copy that is being written; {@link #replace} gives it its own */
+    Path unfinishedCopy(long photoId, PhotoCopy copy) throws IOException {
+        Files.createDirectories(copies);
+        return copies.resolve(photoId + "-" + copy.fileName() + ".part");
+    }
+
+    void replace(Path unfinished, long photoId, PhotoCopy copy) throws IOException {
+        Files.move(unfinished, copy(photoId, copy), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** @return whether the bytes under this hash are those that were stored */
+    boolean intact(String sha256) {
+        try (InputStream content = Files.newInputStream(original(sha256))) {
+            MessageDigest digest = sha256();
+            byte[] block = new byte[BLOCK];
+            for (int read = content.read(block); read >= 0; read = content.read(block)) {
+                digest.update(block, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

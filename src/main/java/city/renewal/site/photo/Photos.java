@@ -1,0 +1,188 @@
+package city.renewal.site.photo;
+
+import city.renewal.account.Actor;
+import city.renewal.account.AuditTrail;
+import city.renewal.account.Role;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.Refusal;
+import city.renewal.site.ReportState;
+import city.renewal.site.SiteReport;
+import city.renewal.site.SiteReports;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Photos of site reports. Bytes are on disk before the row that names them, and both before success is answered.
+ * What came is kept as it came and is for staff alone; everybody sees copies, of confirmed reports of public projects.
+ */
+public final class Photos {
+
+    /** Photos that a report may have. */
+    public static final int MOST = 50;
+
+    private final Jdbi jdbi;
+    private final PhotoDao dao;
+    private final PhotoFiles files;
+    private final PhotoCopies copies;
+    private final PhotoLimits limits;
+    private final SiteReports reports;
+    private final AuditTrail audit;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    /** @param clock in the zone in which cameras are taken to be that do not say theirs */
+    public Photos(Jdbi jdbi, PhotoFiles files, PhotoCopies copies, PhotoLimits limits, SiteReports reports,
+                  AuditTrail audit, ChangeFeed feed, Clock clock) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(PhotoDao.class);
+        this.files = files;
+        this.copies = copies;
+        this.limits = limits;
+        this.reports = reports;
+        this.audit = audit;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    public PhotoLimits limits() {
+        return limits;
+    }
+
+    /**
+     * Stores a photo that belongs to no report yet. Reads no further than the limit; the stream stays open.
+     *
+     * @throws Refusal when the actor may not report, or it is no picture of a kind that is taken, too large, damaged,
+     *                 or the disk takes no more; nothing is kept then
+     */
+    public ReceivedPhoto receive(Actor actor, InputStream content) {
+        actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
+        PhotoFiles.Incoming incoming = files.take(content, limits.megabytes());
+        try {
+            PhotoType type = PhotoType.of(incoming.file());
+            Picture.Size size = Picture.size(incoming.file(), type);
+            int most = Math.min(limits.megapixels(), type.mostMegapixels());
+            if (size.pixels() > (long) most * PhotoLimits.MILLION) {
+                throw new Refusal("photo.pixels", size.pixels() / PhotoLimits.MILLION, most);
+            }
+            ReceivedPhoto photo = new ReceivedPhoto(incoming.sha256(), incoming.bytes(), type, size.width(),
+                    size.height(), ExifReading.read(incoming.file(), type, clock.getZone()));
+            files.keep(incoming);
+            return photo;
+        } catch (IOException failed) {
+            PhotoFiles.discard(incoming.file());
+            throw new UncheckedIOException(failed);
+        } catch (RuntimeException refused) {
+            PhotoFiles.discard(incoming.file());
+            throw refused;
+        }
+    }
+
+    /**
+     * Adds a received photo to a report. The same photo added to it again is answered and counts once.
+     *
+     * @throws Refusal when the report is another author's, has been decided or has {@link #MOST} photos, or the
+     *                 photo's bytes are not there
+     */
+    public Photo attach(Actor actor, long reportId, ReceivedPhoto received, PhotoStage stage) {
+        SiteReport report = mayAdd(actor, reportId);
+        if (!Files.exists(files.original(received.sha256()))) {
+            throw new Refusal("photo.gone");
+        }
+        Photo stored = jdbi.inTransaction(handle -> {
+            Optional<Photo> sent = dao.inReport(reportId, received.sha256());
+            if (sent.isPresent()) {
+                return sent.get();
+            }
+            if (dao.lockWaiting(reportId) == 0) {
+                throw new Refusal("photo.decided");
+            }
+            if (dao.countInReport(reportId) >= MOST) {
+                throw new Refusal("photo.many", MOST);
+            }
+            long id = dao.add(reportId, received, received.evidence(), received.type().contentType(), stage,
+                    actor.accountId(), OffsetDateTime.now(clock));
+            audit.record(actor, "photo.add", "report:" + reportId, null, received.sha256());
+            return dao.byId(id).orElseThrow();
+        });
+        feed.publish(new ProjectChange(report.projectId(), actor.name(), Set.of(report.taskId())));
+        copies.wake();
+        return stored;
+    }
+
+    /** Receives a photo and adds it to a report; what would refuse the one is asked before the bytes are read. */
+    public Photo add(Actor actor, long reportId, PhotoStage stage, InputStream content) {
+        SiteReport report = mayAdd(actor, reportId);
+        if (report.state() != ReportState.SUBMITTED) {
+            throw new Refusal("photo.decided");
+        }
+        return attach(actor, reportId, receive(actor, content), stage);
+    }
+
+    private SiteReport mayAdd(Actor actor, long reportId) {
+        actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
+        SiteReport report = reports.get(reportId);
+        if (report.authorId() != actor.accountId() && !actor.is(Role.PLANNER, Role.ADMINISTRATOR)) {
+            throw new Refusal("photo.foreign");
+        }
+        return report;
+    }
+
+    /** @return the photos of reports by report, for staff; one statement */
+    public Map<Long, List<Photo>> ofReports(Collection<Long> reportIds) {
+        return reportIds.isEmpty() ? Map.of()
+                : dao.ofReports(reportIds).stream().collect(Collectors.groupingBy(Photo::reportId));
+    }
+
+    /** @return by photo of these reports, where the same or nearly the same photo is used too; one statement */
+    public Map<Long, List<PhotoMatch>> matches(Collection<Long> reportIds) {
+        return reportIds.isEmpty() ? Map.of()
+                : dao.matches(reportIds).stream().collect(Collectors.groupingBy(PhotoMatch::photoId));
+    }
+
+    /** @return what everybody may see of the confirmed ones among these reports, by report; one statement */
+    public Map<Long, List<PublicPhoto>> confirmedOf(Collection<Long> reportIds) {
+        return reportIds.isEmpty() ? Map.of()
+                : dao.confirmedOf(reportIds).stream().collect(Collectors.groupingBy(PublicPhoto::reportId));
+    }
+
+    /** A file to be sent to a reader. */
+    public record Shown(Path file, String contentType, String tag, boolean open) {
+    }
+
+    /**
+     * @param reader null for somebody who has not signed in
+     * @return the copy, or empty when there is none for this reader; one that was lost is being made then
+     */
+    public Optional<Shown> copy(long photoId, PhotoCopy copy, @Nullable Actor reader) {
+        boolean open = dao.open(photoId);
+        if (!open && reader == null) {
+            return Optional.empty();
+        }
+        Path file = files.copy(photoId, copy);
+        if (!Files.exists(file)) {
+            copies.makeAnew(photoId);
+            return Optional.empty();
+        }
+        return Optional.of(new Shown(file, PhotoType.JPEG.contentType(), photoId + copy.fileName(), open));
+    }
+
+    /** @return the bytes as they came, for staff; empty when there is no such photo */
+    public Optional<Shown> original(long photoId) {
+        return dao.byId(photoId).map(photo ->
+                new Shown(files.original(photo.sha256()), photo.contentType(), photo.sha256(), false));
+    }
+}
