@@ -19,6 +19,8 @@ import city.renewal.programme.ProjectFilter;
 import city.renewal.schedule.ConstraintType;
 import city.renewal.site.NewReport;
 import city.renewal.site.ReportState;
+import city.renewal.site.photo.PhotoStage;
+import city.renewal.site.photo.PhotoWarning;
 import city.renewal.testing.SourceFiles;
 import java.io.IOException;
 import java.io.Reader;
@@ -74,6 +76,8 @@ class MessagesTest {
             Map.entry("role.", names(Role.values())),
             Map.entry("report.state.", names(ReportState.values())),
             Map.entry("weather.", NewReport.WEATHERS),
+            Map.entry("photo.stage.", names(PhotoStage.values())),
+            Map.entry("photo.warning.", names(PhotoWarning.values())),
             Map.entry("delay.", DelayReason.CATEGORIES.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()),
             Map.entry("comparison.kind.", names(PlanDifference.Kind.values())),
             Map.entry("delay.need.", names(DelayNeed.Why.values())),

@@ -10,6 +10,9 @@ import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
 import city.renewal.site.http.OpenApiServlet;
 import city.renewal.site.http.ProjectsServlet;
+import city.renewal.site.photo.Photos;
+import city.renewal.site.photo.http.PhotoServlet;
+import city.renewal.site.photo.http.ReportPhotosServlet;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -32,6 +35,9 @@ final class Endpoints {
         add(context, ProjectsServlet.PATH + "/*", ProjectsServlet.class, services -> new ProjectsServlet(
                 services.get(Messages.class), services.get(Accounts.class), services.get(Projects.class),
                 services.get(Plans.class), services.get(SiteReports.class), services.get(Clock.class)));
+        add(context, ReportPhotosServlet.PATH + "/*", ReportPhotosServlet.class, services -> new ReportPhotosServlet(
+                services.get(Messages.class), services.get(Accounts.class), services.get(Photos.class)));
+        add(context, "/photo/*", PhotoServlet.class, services -> new PhotoServlet(services.get(Photos.class)));
         add(context, "/api/openapi.json", OpenApiServlet.class, services ->
                 new OpenApiServlet(services.get(Messages.class), Version.number()));
         add(context, "/api/*", UnknownApiServlet.class, services ->

@@ -11,14 +11,23 @@ import city.renewal.project.Measure;
 import city.renewal.project.NewProject;
 import city.renewal.project.Projects;
 import city.renewal.project.StageDate;
+import city.renewal.site.NewReport;
+import city.renewal.site.SiteReport;
+import city.renewal.site.SiteReports;
 import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.TestClock;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +43,7 @@ class OpenApiTest {
     private RunningServer server;
     private SmallPlan plan;
     private String token;
+    private Actor author;
     private JsonNode description;
 
     @BeforeAll
@@ -46,6 +56,7 @@ class OpenApiTest {
                         List.of(new StageDate("works", SmallPlan.START, null)), List.of(), List.of())));
         server.services().get(Delays.class).explain(people.planner(), plan.project().id(),
                 Explanation.reason("OTHER", "Why"));
+        author = people.engineer();
         token = server.services().get(Accounts.class).addToken(Actor.commandLine(), people.engineer().login(), "t");
         description = json(server.get("/api/openapi.json"));
     }
@@ -75,6 +86,26 @@ class OpenApiTest {
         assertDescribed("/api/v1/projects/{code}/reports", "post", stored);
         assertDescribed("/api/v1/projects/{code}/reports", "post",
                 server.post("/api/v1/projects/API/reports", body, "Content-Type", "application/json"));
+    }
+
+    @Test
+    void describes_photos() throws IOException {
+        SiteReport report = server.services().get(SiteReports.class).submit(author, new NewReport(plan.pipes(),
+                SmallPlan.START, BigDecimal.ONE, null, null, null, null, null));
+        String path = "/api/v1/reports/" + report.id() + "/photos";
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", picture);
+
+        HttpResponse<String> stored = server.send(HttpRequest.newBuilder(server.address(path + "?stage=after"))
+                .header("Authorization", "Bearer " + token).POST(BodyPublishers.ofByteArray(picture.toByteArray())));
+        assertThat(stored.statusCode()).isEqualTo(201);
+        assertDescribed("/api/v1/reports/{report}/photos", "post", stored);
+        assertThat(json(stored).get("stage").stringValue()).isEqualTo("after");
+        assertDescribed("/api/v1/reports/{report}/photos", "post",
+                server.post(path, "<svg/>", "Authorization", "Bearer " + token));
+        assertDescribed("/api/v1/reports/{report}/photos", "post", server.post(path, "x", "Accept", "application/json"));
+        assertThat(server.get("/photo/" + json(stored).get("id").longValue() + "/original").statusCode())
+                .as("for somebody who has not signed in").isEqualTo(404);
     }
 
     @Test

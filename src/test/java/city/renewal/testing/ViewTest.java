@@ -5,6 +5,7 @@ import city.renewal.app.Routes;
 import city.renewal.app.ServiceInstantiator;
 import city.renewal.app.Services;
 import city.renewal.base.Messages;
+import city.renewal.site.photo.PhotoCopies;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.mock.MockService;
@@ -51,6 +52,7 @@ public abstract class ViewTest {
     void closeEverything() {
         MockVaadin.tearDown();
         MockVaadin.setMockRequestFactory(FakeRequest::new);
+        services.get(PhotoCopies.class).close();
         database.close();
     }
 

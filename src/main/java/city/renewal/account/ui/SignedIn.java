@@ -7,6 +7,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,12 @@ public final class SignedIn {
     /** @throws Refusal when nobody is signed in, as after the session has ended */
     public static Actor required() {
         return now().orElseThrow(() -> new Refusal("refused.signed-out"));
+    }
+
+    /** @return the person whose session a request outside of Vaadin belongs to */
+    public static Optional<Actor> in(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((Actor) session.getAttribute(ATTRIBUTE));
     }
 
     static Optional<Actor> of(VaadinRequest request) {

@@ -20,14 +20,22 @@ public abstract class JsonServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(JsonServlet.class);
     private static final int LARGEST_BODY = 16 * 1024;
     private static final int UNPROCESSABLE = 422;
+    private static final int INSUFFICIENT_STORAGE = 507;
 
     /** Refusals that have a status of their own; all others say that what was asked cannot be done: 422. */
-    private static final Map<String, Integer> STATUSES = Map.of(
-            "project.unknown", HttpServletResponse.SC_NOT_FOUND,
-            "task.unknown", HttpServletResponse.SC_NOT_FOUND,
-            "plan.none", HttpServletResponse.SC_NOT_FOUND,
-            "refused.role", HttpServletResponse.SC_FORBIDDEN,
-            "report.request.reused", HttpServletResponse.SC_CONFLICT);
+    private static final Map<String, Integer> STATUSES = Map.ofEntries(
+            Map.entry("project.unknown", HttpServletResponse.SC_NOT_FOUND),
+            Map.entry("task.unknown", HttpServletResponse.SC_NOT_FOUND),
+            Map.entry("plan.none", HttpServletResponse.SC_NOT_FOUND),
+            Map.entry("report.unknown", HttpServletResponse.SC_NOT_FOUND),
+            Map.entry("refused.role", HttpServletResponse.SC_FORBIDDEN),
+            Map.entry("photo.foreign", HttpServletResponse.SC_FORBIDDEN),
+            Map.entry("report.request.reused", HttpServletResponse.SC_CONFLICT),
+            Map.entry("photo.decided", HttpServletResponse.SC_CONFLICT),
+            Map.entry("photo.large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
+            Map.entry("photo.kind", HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE),
+            Map.entry("photo.heic", HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE),
+            Map.entry("photo.disk", INSUFFICIENT_STORAGE));
 
     private final transient Messages messages;
 

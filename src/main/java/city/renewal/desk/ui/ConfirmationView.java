@@ -12,6 +12,10 @@ import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;
 import city.renewal.site.SiteReport;
 import city.renewal.site.SiteReports;
+import city.renewal.site.photo.Photo;
+import city.renewal.site.photo.PhotoMatch;
+import city.renewal.site.photo.Photos;
+import city.renewal.site.photo.ui.PhotoStrip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,6 +33,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 
 /** The supervisor's queue: what was reported and does not count yet, oldest day first. */
 @Route(value = "desk/confirm", layout = DeskLayout.class)
@@ -40,15 +48,22 @@ public final class ConfirmationView extends Main implements HasDynamicTitle {
     private static final int SHOWN_MILLIS = 3_000;
 
     private final transient SiteReports reports;
+    private final transient Photos photos;
     private final transient Kinds kinds;
     private final transient Formats formats;
     private final Actor actor = SignedIn.required();
     private final Grid<SiteReport> grid = new Grid<>();
+    private final ZoneId zone;
+    /** Of the reports that the grid asked for last; the grid draws them right after. */
+    private transient Map<Long, List<Photo>> taken = Map.of();
+    private transient Map<Long, List<PhotoMatch>> matches = Map.of();
     private boolean phone;
 
-    ConfirmationView(SiteReports reports, Kinds kinds, Messages messages, Plans plans,
-                     ChangeFeed feed) {
+    ConfirmationView(SiteReports reports, Photos photos, Kinds kinds, Messages messages, Plans plans,
+                     ChangeFeed feed, Clock clock) {
         this.reports = reports;
+        this.photos = photos;
+        this.zone = clock.getZone();
         this.kinds = kinds;
         this.formats = new Formats(messages, getLocale(), plans.today());
         addClassNames("desk-page", "confirmation");
@@ -56,7 +71,7 @@ public final class ConfirmationView extends Main implements HasDynamicTitle {
         grid.addComponentColumn(this::what).setHeader(getTranslation("confirmation.report")).setFlexGrow(4);
         Grid.Column<SiteReport> decisions = grid.addComponentColumn(this::decision).setKey(DECISION).setHeader(getTranslation("confirmation.decision"))
                 .setAutoWidth(true).setFlexGrow(0);
-        grid.setItems(query -> reports.waiting(query.getLimit(), query.getOffset()).stream());
+        grid.setItems(query -> waiting(query.getLimit(), query.getOffset()).stream());
         grid.setEmptyStateText(getTranslation("confirmation.empty"));
         grid.setSizeFull();
         add(new H1(getTranslation("confirmation.title")), grid);
@@ -66,6 +81,13 @@ public final class ConfirmationView extends Main implements HasDynamicTitle {
             grid.getDataProvider().refreshAll();
         });
         ChangeSubscription.keep(this, feed, change -> grid.getDataProvider().refreshAll());
+    }
+
+    private List<SiteReport> waiting(int limit, int offset) {
+        List<SiteReport> page = reports.waiting(limit, offset);
+        taken = photos.ofReports(page.stream().map(SiteReport::id).toList());
+        matches = photos.matches(taken.keySet());
+        return page;
     }
 
     private Component what(SiteReport report) {
@@ -83,6 +105,9 @@ public final class ConfirmationView extends Main implements HasDynamicTitle {
                 words.addClassName("said");
                 what.add(words);
             }
+        }
+        if (taken.containsKey(report.id())) {
+            what.add(PhotoStrip.forStaff(taken.get(report.id()), matches, formats, zone));
         }
         if (phone) {
             what.add(decision(report));

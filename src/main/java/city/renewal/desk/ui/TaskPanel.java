@@ -3,13 +3,20 @@ package city.renewal.desk.ui;
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.base.Formats;
+import city.renewal.base.Messages;
 import city.renewal.base.Words;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
 import city.renewal.project.Kinds;
 import city.renewal.site.NewReport;
+import city.renewal.site.SiteReport;
 import city.renewal.site.SiteReports;
+import city.renewal.site.photo.Photo;
+import city.renewal.site.photo.PhotoMatch;
+import city.renewal.site.photo.Photos;
+import city.renewal.site.photo.ui.PhotoField;
+import city.renewal.site.photo.ui.PhotoStrip;
 import city.renewal.site.ui.ReportForm;
 import city.renewal.site.ui.ReportHistory;
 import com.vaadin.flow.component.details.Details;
@@ -18,6 +25,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one task: its facts, a new report for those who may write one, every report behind its percent. */
@@ -26,6 +36,8 @@ final class TaskPanel extends Div {
     private static final int SHOWN_MILLIS = 3_000;
 
     private final transient SiteReports reports;
+    private final transient Photos photos;
+    private final transient Messages messages;
     private final transient Kinds kinds;
     private final transient Formats formats;
     private final ZoneId zone;
@@ -34,12 +46,16 @@ final class TaskPanel extends Div {
     private final Div why = new Div();
     private final Div history = new Div();
     private @Nullable ReportForm form;
+    private @Nullable PhotoField photoField;
     private @Nullable Task shown;
     private @Nullable Details editor;
     private @Nullable TaskFactsForm taskForm;
 
-    TaskPanel(SiteReports reports, Kinds kinds, Formats formats, ZoneId zone, Actor actor) {
+    TaskPanel(SiteReports reports, Photos photos, Kinds kinds, Messages messages, Formats formats, ZoneId zone,
+              Actor actor) {
         this.reports = reports;
+        this.photos = photos;
+        this.messages = messages;
         this.kinds = kinds;
         this.formats = formats;
         this.zone = zone;
@@ -60,8 +76,9 @@ final class TaskPanel extends Div {
         showFacts(task, summary, unit);
         history.removeAll();
         if (!summary) {
-            history.add(new ReportHistory(reports.ofTask(task.id()), task.progress().openingQuantity(), unit, formats,
-                    zone));
+            List<SiteReport> written = reports.ofTask(task.id());
+            history.add(new ReportHistory(written, task.progress().openingQuantity(), unit, formats, zone,
+                    strips(written)));
         }
         if (same) {
             return;
@@ -73,6 +90,8 @@ final class TaskPanel extends Div {
         }
         if (!summary && actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR)) {
             form = new ReportForm(task, unit, formats.today(), formats.locale(), this::submit);
+            photoField = new PhotoField(photos, messages, actor);
+            form.addBeforeButton(photoField);
             Details details = new Details(getTranslation("report.new"), form);
             details.setOpened(actor.is(Role.ENGINEER));
             details.setId("report-new");
@@ -103,8 +122,20 @@ final class TaskPanel extends Div {
         }
     }
 
+    private Map<Long, PhotoStrip> strips(List<SiteReport> written) {
+        Map<Long, List<Photo>> taken = photos.ofReports(written.stream().map(SiteReport::id).toList());
+        Map<Long, List<PhotoMatch>> matches = photos.matches(taken.keySet());
+        Map<Long, PhotoStrip> strips = new HashMap<>();
+        taken.forEach((report, each) -> strips.put(report, PhotoStrip.forStaff(each, matches, formats, zone)));
+        return strips;
+    }
+
     private void submit(NewReport report) {
-        reports.submit(actor, report);
+        SiteReport stored = reports.submit(actor, report);
+        if (photoField != null) {
+            photoField.attachTo(stored.id());
+            photoField.clear();
+        }
         if (form != null) {
             form.clear();
         }

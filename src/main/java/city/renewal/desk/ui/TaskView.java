@@ -11,6 +11,7 @@ import city.renewal.project.Kinds;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
+import city.renewal.site.photo.Photos;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEvent;
@@ -35,13 +36,13 @@ public final class TaskView extends Main implements HasUrlParameter<Long>, HasDy
     private final RouterLink plan = new RouterLink();
     private long taskId;
 
-    TaskView(Plans plans, Projects projects, SiteReports reports, Kinds kinds, Messages messages, ChangeFeed feed,
-             Clock clock) {
+    TaskView(Plans plans, Projects projects, SiteReports reports, Photos photos, Kinds kinds, Messages messages,
+             ChangeFeed feed, Clock clock) {
         this.plans = plans;
         this.projects = projects;
         this.messages = messages;
-        panel = new TaskPanel(reports, kinds, new Formats(messages, getLocale(), plans.today()), clock.getZone(),
-                SignedIn.required());
+        panel = new TaskPanel(reports, photos, kinds, messages, new Formats(messages, getLocale(), plans.today()),
+                clock.getZone(), SignedIn.required());
         addClassNames("desk-page", "task-view");
         title.addClassName("visually-hidden");
         add(plan, title, panel);

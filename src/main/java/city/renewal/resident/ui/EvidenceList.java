@@ -2,17 +2,32 @@ package city.renewal.resident.ui;
 
 import city.renewal.resident.Evidence;
 import city.renewal.resident.EvidencePage;
+import city.renewal.site.photo.PublicPhoto;
+import city.renewal.site.photo.ui.PhotoStrip;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
 
 /** Confirmed reports: what was done, what it came to, when, and which organisation confirmed it. */
 final class EvidenceList extends OrderedList {
 
     EvidenceList(EvidencePage evidence, Reader reader) {
+        this(evidence, Map.of(), reader);
+    }
+
+    /** @param photos of the reports, by report */
+    EvidenceList(EvidencePage evidence, Map<Long, List<PublicPhoto>> photos, Reader reader) {
         addClassName("evidence");
-        evidence.reports().forEach(report -> add(line(report, evidence, reader)));
+        evidence.reports().forEach(report -> {
+            ListItem line = line(report, evidence, reader);
+            if (photos.containsKey(report.reportId())) {
+                line.add(PhotoStrip.forEverybody(photos.get(report.reportId())));
+            }
+            add(line);
+        });
     }
 
     private static ListItem line(Evidence report, EvidencePage evidence, Reader reader) {

@@ -6,8 +6,10 @@ import city.renewal.base.Words;
 import city.renewal.base.ui.PublicLayout;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
+import city.renewal.resident.Evidence;
 import city.renewal.resident.EvidencePage;
 import city.renewal.resident.ResidentPages;
+import city.renewal.site.photo.Photos;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -41,11 +43,13 @@ public final class EvidenceView extends Main implements BeforeEnterObserver, Has
     private static final int MOST_PAGES = 1_000_000;
 
     private final transient ResidentPages pages;
+    private final transient Photos photos;
     private final transient Reader reader;
     private transient @Nullable Project project;
 
-    EvidenceView(ResidentPages pages, Kinds kinds, Messages messages, Clock clock) {
+    EvidenceView(ResidentPages pages, Photos photos, Kinds kinds, Messages messages, Clock clock) {
         this.pages = pages;
+        this.photos = photos;
         reader = new Reader(messages, kinds, clock, getLocale());
         addClassNames("project", "evidence-page");
     }
@@ -81,7 +85,8 @@ public final class EvidenceView extends Main implements BeforeEnterObserver, Has
             add(new Paragraph(reader.text("resident.evidence.none")));
             return;
         }
-        Div card = new Div(new EvidenceList(evidence, reader));
+        Div card = new Div(new EvidenceList(evidence,
+                photos.confirmedOf(evidence.reports().stream().map(Evidence::reportId).toList()), reader));
         card.addClassName("card");
         add(card, turn(of, number, (evidence.total() + SHOWN - 1) / SHOWN));
     }

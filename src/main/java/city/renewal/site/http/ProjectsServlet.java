@@ -1,8 +1,8 @@
 package city.renewal.site.http;
 
-import city.renewal.account.Account;
 import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
+import city.renewal.account.http.Bearer;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.http.EntityTag;
@@ -40,7 +40,6 @@ public final class ProjectsServlet extends JsonServlet {
 
     private static final Pattern PARTS = Pattern.compile("/([^/]+)(?:/(tasks|reports))?/?");
     private static final int LARGEST_PAGE = 200;
-    private static final String BEARER = "Bearer ";
 
     private final transient Accounts accounts;
     private final transient Projects projects;
@@ -144,7 +143,7 @@ public final class ProjectsServlet extends JsonServlet {
         if (!parts.matches() || !"reports".equals(parts.group(2))) {
             throw notAllowed(response, "GET, HEAD");
         }
-        Actor actor = bearer(request, response);
+        Actor actor = Bearer.of(accounts, request, response);
         NewReport report = read(request, ReportRequest.class).report();
         Project project = projects.get(parts.group(1));
         if (plans.task(report.taskId()).projectId() != project.id()) {
@@ -153,20 +152,5 @@ public final class ProjectsServlet extends JsonServlet {
         response.setHeader("Cache-Control", "no-store");
         write(request, response, HttpServletResponse.SC_CREATED,
                 ReportJson.of(reports.submit(actor, report), report.requestId()));
-    }
-
-    private Actor bearer(HttpServletRequest request, HttpServletResponse response) {
-        String authorization = request.getHeader("Authorization");
-        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return accounts.byToken(authorization.substring(BEARER.length()).strip())
-                    .map(Account::actor)
-                    .orElseThrow(() -> unauthorized(response));
-        }
-        throw unauthorized(response);
-    }
-
-    private static Problem unauthorized(HttpServletResponse response) {
-        response.setHeader("WWW-Authenticate", "Bearer realm=\"api\"");
-        return new Problem(HttpServletResponse.SC_UNAUTHORIZED, "api.token");
     }
 }

@@ -5,6 +5,7 @@ import city.renewal.base.ui.DateField;
 import city.renewal.plan.Task;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -66,6 +67,12 @@ public final class ReportForm extends FormLayout {
         add(day, quantity, workers, weather, remark, overReason, send);
         setColspan(remark, 2);
         setColspan(overReason, 2);
+    }
+
+    /** Puts something that belongs to the report, such as its photos, before the button. */
+    public void addBeforeButton(Component component) {
+        addComponentAtIndex(getComponentCount() - 1, component);
+        setColspan(component, 2);
     }
 
     private void send(Consumer<NewReport> submit) {

@@ -4,6 +4,7 @@ import city.renewal.base.Formats;
 import city.renewal.base.Words;
 import city.renewal.site.ReportState;
 import city.renewal.site.SiteReport;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Every report behind a task's percent, newest day first: quantity, what it came to, who wrote and who decided it.
@@ -21,8 +23,10 @@ public final class ReportHistory extends OrderedList {
     /**
      * @param reports newest day first
      * @param opening what was done before reports began
+     * @param below   what is shown below some of the reports, by their ids
      */
-    public ReportHistory(List<SiteReport> reports, BigDecimal opening, Words unit, Formats formats, ZoneId zone) {
+    public ReportHistory(List<SiteReport> reports, BigDecimal opening, Words unit, Formats formats, ZoneId zone,
+                         Map<Long, ? extends Component> below) {
         addClassName("report-history");
         List<ListItem> lines = new ArrayList<>();
         BigDecimal total = opening;
@@ -30,7 +34,11 @@ public final class ReportHistory extends OrderedList {
             if (report.state() == ReportState.CONFIRMED) {
                 total = total.add(report.quantity());
             }
-            lines.add(line(report, total, unit, formats, zone));
+            ListItem line = line(report, total, unit, formats, zone);
+            if (below.containsKey(report.id())) {
+                line.add(below.get(report.id()));
+            }
+            lines.add(line);
         }
         lines.reversed().forEach(this::add);
         if (reports.isEmpty()) {

@@ -1,0 +1,71 @@
+package city.renewal.site.photo.http;
+
+import city.renewal.account.Accounts;
+import city.renewal.account.Actor;
+import city.renewal.account.http.Bearer;
+import city.renewal.base.Messages;
+import city.renewal.base.http.JsonServlet;
+import city.renewal.base.http.Problem;
+import city.renewal.site.photo.PhotoStage;
+import city.renewal.site.photo.Photos;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /api/v1/reports/{report}/photos}: the photo's bytes as the body, with a personal token. */
+public final class ReportPhotosServlet extends JsonServlet {
+
+    /** Where it is served. */
+    public static final String PATH = "/api/v1/reports";
+
+    private static final Pattern PARTS = Pattern.compile("/([0-9]{1,18})/photos/?");
+
+    private final transient Accounts accounts;
+    private final transient Photos photos;
+
+    public ReportPhotosServlet(Messages messages, Accounts accounts, Photos photos) {
+        super(messages);
+        this.accounts = accounts;
+        this.photos = photos;
+    }
+
+    @Override
+    protected void get(HttpServletRequest request, HttpServletResponse response) {
+        report(request);
+        throw notAllowed(response, "POST");
+    }
+
+    @Override
+    protected void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long report = report(request);
+        Actor actor = Bearer.of(accounts, request, response);
+        PhotoStage stage = stage(request.getParameter("stage"));
+        int most = photos.limits().megabytes();
+        if (request.getContentLengthLong() > (long) most << 20) {
+            throw new Problem(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "photo.large", most);
+        }
+        response.setHeader("Cache-Control", "no-store");
+        write(request, response, HttpServletResponse.SC_CREATED,
+                PhotoJson.of(photos.add(actor, report, stage, request.getInputStream())));
+    }
+
+    private static long report(HttpServletRequest request) {
+        Matcher parts = PARTS.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (!parts.matches()) {
+            throw unknownAddress();
+        }
+        return Long.parseLong(parts.group(1));
+    }
+
+    private static PhotoStage stage(@Nullable String given) {
+        return given == null ? PhotoStage.DURING : Arrays.stream(PhotoStage.values())
+                .filter(stage -> stage.name().toLowerCase(Locale.ROOT).equals(given))
+                .findFirst()
+                .orElseThrow(() -> new Problem(HttpServletResponse.SC_BAD_REQUEST, "api.stage", given));
+    }
+}

@@ -1,0 +1,76 @@
+package city.renewal.site.photo.ui;
+
+import city.renewal.account.Actor;
+import city.renewal.base.Messages;
+import city.renewal.base.Refusal;
+import city.renewal.base.ui.UploadWords;
+import city.renewal.site.photo.PhotoStage;
+import city.renewal.site.photo.Photos;
+import city.renewal.site.photo.ReceivedPhoto;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Photos for a report that is being written. Each is stored when it is chosen and belongs to no report until
+ * {@link #attachTo}.
+ */
+public final class PhotoField extends Div {
+
+    private final transient Photos photos;
+    private final transient Messages messages;
+    private final Actor actor;
+    private final Upload upload;
+    private final Select<PhotoStage> stage = new Select<>();
+    private final Div refusals = new Div();
+    private final transient List<ReceivedPhoto> received = new ArrayList<>();
+
+    public PhotoField(Photos photos, Messages messages, Actor actor) {
+        this.photos = photos;
+        this.messages = messages;
+        this.actor = actor;
+        addClassName("photo-field");
+        upload = new Upload(this::receive);
+        UploadWords.say(upload, getTranslation("photo.choose"), photos.limits().megabytes());
+        upload.setMaxFiles(Photos.MOST);
+        // Without HEIC in the list, phones that take it convert to JPEG by themselves.
+        upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");
+        stage.setLabel(getTranslation("photo.stage"));
+        stage.setItems(PhotoStage.values());
+        stage.setItemLabelGenerator(each -> getTranslation("photo.stage." + each.name().toLowerCase(Locale.ROOT)));
+        stage.setValue(PhotoStage.DURING);
+        refusals.getElement().setAttribute("role", "alert");
+        add(stage, upload, refusals);
+    }
+
+    /** On the request's thread, without the session: a slow line keeps nobody's page waiting. */
+    private void receive(UploadEvent event) throws IOException {
+        try (InputStream content = event.getInputStream()) {
+            ReceivedPhoto photo = photos.receive(actor, content);
+            event.getUI().access(() -> received.add(photo));
+        } catch (Refusal refused) {
+            String name = event.getFileName();
+            event.getUI().access(() -> refusals.add(new Paragraph(
+                    getTranslation("photo.refused", name, refused.in(messages, getLocale())))));
+            event.reject();
+        }
+    }
+
+    /** Adds what was received to the report. @throws Refusal as {@link Photos#attach}; trying again is harmless */
+    public void attachTo(long reportId) {
+        received.forEach(photo -> photos.attach(actor, reportId, photo, stage.getValue()));
+    }
+
+    public void clear() {
+        received.clear();
+        refusals.removeAll();
+        upload.clearFileList();
+    }
+}

@@ -1,0 +1,89 @@
+package city.renewal.site.photo.ui;
+
+import city.renewal.base.Formats;
+import city.renewal.site.photo.Photo;
+import city.renewal.site.photo.PhotoCopy;
+import city.renewal.site.photo.PhotoMatch;
+import city.renewal.site.photo.PublicPhoto;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The photos of one report side by side; each opens large. */
+public final class PhotoStrip extends Div {
+
+    private static final String ADDRESS = "/photo/";
+
+    private PhotoStrip() {
+        addClassName("photo-strip");
+    }
+
+    /** As everybody sees them: the stamped copies. */
+    public static PhotoStrip forEverybody(List<PublicPhoto> photos) {
+        PhotoStrip strip = new PhotoStrip();
+        photos.forEach(photo -> strip.add(strip.picture(photo.id(), strip.stage(photo.stage().name()))));
+        return strip;
+    }
+
+    /**
+     * As staff see them, with what a supervisor should look at twice.
+     *
+     * @param matches by photo
+     */
+    public static PhotoStrip forStaff(List<Photo> photos, Map<Long, List<PhotoMatch>> matches, Formats formats,
+                                      ZoneId zone) {
+        PhotoStrip strip = new PhotoStrip();
+        photos.forEach(photo -> strip.add(strip.item(photo, matches.getOrDefault(photo.id(), List.of()), formats,
+                zone)));
+        return strip;
+    }
+
+    private Div item(Photo photo, List<PhotoMatch> matches, Formats formats, ZoneId zone) {
+        Div item = new Div(switch (photo.state()) {
+            case READY -> picture(photo.id(), stage(photo.stage().name()));
+            case RECEIVED -> new Span(getTranslation("photo.preparing"));
+            case UNREADABLE -> link(photo.id(), "original", new Span(getTranslation("photo.original")));
+        });
+        item.addClassName("photo-item");
+        Span facts = new Span(photo.takenAt() == null
+                ? stage(photo.stage().name())
+                : getTranslation("photo.taken", stage(photo.stage().name()), formats.moment(photo.takenAt(), zone)));
+        facts.addClassName("secondary");
+        item.add(facts);
+        photo.warnings(zone).forEach(warning ->
+                item.add(warning("photo.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        matches.forEach(match -> item.add(warning(match.sameBytes() ? "photo.same" : "photo.alike",
+                match.otherProject().in(getLocale()), match.otherTask().in(getLocale()),
+                formats.date(match.otherReportOn()), String.valueOf(match.otherReportId()))));
+        return item;
+    }
+
+    private Span warning(String key, Object... parameters) {
+        Span warning = new Span("⚠ " + getTranslation(key, parameters));
+        warning.addClassName("photo-warning");
+        return warning;
+    }
+
+    private Anchor picture(long photoId, String alternative) {
+        Image image = new Image(ADDRESS + photoId + "/" + PhotoCopy.THUMBNAIL.fileName(),
+                getTranslation("photo.alternative", alternative));
+        image.getElement().setAttribute("loading", "lazy");
+        return link(photoId, PhotoCopy.STAMPED.fileName(), image);
+    }
+
+    private static Anchor link(long photoId, String name, Component shown) {
+        Anchor link = new Anchor(ADDRESS + photoId + "/" + name, shown);
+        link.setTarget("_blank");
+        return link;
+    }
+
+    private String stage(String stage) {
+        return getTranslation("photo.stage." + stage.toLowerCase(Locale.ROOT));
+    }
+}
