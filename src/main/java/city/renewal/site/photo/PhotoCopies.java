@@ -35,6 +35,8 @@ public final class PhotoCopies implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PhotoCopies.class);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final int BANDS = 8;
+    /** Below every id: HSQLDB counts from 0. */
+    private static final long BEFORE_ALL = -1;
     private static final int STOP_SECONDS = 10;
 
     private final Jdbi jdbi;
@@ -86,7 +88,7 @@ public final class PhotoCopies implements AutoCloseable {
 
     /** One that fails for a reason that may pass, such as a full disk, waits for the next call and keeps nobody up. */
     private void work() {
-        long last = 0;
+        long last = BEFORE_ALL;
         try {
             for (Optional<PhotoDao.Work> next = dao.nextReceived(last); next.isPresent() && !worker.isShutdown();
                     next = dao.nextReceived(last)) {

@@ -40,6 +40,9 @@ public final class PhotoField extends Div {
         upload = new Upload(this::receive);
         UploadWords.say(upload, getTranslation("photo.choose"), photos.limits().megabytes());
         upload.setMaxFiles(Photos.MOST);
+        upload.getI18n().getAddFiles().setMany(getTranslation("photo.choose"));
+        upload.getI18n().getDropFiles().setMany(getTranslation("import.drop"));
+        upload.setI18n(upload.getI18n());
         // Without HEIC in the list, phones that take it convert to JPEG by themselves.
         upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");
         stage.setLabel(getTranslation("photo.stage"));
