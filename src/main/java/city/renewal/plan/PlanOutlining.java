@@ -21,13 +21,11 @@ public final class PlanOutlining {
     /** Tasks that are added at once at most, so that a slip of the hand cannot fill the disk. */
     public static final int MOST_AT_ONCE = 10_000;
 
-    private final Plans plans;
     private final PlanStore store;
     private final PlanEditing editing;
     private final EditRunner runner;
 
     public PlanOutlining(Plans plans, PlanEditing editing) {
-        this.plans = plans;
         this.store = plans.store();
         this.editing = editing;
         this.runner = editing.runner();
@@ -113,14 +111,16 @@ public final class PlanOutlining {
         });
     }
 
-    /** @return what depends on these tasks; ids that are gone are passed over */
-    public Dependants dependants(long projectId, List<Long> taskIds) {
-        PlanSnapshot plan = plans.read(projectId);
+    /**
+     * @param plan the plan as somebody sees it, which may be a sandbox
+     * @return what depends on these of its tasks; ids that are gone are passed over
+     */
+    public Dependants dependants(PlanSnapshot plan, List<Long> taskIds) {
         Outline outline = new Outline(plan.tasks());
         Map<Long, Task> byId = plan.byId();
         List<Long> topmost = outline.topmost(taskIds);
         Set<Long> gone = withBelow(outline, topmost);
-        Map<Long, Long> reports = store.tasks.reports(projectId);
+        Map<Long, Long> reports = store.tasks.reports(plan.head().projectId());
         return new Dependants(
                 topmost.stream().map(id -> byId.get(id).name()).toList(),
                 gone.size() - topmost.size(),

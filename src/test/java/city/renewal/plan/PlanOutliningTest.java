@@ -147,9 +147,9 @@ class PlanOutliningTest {
         SmallPlan small = plan("DEPEND");
         report(small);
 
-        assertThat(outlining.dependants(small.project().id(), List.of(small.pipes())))
+        assertThat(outlining.dependants(plans.read(small.project().id()), List.of(small.pipes())))
                 .isEqualTo(new Dependants(List.of("Pipes"), 0, List.of("Paving"), 1));
-        assertThat(outlining.dependants(small.project().id(), List.of(small.summary(), small.pipes())))
+        assertThat(outlining.dependants(plans.read(small.project().id()), List.of(small.summary(), small.pipes())))
                 .isEqualTo(new Dependants(List.of("Outside works"), 2, List.of(), 1));
     }
 

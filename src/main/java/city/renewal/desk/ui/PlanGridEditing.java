@@ -12,10 +12,9 @@ import city.renewal.gantt.ui.LinkDrawnEvent;
 import city.renewal.gantt.ui.RowsCommand;
 import city.renewal.gantt.ui.RowsCommandEvent;
 import city.renewal.gantt.ui.TaskMovedEvent;
-import city.renewal.plan.Edited;
 import city.renewal.plan.LinkInput;
 import city.renewal.plan.NewTasks;
-import city.renewal.plan.PlanEditing;
+import city.renewal.plan.PlanChange;
 import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.SeenTask;
@@ -33,13 +32,19 @@ import java.util.function.Supplier;
 /** Makes what a planner asks for in the chart: by mouse, by keyboard, in cells, by the buttons above. */
 final class PlanGridEditing {
 
-    /** The page on which the plan is edited. */
+    /** A page on which a plan is edited, and with it where: on the plan itself or in a sandbox of it. */
     interface Page {
         /** The plan as it is shown. */
         PlanSnapshot plan();
 
-        /** Takes over the plan that an edit made, and tells what the chart has to draw anew. */
-        GanttChanges show(PlanSnapshot plan);
+        /** Makes a change as one step and shows what came of it, but for the chart. */
+        Made edit(PlanChange change);
+
+        /** Takes back this person's latest step on this page's plan, as {@link #edit} does. */
+        Made undo();
+
+        /** Makes again what this person took back last, as {@link #edit} does. */
+        Made redo();
 
         /** Reads the plan again, because somebody else may have changed it. */
         void refresh();
@@ -48,18 +53,25 @@ final class PlanGridEditing {
         String text(String key, Object... parameters);
     }
 
+    /**
+     * What came of a step.
+     *
+     * @param changes what the chart has to draw anew
+     * @param added   ids of the rows that were added
+     */
+    record Made(GanttChanges changes, List<Long> added) {
+    }
+
     private final GanttChart chart;
-    private final PlanEditing editing;
     private final PlanOutlining outlining;
     private final TaskTyping typing;
     private final Formats formats;
     private final Actor actor;
     private final Page page;
 
-    PlanGridEditing(GanttChart chart, PlanEditing editing, PlanOutlining outlining, TaskTyping typing,
-                    Formats formats, Actor actor, Page page) {
+    PlanGridEditing(GanttChart chart, PlanOutlining outlining, TaskTyping typing, Formats formats, Actor actor,
+                    Page page) {
         this.chart = chart;
-        this.editing = editing;
         this.outlining = outlining;
         this.typing = typing;
         this.formats = formats;
@@ -68,30 +80,30 @@ final class PlanGridEditing {
         chart.setChoices(GanttColumn.ITEM_CLASS, typing.classNames());
         chart.addTaskMovedListener(this::moved);
         chart.addLinkDrawnListener(this::linkDrawn);
-        chart.addLinkRemovedListener(event -> answer(event, () ->
-                editing.unlink(actor, projectId(), LinkInput.in(page.plan(), event.id()))));
-        chart.addCellEditedListener(event -> answer(event, () -> typed(event)));
+        chart.addLinkRemovedListener(event -> answer(event, () -> page.edit((editing, tree) ->
+                editing.unlink(actor, projectId(), LinkInput.in(page.plan(), event.id())))));
+        chart.addCellEditedListener(event -> answer(event, () -> page.edit(typed(event))));
         chart.addRowsCommandListener(this::commanded);
     }
 
     private void moved(TaskMovedEvent event) {
         Task task = task(event.id());
-        answer(event, () -> switch (event.kind()) {
+        answer(event, () -> page.edit((editing, tree) -> switch (event.kind()) {
             case MOVE -> editing.move(actor, projectId(), task.id(), task.version(), event.start());
             case RESIZE_START, RESIZE_FINISH ->
                     editing.stretch(actor, projectId(), task.id(), task.version(), event.start(), event.finish());
-        });
+        }));
     }
 
     private void linkDrawn(LinkDrawnEvent event) {
-        answer(event, () -> editing.link(actor, projectId(),
-                new LinkInput(event.predecessor(), event.successor(), event.type(), 0, false)));
+        answer(event, () -> page.edit((editing, tree) -> editing.link(actor, projectId(),
+                new LinkInput(event.predecessor(), event.successor(), event.type(), 0, false))));
     }
 
-    private Edited typed(CellEditedEvent event) {
+    private PlanChange typed(CellEditedEvent event) {
         Task task = task(event.id());
         LocalDate start = task.dates().startOn();
-        return switch (event.column()) {
+        return (editing, tree) -> switch (event.column()) {
             case START -> editing.move(actor, projectId(), task.id(), task.version(),
                     typing.date(event.text(), start));
             case FINISH -> editing.stretch(actor, projectId(), task.id(), task.version(), start,
@@ -122,7 +134,7 @@ final class PlanGridEditing {
                     event.refuse(refused.in(formats.messages(), formats.locale()));
                 }
             }
-            default -> answer(event, () -> reshaped(event.command(), event.ids(), target));
+            default -> answer(event, () -> page.edit(reshaped(event.command(), event.ids(), target)));
         }
     }
 
@@ -134,36 +146,38 @@ final class PlanGridEditing {
             return;
         }
         Optional<Long> target = chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.getLast());
-        make(() -> reshaped(command, chosen, target));
+        make(() -> page.edit(reshaped(command, chosen, target)));
     }
 
     void undo() {
-        make(() -> editing.undo(actor, projectId()));
+        make(page::undo);
     }
 
     void redo() {
-        make(() -> editing.redo(actor, projectId()));
+        make(page::redo);
     }
 
     /** Gives a task other facts. */
     void change(Task seen, TaskInput input) {
-        make(() -> editing.change(actor, projectId(), seen.id(), seen.version(), input));
+        make(() -> page.edit((editing, tree) ->
+                editing.change(actor, projectId(), seen.id(), seen.version(), input)));
     }
 
-    private Edited reshaped(RowsCommand command, List<Long> ids, Optional<Long> target) {
+    private PlanChange reshaped(RowsCommand command, List<Long> ids, Optional<Long> target) {
         TreePlace place = target.map(TreePlace::after).orElse(TreePlace.end());
         if (command != RowsCommand.ADD && ids.isEmpty()) {
             throw new Refusal("plan.choose-rows");
         }
-        return switch (command) {
-            case ADD -> outlining.add(actor, projectId(), place,
+        List<SeenTask> rows = seen(ids);
+        return (editing, tree) -> switch (command) {
+            case ADD -> tree.add(actor, projectId(), place,
                     TaskInput.work(0, page.text("plan.new-task"), WorkingTime.days(1)));
-            case INDENT -> outlining.indent(actor, projectId(), seen(ids));
-            case OUTDENT -> outlining.outdent(actor, projectId(), seen(ids));
-            case UP -> outlining.shift(actor, projectId(), seen(ids), true);
-            case DOWN -> outlining.shift(actor, projectId(), seen(ids), false);
-            case COPY -> outlining.copy(actor, projectId(), ids, place);
-            case PLACE -> outlining.place(actor, projectId(), seen(ids), place);
+            case INDENT -> tree.indent(actor, projectId(), rows);
+            case OUTDENT -> tree.outdent(actor, projectId(), rows);
+            case UP -> tree.shift(actor, projectId(), rows, true);
+            case DOWN -> tree.shift(actor, projectId(), rows, false);
+            case COPY -> tree.copy(actor, projectId(), ids, place);
+            case PLACE -> tree.place(actor, projectId(), rows, place);
             case REMOVE, PASTE, KEYS -> throw new IllegalArgumentException(command.name());
         };
     }
@@ -173,44 +187,44 @@ final class PlanGridEditing {
             throw new Refusal("plan.choose-rows");
         }
         List<SeenTask> seen = seen(ids);
-        new RemoveDialog(outlining.dependants(projectId(), ids),
-                () -> make(() -> outlining.remove(actor, projectId(), seen))).open();
+        new RemoveDialog(outlining.dependants(page.plan(), ids), () -> make(() ->
+                page.edit((editing, tree) -> tree.remove(actor, projectId(), seen)))).open();
     }
 
     private void paste(NewTasks tasks, Optional<Long> target) {
-        make(() -> outlining.add(actor, projectId(), target.map(TreePlace::after).orElse(TreePlace.end()), tasks));
+        TreePlace place = target.map(TreePlace::after).orElse(TreePlace.end());
+        make(() -> page.edit((editing, tree) -> tree.add(actor, projectId(), place, tasks)));
     }
 
     /** Makes a change that the chart has not asked for itself. */
-    private void make(Supplier<Edited> change) {
-        Edited edited;
+    private void make(Supplier<Made> change) {
+        Made made;
         try {
-            edited = change.get();
+            made = change.get();
         } catch (Refusal refused) {
             page.refresh();
             throw refused;
         }
-        chart.apply(page.show(edited.plan()));
-        showAdded(edited);
+        chart.apply(made.changes());
+        showAdded(made.added());
     }
 
     /** Makes a change, and gives the chart either what is different now or the reason why nothing is. */
-    private void answer(GanttEditEvent event, Supplier<Edited> change) {
-        Edited edited;
+    private void answer(GanttEditEvent event, Supplier<Made> change) {
+        Made made;
         try {
-            edited = change.get();
+            made = change.get();
         } catch (Refusal refused) {
             event.refuse(refused.in(formats.messages(), formats.locale()));
             page.refresh();
             return;
         }
-        event.accept(page.show(edited.plan()));
-        showAdded(edited);
+        event.accept(made.changes());
+        showAdded(made.added());
     }
 
     /** One new row is there to be named; of several the first comes into view. */
-    private void showAdded(Edited edited) {
-        List<Long> added = edited.added();
+    private void showAdded(List<Long> added) {
         if (added.size() == 1) {
             chart.editCell(added.getFirst(), GanttColumn.NAME);
         } else if (!added.isEmpty()) {

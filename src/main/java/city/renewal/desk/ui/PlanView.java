@@ -13,6 +13,8 @@ import city.renewal.gantt.ui.EarlierFront;
 import city.renewal.gantt.ui.GanttChanges;
 import city.renewal.gantt.ui.GanttChart;
 import city.renewal.gantt.ui.GanttModel;
+import city.renewal.plan.Edited;
+import city.renewal.plan.PlanChange;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.PlanSnapshot;
@@ -64,6 +66,8 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private final transient Kinds kinds;
     private final transient WorkTypes workTypes;
     private final transient TaskTyping typing;
+    private final transient PlanEditing editing;
+    private final transient PlanOutlining outlining;
     private final transient PlanGridEditing gridEditing;
     private final transient Forecasts forecasts;
     private final transient Delays delays;
@@ -90,6 +94,8 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
              WorkTypes workTypes, Messages messages, ChangeFeed feed, Clock clock) {
         this.projects = projects;
         this.plans = plans;
+        this.editing = editing;
+        this.outlining = outlining;
         this.kinds = kinds;
         this.workTypes = workTypes;
         this.forecasts = forecasts;
@@ -109,7 +115,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         chart.setEditing(mayEdit);
         chart.addTaskSelectedListener(event -> choose(event.id()));
         typing = new TaskTyping(kinds, formats, this::getTranslation);
-        gridEditing = new PlanGridEditing(chart, editing, outlining, typing, formats, actor, this);
+        gridEditing = new PlanGridEditing(chart, outlining, typing, formats, actor, this);
         chart.addEarlierAskedListener(event -> chart.setEarlier(event.shown() ? earlier() : List.of()));
         Div work = new Div(chart, side);
         work.addClassName("plan-work");
@@ -217,7 +223,25 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     }
 
     @Override
-    public GanttChanges show(PlanSnapshot now) {
+    public PlanGridEditing.Made edit(PlanChange change) {
+        return made(change.make(editing, outlining));
+    }
+
+    @Override
+    public PlanGridEditing.Made undo() {
+        return made(editing.undo(actor, projectId()));
+    }
+
+    @Override
+    public PlanGridEditing.Made redo() {
+        return made(editing.redo(actor, projectId()));
+    }
+
+    private PlanGridEditing.Made made(Edited edited) {
+        return new PlanGridEditing.Made(show(edited.plan()), edited.added());
+    }
+
+    private GanttChanges show(PlanSnapshot now) {
         plan = now;
         showStatus();
         return chart.differenceTo(draw());

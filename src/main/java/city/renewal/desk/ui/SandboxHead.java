@@ -8,7 +8,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** Says that one is in a sandbox, in whose, what of it the plan has no room for any more, and what to do with it. */
 final class SandboxHead extends Div {
@@ -21,24 +20,19 @@ final class SandboxHead extends Div {
     private final Button fit;
     private String shownName = "";
 
-    SandboxHead(Runnable undo, Runnable redo, Runnable leaveOut, Runnable applied, Runnable thrownAway) {
+    SandboxHead(Runnable leaveOut, Runnable applied, Runnable thrownAway) {
         addClassName("sandbox-head");
         Div bar = new Div(name, about, actions);
         bar.addClassName("sandbox-bar");
         name.addClassName("sandbox-name");
         about.addClassName("secondary");
         actions.addClassName("plan-actions");
-        Button back = new Button(getTranslation("plan.undo"), VaadinIcon.ARROW_BACKWARD.create(), click -> undo.run());
-        back.setId("plan-undo");
-        Button again = new Button(getTranslation("plan.redo"), VaadinIcon.ARROW_FORWARD.create(), click -> redo.run());
         Button away = new Button(getTranslation("sandbox.throw-away"), click ->
                 ask("sandbox.throw-away", "sandbox.throw-away.sure", thrownAway));
         apply.addClickListener(click -> ask("sandbox.apply", "sandbox.apply.sure", applied));
-        for (Button button : new Button[] {back, again, away}) {
-            button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        }
+        away.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         apply.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
-        actions.add(back, again, away, apply);
+        actions.add(away, apply);
         fit = new Button(getTranslation("sandbox.leave-out"), click -> leaveOut.run());
         fit.addThemeVariants(ButtonVariant.LUMO_SMALL);
         conflicts.addClassName("sandbox-conflicts");

@@ -11,19 +11,18 @@ import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.gantt.ui.GanttChanges;
 import city.renewal.gantt.ui.GanttChart;
-import city.renewal.gantt.ui.GanttEditEvent;
 import city.renewal.gantt.ui.GanttModel;
-import city.renewal.gantt.ui.LinkDrawnEvent;
-import city.renewal.gantt.ui.TaskMovedEvent;
-import city.renewal.plan.LinkInput;
-import city.renewal.plan.PlanEditing;
+import city.renewal.plan.PlanChange;
+import city.renewal.plan.PlanOutlining;
+import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
-import city.renewal.plan.Task;
+import city.renewal.plan.WorkTypes;
 import city.renewal.plan.sandbox.Sandbox;
 import city.renewal.plan.sandbox.SandboxPlan;
 import city.renewal.plan.sandbox.Sandboxes;
 import city.renewal.plan.ui.ComparisonChart;
 import city.renewal.plan.ui.PlanGantt;
+import city.renewal.plan.ui.TaskTyping;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -39,60 +38,63 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A sandbox: the plan's chart to try things on, with the plan as it stands as a shadow, and what would come of it. */
 @Route(value = "desk/plan/:code/what-if/:id", layout = DeskLayout.class)
 @RolesAllowed({Role.Names.PLANNER, Role.Names.ADMINISTRATOR})
 @CssImport("./styles/baselines.css")
-public final class WhatIfView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public final class WhatIfView extends Main implements BeforeEnterObserver, HasDynamicTitle, PlanGridEditing.Page {
 
     private static final int SHOWN_MILLIS = 4_000;
 
     private final transient Projects projects;
     private final transient Sandboxes sandboxes;
+    private final transient Kinds kinds;
+    private final transient WorkTypes workTypes;
     private final transient Messages messages;
+    private final transient Formats formats;
     private final transient PlanGantt drawing;
+    private final transient TaskTyping typing;
+    private final transient PlanGridEditing gridEditing;
     private final Actor actor = SignedIn.required();
     private final Div head = new Div();
     private final SandboxHead tools;
+    private final PlanEditBar editBar;
     private final GanttChart chart = new GanttChart();
-    private final SandboxTaskForm form;
     private final SandboxOutcome outcome;
+    private final Div facts = new Div();
+    private transient @Nullable TaskFactsForm form;
     private transient @Nullable Project project;
     private transient @Nullable SandboxPlan shown;
-    private transient @Nullable GanttModel drawn;
+    private @Nullable Long chosen;
 
-    WhatIfView(Projects projects, Plans plans, Sandboxes sandboxes, Kinds kinds, Messages messages, ChangeFeed feed) {
+    WhatIfView(Projects projects, Plans plans, PlanOutlining outlining, Sandboxes sandboxes, Kinds kinds,
+               WorkTypes workTypes, Messages messages, ChangeFeed feed) {
         this.projects = projects;
         this.sandboxes = sandboxes;
+        this.kinds = kinds;
+        this.workTypes = workTypes;
         this.messages = messages;
-        Formats formats = new Formats(messages, getLocale(), plans.today());
+        formats = new Formats(messages, getLocale(), plans.today());
         drawing = new PlanGantt(kinds, formats, this::getTranslation);
+        typing = new TaskTyping(kinds, formats, this::getTranslation);
         outcome = new SandboxOutcome(messages, formats);
-        form = new SandboxTaskForm((task, input) -> perform(() -> sandboxes.edit(actor, id(), editing ->
-                editing.change(actor, projectId(), task.id(), task.version(), input))));
+        gridEditing = new PlanGridEditing(chart, outlining, typing, formats, actor, this);
+        editBar = new PlanEditBar(gridEditing);
         tools = new SandboxHead(
-                () -> perform(() -> sandboxes.undo(actor, id())),
-                () -> perform(() -> sandboxes.redo(actor, id())),
-                () -> perform(() -> sandboxes.leaveOutConflicts(actor, id())),
+                this::leaveOutConflicts,
                 () -> leave("sandbox.applied", sandbox -> sandboxes.apply(actor, sandbox.id())),
                 () -> leave("sandbox.thrown-away", sandbox -> sandboxes.throwAway(actor, sandbox.id())));
         addClassNames("plan-view", "what-if");
         chart.setSizeFull();
-        chart.addTaskMovedListener(this::moved);
-        chart.addLinkDrawnListener(this::linkDrawn);
-        chart.addLinkRemovedListener(event ->
-                answer(event, editing -> editing.unlink(actor, projectId(),
-                        LinkInput.in(current().plan(), event.id()))));
-        chart.addTaskSelectedListener(event -> current().plan().task(event.id()).ifPresent(task ->
-                form.show(task, current().plan().children().containsKey(task.id()))));
-        Div side = new Div(outcome, form);
+        chart.addTaskSelectedListener(event -> choose(event.id()));
+        facts.addClassName("sandbox-task");
+        Div side = new Div(outcome, facts);
         side.addClassName("plan-side");
         Div work = new Div(chart, side);
         work.addClassName("plan-work");
-        add(head, tools, work);
+        add(head, tools, editBar, work);
         ChangeSubscription.keep(this, feed, this::changed);
     }
 
@@ -111,11 +113,17 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
         }
         head.removeAll();
         head.add(new PlanPages(project, SandboxesView.class));
-        boolean mine = sandboxes.mayEdit(actor, shown.sandbox());
-        chart.setEditing(mine);
-        form.setVisible(mine);
-        drawn = model();
-        chart.setModel(drawn);
+        chart.setEditing(mine());
+        editBar.setVisible(mine());
+        chart.setModel(draw());
+        facts.removeAll();
+        form = null;
+        chosen = null;
+        if (mine()) {
+            Div hint = new Div(getTranslation("sandbox.task.hint"));
+            hint.addClassName("secondary");
+            facts.add(hint);
+        }
         showOutcome();
     }
 
@@ -127,63 +135,91 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
         }
     }
 
-    private GanttModel model() {
-        SandboxPlan now = current();
-        return ComparisonChart.shadowed(drawing.forStaff(now.plan()), now.live(), getTranslation("baseline.now"));
+    private boolean mine() {
+        return sandboxes.mayEdit(actor, current().sandbox());
+    }
+
+    private GanttModel draw() {
+        GanttModel bars = mine() ? drawing.forEditors(plan()) : drawing.forStaff(plan());
+        return ComparisonChart.shadowed(bars, current().live(), getTranslation("baseline.now"));
     }
 
     private void showOutcome() {
-        tools.show(current(), sandboxes.mayEdit(actor, current().sandbox()));
+        tools.show(current(), mine());
         outcome.show(current());
     }
 
-    private void moved(TaskMovedEvent event) {
-        Task task = current().plan().task(event.id()).orElseThrow();
-        answer(event, editing -> {
-            switch (event.kind()) {
-                case MOVE -> editing.move(actor, projectId(), task.id(), task.version(), event.start());
-                case RESIZE_START, RESIZE_FINISH ->
-                        editing.stretch(actor, projectId(), task.id(), task.version(), event.start(), event.finish());
-            }
-        });
-    }
-
-    private void linkDrawn(LinkDrawnEvent event) {
-        answer(event, editing -> editing.link(actor, projectId(),
-                new LinkInput(event.predecessor(), event.successor(), event.type(), 0, false)));
-    }
-
-    private void answer(GanttEditEvent event, Consumer<PlanEditing> change) {
-        try {
-            shown = sandboxes.edit(actor, id(), change);
-        } catch (Refusal refused) {
-            event.refuse(refused.in(messages, getLocale()));
-            return;
+    private void choose(long taskId) {
+        chosen = taskId;
+        if (mine()) {
+            plan().task(taskId).ifPresent(task ->
+                    form().show(task, plan().children().containsKey(taskId), plan()));
         }
-        event.accept(difference());
-        showOutcome();
     }
 
-    private GanttChanges difference() {
-        GanttModel now = model();
-        GanttChanges changes = GanttChanges.between(Objects.requireNonNull(drawn), now);
-        drawn = now;
-        return changes;
+    private TaskFactsForm form() {
+        if (form == null) {
+            form = new TaskFactsForm(kinds, workTypes.all(), projects.places(project().id()), typing, formats,
+                    gridEditing::change);
+            facts.removeAll();
+            facts.add(form);
+        }
+        return form;
+    }
+
+    @Override
+    public PlanSnapshot plan() {
+        return current().plan();
+    }
+
+    @Override
+    public PlanGridEditing.Made edit(PlanChange change) {
+        return made(sandboxes.edit(actor, id(), change));
+    }
+
+    @Override
+    public PlanGridEditing.Made undo() {
+        return made(sandboxes.undo(actor, id()));
+    }
+
+    @Override
+    public PlanGridEditing.Made redo() {
+        return made(sandboxes.redo(actor, id()));
+    }
+
+    private PlanGridEditing.Made made(SandboxPlan now) {
+        return new PlanGridEditing.Made(show(now), now.added());
+    }
+
+    private GanttChanges show(SandboxPlan now) {
+        shown = now;
+        showOutcome();
+        if (chosen != null) {
+            choose(chosen);
+        }
+        return chart.differenceTo(draw());
+    }
+
+    @Override
+    public void refresh() {
+        chart.apply(show(sandboxes.open(actor, id())));
     }
 
     /** What is refused is said by the page's handler of refusals and leaves everything as it is. */
-    private void perform(Supplier<SandboxPlan> change) {
-        shown = change.get();
-        chart.apply(difference());
-        showOutcome();
-        form.renew(current().plan());
+    private void leaveOutConflicts() {
+        chart.apply(show(sandboxes.leaveOutConflicts(actor, id())));
+    }
+
+    @Override
+    public String text(String key, Object... parameters) {
+        return getTranslation(key, parameters);
     }
 
     private void leave(String said, Consumer<Sandbox> end) {
         end.accept(current().sandbox());
         Notification.show(getTranslation(said, current().sandbox().name()), SHOWN_MILLIS,
                 Notification.Position.BOTTOM_CENTER);
-        getUI().ifPresent(ui -> ui.navigate(PlanView.class, PlanPages.of(Objects.requireNonNull(project))));
+        getUI().ifPresent(ui -> ui.navigate(PlanView.class, PlanPages.of(project())));
     }
 
     /** The plan went on below the sandbox. */
@@ -192,9 +228,10 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
             return;
         }
         try {
-            perform(() -> sandboxes.open(actor, id()));
+            refresh();
         } catch (Refusal gone) {
             tools.setEnabled(false);
+            editBar.setEnabled(false);
         }
     }
 
@@ -202,12 +239,12 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
         return Objects.requireNonNull(shown);
     }
 
-    private long id() {
-        return current().sandbox().id();
+    private Project project() {
+        return Objects.requireNonNull(project);
     }
 
-    private long projectId() {
-        return Objects.requireNonNull(project).id();
+    private long id() {
+        return current().sandbox().id();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param live      the plan as it stands
  * @param plan      the plan with the sandbox's edits, but for those in conflict
+ * @param added     ids of the tasks that the edit just made has added, in the order of the tree
  * @param conflicts edits for which the plan has no room any more; while there are any it cannot be applied
  * @param misfit    why none of the edits can be made any more, such as a cycle that a new link in the plan closes, as a
  *                  key and its parameters; {@code plan} is {@code live} then
@@ -23,11 +24,17 @@ public record SandboxPlan(
         Sandbox sandbox,
         PlanSnapshot live,
         PlanSnapshot plan,
+        List<Long> added,
         List<SandboxConflict> conflicts,
         @Nullable Refusal misfit) {
 
     public SandboxPlan {
+        added = List.copyOf(added);
         conflicts = List.copyOf(conflicts);
+    }
+
+    SandboxPlan withAdded(List<Long> ids) {
+        return new SandboxPlan(sandbox, live, plan, ids, conflicts, misfit);
     }
 
     /** @return from the plan as it stands to the sandbox */

@@ -6,7 +6,9 @@ import city.renewal.account.Role;
 import city.renewal.base.Refusal;
 import city.renewal.plan.EditSteps;
 import city.renewal.plan.EditSteps.TaskStep;
+import city.renewal.plan.PlanChange;
 import city.renewal.plan.PlanEditing;
+import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import java.time.Clock;
@@ -33,6 +35,7 @@ public final class Sandboxes {
     private final Plans plans;
     private final PlanEditing live;
     private final PlanEditing unheard;
+    private final PlanOutlining unheardTree;
     private final SandboxDao dao;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,6 +50,7 @@ public final class Sandboxes {
         this.plans = plans;
         this.live = live;
         this.unheard = unheard;
+        this.unheardTree = new PlanOutlining(plans, unheard);
         this.dao = jdbi.onDemand(SandboxDao.class);
         this.audit = audit;
         this.clock = clock;
@@ -95,12 +99,16 @@ public final class Sandboxes {
     /**
      * Makes a change in the sandbox by the rules that hold for the plan.
      *
-     * @param change called once, with the editing of the plan; it may make one edit or several of the sandbox's project,
-     *               on versions of tasks as {@link SandboxPlan#plan} has them
+     * @param change called once; it may make one edit or several of the sandbox's project, on versions of tasks as
+     *               {@link SandboxPlan#plan} has them
      * @throws Refusal as the edit itself, when the sandbox is not the actor's, or when its edits no longer fit
      */
-    public SandboxPlan edit(Actor actor, long id, Consumer<PlanEditing> change) {
-        return jdbi.inTransaction(handle -> laid(handle, actor, owned(actor, id), change));
+    public SandboxPlan edit(Actor actor, long id, PlanChange change) {
+        return jdbi.inTransaction(handle -> {
+            List<Long> added = laid(handle, actor, owned(actor, id), change).added();
+            // Laid anew, because kept edits of one task become one step: the versions are those that the next edit finds.
+            return laid(handle, actor, get(id), null).withAdded(added);
+        });
     }
 
     private Sandbox owned(Actor actor, long id) {
@@ -116,13 +124,14 @@ public final class Sandboxes {
     }
 
     /** Lays the edits over the plan, makes a further one, and takes it all back but for what the sandbox keeps. */
-    private SandboxPlan laid(Handle handle, Actor actor, Sandbox sandbox, @Nullable Consumer<PlanEditing> change) {
+    private SandboxPlan laid(Handle handle, Actor actor, Sandbox sandbox, @Nullable PlanChange change) {
         long projectId = sandbox.projectId();
         dao.holdPlan(projectId);
         dao.holdIds();
         PlanSnapshot before = plans.read(projectId);
         FittedSteps fitted = FittedSteps.of(before, kept(sandbox), json);
         List<SandboxEdit> made = List.of();
+        List<Long> added = List.of();
         PlanSnapshot after = before;
         Refusal misfit = null;
         handle.savepoint(BEFORE);
@@ -140,7 +149,7 @@ public final class Sandboxes {
                 throw misfit;
             }
             long newest = dao.newestEdit(projectId);
-            change.accept(unheard);
+            added = change.make(unheard, unheardTree).added();
             made = dao.editsAfter(projectId, newest);
         }
         if (misfit == null && (change != null || !fitted.steps().isEmpty())) {
@@ -148,7 +157,8 @@ public final class Sandboxes {
         }
         handle.rollbackToSavepoint(BEFORE);
         keep(sandbox, made);
-        return new SandboxPlan(made.isEmpty() ? sandbox : get(sandbox.id()), before, after, fitted.conflicts(), misfit);
+        return new SandboxPlan(made.isEmpty() ? sandbox : get(sandbox.id()), before, after, added,
+                fitted.conflicts(), misfit);
     }
 
     private void keep(Sandbox sandbox, List<SandboxEdit> made) {

@@ -13,6 +13,7 @@ import city.renewal.gantt.ui.GanttRow;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
+import city.renewal.plan.sandbox.Sandboxes;
 import city.renewal.schedule.ConstraintType;
 import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
@@ -47,6 +48,13 @@ class PlanGridEditingTest extends ViewTest {
         plan = SmallPlan.add(services(), people.planner(), "SMALL");
         signIn(people.planner());
         open("desk/plan/SMALL");
+    }
+
+    /** Leaves the plan for a sandbox of it. */
+    private long openSandbox() {
+        long sandbox = service(Sandboxes.class).make(people.planner(), plan.project().id(), "Two crews");
+        open("desk/plan/SMALL/what-if/" + sandbox);
+        return sandbox;
     }
 
     private GanttChart chart() {
@@ -216,6 +224,57 @@ class PlanGridEditingTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private Select<ConstraintType> constraint() {
         return _get(Select.class, spec -> spec.withLabel("\u7EA6\u675F"));
+    }
+
+    @Test
+    void a_sandbox_is_typed_into_like_the_plan_and_leaves_it_alone() {
+        List<Task> before = service(Plans.class).read(plan.project().id()).tasks();
+        openSandbox();
+
+        type(plan.pipes(), "name", "Water pipes");
+        type(plan.pipes(), "duration", "6");
+        type(plan.paving(), "predecessors", "1.1SS+1d");
+
+        assertThat(row(plan.pipes()).name()).isEqualTo("Water pipes");
+        assertThat(row(plan.paving()).typed().predecessors()).isEqualTo("1.1SS+1d");
+        assertThat(row(plan.paving()).start()).isEqualTo(SmallPlan.START.plusDays(1));
+        GanttRow paving = row(plan.paving());
+        type(plan.paving(), "start", "2026-02-31");
+        assertThat(row(plan.paving())).as("what cannot be read changes nothing").isEqualTo(paving);
+        assertThat(service(Plans.class).read(plan.project().id()).tasks()).isEqualTo(before);
+    }
+
+    @Test
+    void a_sandbox_is_reshaped_with_an_undo_of_its_own() {
+        type(plan.pipes(), "name", "Gas pipes");
+        long sandbox = openSandbox();
+        choose(plan.paving());
+        click("plan-copy");
+        assertThat(chart().rows()).hasSize(4);
+        click("plan-add");
+        long added = chart().selection().getFirst();
+        choose(added);
+        click("plan-up");
+        click("plan-indent");
+        click("plan-outdent");
+        rows("paste", "name\tduration\nTrenches\t3\nLamps\t0.5");
+        click("paste-create");
+        assertThat(chart().rows()).hasSize(7);
+        choose(plan.pipes());
+        click("plan-remove");
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        assertThat(textOf(dialog)).contains("Paving");
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(chart().row(plan.pipes())).isEmpty();
+
+        for (int step = service(Sandboxes.class).get(sandbox).edits(); step > 0; step--) {
+            click("plan-undo");
+        }
+        assertThat(chart().rows()).extracting(GanttRow::id)
+                .containsExactlyInAnyOrder(plan.summary(), plan.pipes(), plan.paving());
+        click("plan-redo");
+        assertThat(chart().rows()).hasSize(4);
+        assertThat(task(plan.pipes()).name()).as("the plan's own edit stands").isEqualTo("Gas pipes");
     }
 
     @Test

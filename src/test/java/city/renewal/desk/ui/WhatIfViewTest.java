@@ -21,9 +21,7 @@ import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.login.LoginForm;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +58,8 @@ class WhatIfViewTest extends ViewTest {
     /** Chooses the pipes and tries another duration. */
     private void tryDays(int days) {
         _get(GanttChart.class).select(plan.pipes());
-        _get(BigDecimalField.class, spec -> spec.withLabel(translated("sandbox.task.days")))
-                .setValue(BigDecimal.valueOf(days));
-        _click(button("sandbox.task.try"));
+        _get(TextField.class, spec -> spec.withLabel(translated("task.duration"))).setValue(String.valueOf(days));
+        _click(_get(Button.class, spec -> spec.withId("task-save")));
     }
 
     @Test
@@ -110,7 +107,7 @@ class WhatIfViewTest extends ViewTest {
         assertThat(pipes.comparedFinish()).isEqualTo(SmallPlan.START.plusDays(9));
         assertThat(finish()).isEqualTo(FINISH);
 
-        _click(button("plan.undo"));
+        _click(_get(Button.class, spec -> spec.withId("plan-undo")));
         assertThat(page()).contains("没有差别");
     }
 
@@ -164,5 +161,6 @@ class WhatIfViewTest extends ViewTest {
 
         assertThat(_get(GanttChart.class).isEditing()).isFalse();
         _assertNone(Button.class, spec -> spec.withText(translated("sandbox.apply")));
+        _assertNone(Button.class, spec -> spec.withId("plan-add"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.app.Services;
 import city.renewal.base.Refusal;
+import city.renewal.plan.Edited;
 import city.renewal.plan.LinkInput;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.PlanSnapshot;
@@ -62,7 +63,7 @@ class SandboxLawsTest {
 
     /** One edit of one task, by its place in the tree, so that it can be made on another plan of the same form. */
     private interface Edit {
-        void make(PlanEditing editing, long projectId, PlanSnapshot plan);
+        Edited make(PlanEditing editing, long projectId, PlanSnapshot plan);
     }
 
     private static List<Edit> edits(Random random) {
@@ -73,25 +74,25 @@ class SandboxLawsTest {
             edits.add(switch (random.nextInt(4)) {
                 case 0 -> (editing, project, plan) -> {
                     Task task = plan.tasks().get(place);
-                    editing.move(people.planner(), project, task.id(), task.version(),
+                    return editing.move(people.planner(), project, task.id(), task.version(),
                             task.dates().startOn().plusDays(amount));
                 };
                 case 1 -> (editing, project, plan) -> {
                     Task task = plan.tasks().get(place);
-                    editing.stretch(people.planner(), project, task.id(), task.version(), task.dates().startOn(),
+                    return editing.stretch(people.planner(), project, task.id(), task.version(), task.dates().startOn(),
                             task.dates().startOn().plusDays(amount));
                 };
                 case 2 -> (editing, project, plan) -> {
                     Task task = plan.tasks().get(place);
-                    editing.change(people.planner(), project, task.id(), task.version(),
+                    return editing.change(people.planner(), project, task.id(), task.version(),
                             task.input().withDuration(amount * DAY));
                 };
                 default -> (editing, project, plan) -> {
                     if (plan.links().isEmpty()) {
-                        editing.link(people.planner(), project, new LinkInput(plan.tasks().get(1).id(),
+                        return editing.link(people.planner(), project, new LinkInput(plan.tasks().get(1).id(),
                                 plan.tasks().get(2).id(), LinkType.START_TO_START, amount * DAY, false));
                     } else {
-                        editing.unlink(people.planner(), project, LinkInput.of(plan.links().getFirst()));
+                        return editing.unlink(people.planner(), project, LinkInput.of(plan.links().getFirst()));
                     }
                 };
             });
@@ -115,7 +116,7 @@ class SandboxLawsTest {
         long sandbox = sandboxes.make(people.planner(), plan.project().id(), "Law");
         for (Edit edit : edits) {
             PlanSnapshot now = sandboxes.open(people.planner(), sandbox).plan();
-            sandboxes.edit(people.planner(), sandbox, editing -> edit.make(editing, plan.project().id(), now));
+            sandboxes.edit(people.planner(), sandbox, (editing, tree) -> edit.make(editing, plan.project().id(), now));
         }
         return sandbox;
     }

@@ -69,7 +69,7 @@ class SandboxesTest {
     /** Gives a task this many days in the sandbox. */
     private SandboxPlan tries(long sandbox, long taskId, int days) {
         Task task = sandboxes.open(planner, sandbox).plan().task(taskId).orElseThrow();
-        return sandboxes.edit(planner, sandbox, desk -> desk.change(planner, projectOf(sandbox), taskId,
+        return sandboxes.edit(planner, sandbox, (desk, tree) -> desk.change(planner, projectOf(sandbox), taskId,
                 task.version(), task.input().withDuration(days * DAY)));
     }
 
@@ -185,7 +185,7 @@ class SandboxesTest {
         SmallPlan plan = plan("RULES");
         long sandbox = sandbox(plan);
 
-        assertThatThrownBy(() -> sandboxes.edit(planner, sandbox, desk -> desk.link(planner, plan.project().id(),
+        assertThatThrownBy(() -> sandboxes.edit(planner, sandbox, (desk, tree) -> desk.link(planner, plan.project().id(),
                 new LinkInput(plan.paving(), plan.pipes(), LinkType.FINISH_TO_START, 0, false))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("plan.cycle"));
 
@@ -199,9 +199,9 @@ class SandboxesTest {
         long project = plan.project().id();
         LinkInput drawn = new LinkInput(plan.pipes(), plan.paving(), LinkType.START_TO_START, 480, false);
         long sandbox = sandbox(plan);
-        sandboxes.edit(planner, sandbox, desk -> desk.link(planner, project, drawn));
+        sandboxes.edit(planner, sandbox, (desk, tree) -> desk.link(planner, project, drawn));
 
-        sandboxes.edit(planner, sandbox, desk -> desk.unlink(planner, project, drawn));
+        sandboxes.edit(planner, sandbox, (desk, tree) -> desk.unlink(planner, project, drawn));
 
         assertThat(sandboxes.open(planner, sandbox).plan().links()).isEqualTo(read(plan).links());
     }
@@ -214,7 +214,7 @@ class SandboxesTest {
         SandboxPlan before = sandboxes.open(planner, sandbox);
         int version = before.plan().task(plan.paving()).orElseThrow().version();
 
-        sandboxes.edit(planner, sandbox, desk -> desk.setPredecessors(planner, project, plan.paving(), version, "1.1FS+3d"));
+        sandboxes.edit(planner, sandbox, (desk, tree) -> desk.setPredecessors(planner, project, plan.paving(), version, "1.1FS+3d"));
         SandboxPlan now = sandboxes.open(planner, sandbox);
 
         assertThat(now.conflicts()).isEmpty();
@@ -231,7 +231,7 @@ class SandboxesTest {
         long project = plan.project().id();
         editing.unlink(planner, project, LinkInput.of(read(plan).links().getFirst()));
         long sandbox = sandbox(plan);
-        sandboxes.edit(planner, sandbox, desk -> desk.link(planner, project,
+        sandboxes.edit(planner, sandbox, (desk, tree) -> desk.link(planner, project,
                 new LinkInput(plan.paving(), plan.pipes(), LinkType.FINISH_TO_START, 0, false)));
         editing.link(other, project, new LinkInput(plan.pipes(), plan.paving(), LinkType.FINISH_TO_START, 0, false));
 
@@ -242,6 +242,23 @@ class SandboxesTest {
         assertThat(dates(now.plan())).isEqualTo(dates(now.live()));
         assertThatThrownBy(() -> sandboxes.apply(planner, sandbox)).isInstanceOf(Refusal.class);
         assertThat(sandboxes.get(sandbox).edits()).isEqualTo(1);
+    }
+
+    @Test
+    void one_task_is_changed_again_and_again_on_what_the_last_edit_gave() {
+        SmallPlan plan = plan("AGAIN");
+        long project = plan.project().id();
+        long sandbox = sandbox(plan);
+        SandboxPlan now = sandboxes.open(planner, sandbox);
+        for (int days = 2; days < 6; days++) {
+            Task seen = now.plan().task(plan.pipes()).orElseThrow();
+            TaskInput wanted = seen.input().withDuration(days * DAY);
+            now = sandboxes.edit(planner, sandbox, (desk, tree) ->
+                    desk.change(planner, project, seen.id(), seen.version(), wanted));
+        }
+
+        assertThat(now.plan().task(plan.pipes()).orElseThrow().input().durationMinutes()).isEqualTo(5 * DAY);
+        assertThat(now.sandbox().edits()).isEqualTo(4);
     }
 
     @Test
@@ -266,7 +283,7 @@ class SandboxesTest {
         long project = plan.project().id();
         long sandbox = sandbox(plan);
         sandboxes.edit(planner, sandbox,
-                desk -> new PlanOutlining(plans, desk).add(planner, project, TreePlace.after(plan.pipes()),
+                (desk, tree) -> tree.add(planner, project, TreePlace.after(plan.pipes()),
                         TaskInput.work(0, "Lamps", DAY)));
         services.get(PlanOutlining.class).add(other, project, TreePlace.after(plan.pipes()),
                 TaskInput.work(0, "Benches", DAY));
@@ -290,7 +307,7 @@ class SandboxesTest {
                 .isInstanceOf(Refusal.class).hasMessage("refused.role");
         assertThat(sandboxes.open(other, sandbox).sandbox().owner()).isEqualTo(planner.name());
         for (Runnable change : List.<Runnable>of(
-                () -> sandboxes.edit(other, sandbox, desk -> desk.undo(other, project)),
+                () -> sandboxes.edit(other, sandbox, (desk, tree) -> desk.undo(other, project)),
                 () -> sandboxes.undo(other, sandbox),
                 () -> sandboxes.apply(other, sandbox),
                 () -> sandboxes.throwAway(other, sandbox))) {
