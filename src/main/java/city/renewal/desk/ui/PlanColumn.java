@@ -16,13 +16,13 @@ enum PlanColumn {
     CLASS("gantt.column.class", true, byText(line -> line.task().input().itemClass())),
     CREW("list.crew", true, byText(line -> line.task().input().crew())),
     START("column.start", true, Comparator.comparing(line -> line.task().dates().startOn())),
-    FINISH("column.finish", true, Comparator.comparing(line -> line.task().dates().finishOn())),
+    FINISH("list.finish", true, Comparator.comparing(line -> line.task().dates().finishOn())),
     PROMISED("task.promised", false, byDate(line -> line.task().dates().promisedFinishOn())),
     VARIANCE("column.variance", true, byNumber(line -> line.task().dates().daysLate())),
     FLOAT("list.float", true, Comparator.comparingInt(line -> line.task().dates().totalFloatMinutes())),
     DURATION("list.duration", false, Comparator.comparingInt(line -> line.task().input().durationMinutes())),
     QUANTITY("column.quantity", false, Comparator.comparing(line -> line.task().input().plannedQuantity())),
-    DONE("import.percent", true, Comparator.comparingDouble(PlanLine::share));
+    DONE("list.done", true, Comparator.comparingDouble(PlanLine::share));
 
     private final String key;
     private final boolean usual;

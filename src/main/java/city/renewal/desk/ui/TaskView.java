@@ -6,7 +6,9 @@ import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
+import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
+import city.renewal.plan.ui.DriverWords;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -31,6 +33,7 @@ public final class TaskView extends Main implements HasUrlParameter<Long>, HasDy
     private final transient Plans plans;
     private final transient Projects projects;
     private final transient Messages messages;
+    private final transient Formats formats;
     private final TaskPanel panel;
     private final H1 title = new H1();
     private final RouterLink plan = new RouterLink();
@@ -41,8 +44,8 @@ public final class TaskView extends Main implements HasUrlParameter<Long>, HasDy
         this.plans = plans;
         this.projects = projects;
         this.messages = messages;
-        panel = new TaskPanel(reports, photos, kinds, messages, new Formats(messages, getLocale(), plans.today()),
-                clock.getZone(), SignedIn.required());
+        formats = new Formats(messages, getLocale(), plans.today());
+        panel = new TaskPanel(reports, photos, kinds, messages, formats, clock.getZone(), SignedIn.required());
         addClassNames("desk-page", "task-view");
         title.addClassName("visually-hidden");
         add(plan, title, panel);
@@ -70,6 +73,10 @@ public final class TaskView extends Main implements HasUrlParameter<Long>, HasDy
         plan.setText("‹ " + project.names().in(getLocale()));
         plan.setRoute(PlanView.class, PlanPages.of(project));
         panel.show(found.task(), found.summary());
+        PlanSnapshot whole = plans.read(found.projectId());
+        if (whole.task(taskId).isPresent()) {
+            panel.explain(new WhyThisDay(project.code(), found.task(), new DriverWords(whole, formats)));
+        }
     }
 
     @Override
