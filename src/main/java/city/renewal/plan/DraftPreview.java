@@ -58,7 +58,7 @@ final class DraftPreview {
                 .withCalendar(task.calendarKey() == null ? null : Long.valueOf(task.calendarKey()))
                 .withPlace(null);
         return new Task(id(task.key()), input,
-                new TaskDates(start, start, 0, 0, false, task.actualStartOn(), task.actualFinishOn(),
+                new TaskDates(start, start, false, task.actualStartOn(), task.actualFinishOn(),
                         task.remainingMinutes(), null, null),
                 new TaskProgress(task.openingQuantity(), BigDecimal.ZERO, BigDecimal.ZERO),
                 task.sourceUid(), 1, "", now);

@@ -45,7 +45,7 @@ final class EditedPlan {
     /** @return a task that nobody has worked on, to be scheduled */
     static Task fresh(TaskStep step, PlanSnapshot plan, String by, OffsetDateTime at) {
         LocalDate day = plan.head().startsOn();
-        TaskDates dates = new TaskDates(day, day, 0, 0, false, null, null, null, null, null);
+        TaskDates dates = new TaskDates(day, day, false, null, null, null, null, null);
         return new Task(step.taskId(), step.after(), dates,
                 new TaskProgress(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO), null, 1, by, at);
     }

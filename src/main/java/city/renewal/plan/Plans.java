@@ -160,7 +160,7 @@ public final class Plans {
                     .withParent(task.parentKey() == null ? null : taskIds.get(task.parentKey()))
                     .withCalendar(task.calendarKey() == null ? null : calendarIds.get(task.calendarKey()))
                     .withPlace(task.placeCode() == null ? null : places.get(task.placeCode()));
-            TaskDates dates = new TaskDates(draft.startsOn(), draft.startsOn(), 0, 0, false, task.actualStartOn(),
+            TaskDates dates = new TaskDates(draft.startsOn(), draft.startsOn(), false, task.actualStartOn(),
                     task.actualFinishOn(), task.remainingMinutes(), null, null);
             rows.add(new Task(id, input, dates,
                     new TaskProgress(task.openingQuantity(), BigDecimal.ZERO, BigDecimal.ZERO),

@@ -1,5 +1,6 @@
 package city.renewal.plan;
 
+import city.renewal.base.Refusal;
 import city.renewal.schedule.Activity;
 import city.renewal.schedule.CycleException;
 import city.renewal.schedule.Network;
@@ -7,11 +8,9 @@ import city.renewal.schedule.Schedule;
 import city.renewal.schedule.ScheduledDates;
 import city.renewal.schedule.Scheduler;
 import city.renewal.schedule.WorkCalendar;
-import java.util.ArrayList;
 import city.renewal.schedule.WorkRate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import city.renewal.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a stored plan into the scheduler's network and its answer into the tasks' new dates. */
@@ -25,7 +24,7 @@ final class Rescheduling {
 
     /**
      * @param schedule what the scheduler said of the whole project
-     * @param moved    the tasks whose dates or floats differ from what is stored, with their new ones
+     * @param moved    the tasks whose dates differ from what is stored, with their new ones
      */
     record Outcome(Schedule schedule, List<Task> moved) {
     }
@@ -89,7 +88,7 @@ final class Rescheduling {
     private static Task withDates(Task task, ScheduledDates found) {
         TaskDates old = task.dates();
         TaskDates dates = new TaskDates(
-                found.start(), found.finish(), found.totalFloatMinutes(), found.freeFloatMinutes(), found.critical(),
+                found.start(), found.finish(), found.critical(),
                 old.actualStartOn(), old.actualFinishOn(), old.remainingMinutes(),
                 old.promisedStartOn(), old.promisedFinishOn());
         return new Task(task.id(), task.input(), dates, task.progress(), task.sourceUid(),

@@ -29,7 +29,7 @@ interface TaskDao {
             SELECT t.id, t.project_id, t.parent_id, t.sort_order, t.code, t.name, t.public_name, t.name_en, t.item_class,
                    t.milestone, t.duration_minutes, t.constraint_type, t.constraint_on, t.calendar_id, t.place_id,
                    t.planned_quantity, t.unit, t.weight, t.notes, t.work_type, t.crew, t.source_uid,
-                   t.start_on, t.finish_on, t.total_float_minutes, t.free_float_minutes, t.critical,
+                   t.start_on, t.finish_on, t.critical,
                    t.actual_start_on, t.actual_finish_on, t.remaining_minutes,
                    t.opening_quantity, t.confirmed_quantity, t.submitted_quantity,
                    t.version, t.changed_by, t.changed_at,
@@ -101,14 +101,14 @@ interface TaskDao {
             INSERT INTO task (id, project_id, parent_id, sort_order, code, name, public_name, name_en, item_class,
                               milestone, duration_minutes, constraint_type, constraint_on, calendar_id, place_id,
                               planned_quantity, unit, weight, notes, work_type, crew, source_uid, opening_quantity,
-                              confirmed_quantity, submitted_quantity, start_on, finish_on, total_float_minutes,
-                              free_float_minutes, critical, actual_start_on, actual_finish_on, remaining_minutes,
+                              confirmed_quantity, submitted_quantity, start_on, finish_on, critical,
+                              actual_start_on, actual_finish_on, remaining_minutes,
                               version, changed_by, changed_at)
             VALUES (:t.id, :projectId, :i.parentId, :i.sortOrder, :i.code, :i.name, :i.publicName, :i.nameEn,
                     :i.itemClass, :i.milestone, :i.durationMinutes, :i.constraintType, :i.constraintOn,
                     :i.calendarId, :i.placeId, :i.plannedQuantity, :i.unit, :i.weight, :i.notes, :i.workType,
-                    :i.crew, :t.sourceUid, :p.openingQuantity, 0, 0, :d.startOn, :d.finishOn, :d.totalFloatMinutes,
-                    :d.freeFloatMinutes, :d.critical, :d.actualStartOn, :d.actualFinishOn, :d.remainingMinutes,
+                    :i.crew, :t.sourceUid, :p.openingQuantity, 0, 0, :d.startOn, :d.finishOn, :d.critical,
+                    :d.actualStartOn, :d.actualFinishOn, :d.remainingMinutes,
                     1, :t.changedBy, :t.changedAt)""")
     void addTasks(long projectId, @BindMethods("t") List<Task> t, @BindMethods("i") List<TaskInput> i,
                   @BindMethods("d") List<TaskDates> d, @BindMethods("p") List<TaskProgress> p);
@@ -162,8 +162,7 @@ interface TaskDao {
 
     @SqlBatch("""
             UPDATE task
-               SET start_on = :d.startOn, finish_on = :d.finishOn, total_float_minutes = :d.totalFloatMinutes,
-                   free_float_minutes = :d.freeFloatMinutes, critical = :d.critical
+               SET start_on = :d.startOn, finish_on = :d.finishOn, critical = :d.critical
              WHERE id = :id""")
     void setDates(List<Long> id, @BindMethods("d") List<TaskDates> d);
 

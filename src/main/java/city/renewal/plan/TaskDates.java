@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startOn           first day, by the present schedule
  * @param finishOn          last day, inclusive
- * @param totalFloatMinutes working minutes it may slip without moving the project's finish
- * @param freeFloatMinutes  working minutes it may slip without moving a successor
  * @param critical          whether it drives the project's finish
  * @param actualStartOn     first day worked, or null
  * @param actualFinishOn    last day worked, or null while unfinished
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record TaskDates(
         LocalDate startOn,
         LocalDate finishOn,
-        int totalFloatMinutes,
-        int freeFloatMinutes,
         boolean critical,
         @Nullable LocalDate actualStartOn,
         @Nullable LocalDate actualFinishOn,

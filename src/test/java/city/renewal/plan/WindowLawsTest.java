@@ -166,7 +166,7 @@ class WindowLawsTest {
         if (notBefore != null) {
             input = input.withConstraint(ConstraintType.START_NO_EARLIER_THAN, notBefore);
         }
-        return new Task(id, input, new TaskDates(START, START, 0, 0, false, null, null, null, null, null),
+        return new Task(id, input, new TaskDates(START, START, false, null, null, null, null, null),
                 new TaskProgress(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO), null, 1, "P",
                 OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
     }

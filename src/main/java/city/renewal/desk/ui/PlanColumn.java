@@ -19,7 +19,7 @@ enum PlanColumn {
     FINISH("list.finish", true, Comparator.comparing(line -> line.task().dates().finishOn())),
     PROMISED("task.promised", false, byDate(line -> line.task().dates().promisedFinishOn())),
     VARIANCE("column.variance", true, byNumber(line -> line.task().dates().daysLate())),
-    FLOAT("list.float", true, Comparator.comparingInt(line -> line.task().dates().totalFloatMinutes())),
+    FLOAT("list.float", true, Comparator.comparingInt(PlanLine::room)),
     DURATION("list.duration", false, Comparator.comparingInt(line -> line.task().input().durationMinutes())),
     QUANTITY("column.quantity", false, Comparator.comparing(line -> line.task().input().plannedQuantity())),
     DONE("list.done", true, Comparator.comparingDouble(PlanLine::share));
@@ -107,7 +107,7 @@ enum PlanColumn {
             case NAME -> line.task().name();
             case CREW -> text(line.task().input().crew());
             case VARIANCE -> text(line.task().dates().daysLate());
-            case FLOAT -> line.done() ? "" : days(line.task().dates().totalFloatMinutes());
+            case FLOAT -> line.done() ? "" : days(line.room());
             case DURATION -> line.summary() ? "" : days(line.task().input().durationMinutes());
             default -> "";
         };

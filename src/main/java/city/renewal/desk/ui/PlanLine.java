@@ -3,6 +3,8 @@ package city.renewal.desk.ui;
 import city.renewal.plan.OutlineNumbers;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
+import city.renewal.schedule.CriticalPathScheduler;
+import city.renewal.schedule.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +19,9 @@ import java.util.Map;
  * @param order  its place in the tree
  * @param level  0 at the top
  * @param share  done, 0 and up
+ * @param room   working minutes it may slip without moving the project's finish
  */
-record PlanLine(Task task, String number, int order, int level, boolean summary, double share) {
+record PlanLine(Task task, String number, int order, int level, boolean summary, double share, int room) {
 
     /** Days ahead within which work that has not begun counts as due. */
     static final int DUE_DAYS = 7;
@@ -39,17 +42,21 @@ record PlanLine(Task task, String number, int order, int level, boolean summary,
     }
 
     static List<PlanLine> of(PlanSnapshot plan) {
+        if (plan.tasks().isEmpty()) {
+            return List.of();
+        }
         Map<Long, String> numbers = OutlineNumbers.of(plan.tasks());
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
         Map<Long, Integer> levels = new HashMap<>();
+        Schedule schedule = new CriticalPathScheduler().schedule(plan.network());
         List<PlanLine> lines = new ArrayList<>();
         for (Task task : plan.tasks()) {
             Long parent = task.input().parentId();
             int level = parent == null ? 0 : levels.getOrDefault(parent, -1) + 1;
             levels.put(task.id(), level);
             lines.add(new PlanLine(task, numbers.get(task.id()), lines.size(), level, children.containsKey(task.id()),
-                    shares.get(task.id())));
+                    shares.get(task.id()), schedule.of(task.id()).totalFloatMinutes()));
         }
         return List.copyOf(lines);
     }
