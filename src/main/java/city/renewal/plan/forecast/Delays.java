@@ -55,8 +55,9 @@ public final class Delays {
     /**
      * Tells residents why a finish moved and what is done about it. It speaks for the slip of this day.
      *
-     * @throws Refusal when the actor is no planner or administrator, the project has no plan, the words are missing, or
-     *                 a catch-up plan has no owner, no day or a day in the past
+     * @throws Refusal when the actor is no planner or administrator, the project has no plan, the words are missing, a
+     *                 text is longer than {@link Explanation#LONGEST_WORDS} or {@link Explanation#LONGEST_NAME} allow,
+     *                 or a catch-up plan has no owner, no day or a day in the past
      */
     public void explain(Actor actor, long projectId, Explanation given) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
@@ -82,15 +83,28 @@ public final class Delays {
         if (given.words().isBlank()) {
             throw new Refusal("delay.words.missing");
         }
+        if (given.words().strip().length() > Explanation.LONGEST_WORDS) {
+            throw new Refusal("delay.words.long", Explanation.LONGEST_WORDS);
+        }
+        if (length(given.owner()) > Explanation.LONGEST_NAME) {
+            throw new Refusal("delay.owner.long", Explanation.LONGEST_NAME);
+        }
         if (text(given.catchUp()) == null) {
             return;
         }
         if (text(given.catchUpOwner()) == null || given.catchUpOn() == null) {
             throw new Refusal("delay.catch-up.whole");
         }
+        if (length(given.catchUp()) > Explanation.LONGEST_WORDS || length(given.catchUpOwner()) > Explanation.LONGEST_NAME) {
+            throw new Refusal("delay.catch-up.long", Explanation.LONGEST_WORDS, Explanation.LONGEST_NAME);
+        }
         if (given.catchUpOn().isBefore(LocalDate.now(clock))) {
             throw new Refusal("delay.catch-up.past");
         }
+    }
+
+    private static int length(@Nullable String typed) {
+        return typed == null ? 0 : typed.strip().length();
     }
 
     private static @Nullable String text(@Nullable String typed) {

@@ -21,6 +21,11 @@ public record Explanation(
         @Nullable String catchUpOwner,
         @Nullable LocalDate catchUpOn) {
 
+    /** Characters of a reason or of a plan to catch up, at most. */
+    public static final int LONGEST_WORDS = 500;
+    /** Characters of an owner's name, at most. */
+    public static final int LONGEST_NAME = 128;
+
     /** A reason without a plan to catch up. */
     public static Explanation reason(String category, String words) {
         return new Explanation(category, words, null, null, null, null);

@@ -3,6 +3,7 @@ package city.renewal.plan.ui;
 import city.renewal.base.Formats;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
+import city.renewal.plan.TaskCalendars;
 import city.renewal.schedule.Driver;
 import city.renewal.schedule.Drivers;
 import city.renewal.schedule.FloatPath;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 public final class DriverWords {
 
     private final Formats formats;
+    private final TaskCalendars days;
     private final Map<Long, Task> tasks;
     private final Network network;
     private final Drivers drivers;
@@ -27,6 +29,7 @@ public final class DriverWords {
     /** @throws city.renewal.schedule.CycleException never for a stored plan */
     public DriverWords(PlanSnapshot plan, Formats formats) {
         this.formats = formats;
+        days = plan.days();
         tasks = plan.byId();
         network = plan.network();
         drivers = Drivers.of(network);
@@ -90,7 +93,7 @@ public final class DriverWords {
             case CONSTRAINT -> ConstraintWords.of(task.input(), formats).orElse("");
             case LINK -> driver.link() == null ? "" : link(task, driver.link());
         };
-        return cause + daysOff(driver.daysOff());
+        return cause + daysOff(driver.daysOff()) + windows(task, driver.daysOff());
     }
 
     private String link(Task task, Link link) {
@@ -126,6 +129,17 @@ public final class DriverWords {
         return days.size() == 1
                 ? text("driver.off.one", formats.date(days.getFirst()))
                 : text("driver.off.many", formats.date(days.getFirst()), formats.date(days.getLast()), days.size());
+    }
+
+    /** Which stop-work windows take these days from the task. */
+    private String windows(Task task, List<LocalDate> off) {
+        String kinds = days.windows().stream()
+                .filter(window -> days.stops(window, task.input()) && off.stream().anyMatch(day ->
+                        !day.isBefore(window.firstOn()) && !day.isAfter(window.lastOn())))
+                .map(window -> text("window.kind." + window.kind().code()))
+                .distinct()
+                .collect(Collectors.joining(text("driver.and")));
+        return kinds.isEmpty() ? "" : text("driver.off.window", kinds);
     }
 
     private String name(Long id) {

@@ -1,9 +1,11 @@
 package city.renewal.plan.ui;
 
 import city.renewal.account.Actor;
+import city.renewal.base.Refusal;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.forecast.Explanation;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -12,11 +14,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Asks a planner why a finish is late and what is done about it, with who answers for both. */
 public final class ExplainDelay extends Dialog {
-
-    private static final int LONGEST_NAME = 128;
 
     private final Select<String> category = new Select<>();
     private final TextArea words = new TextArea(getTranslation("delay.words"));
@@ -35,9 +36,12 @@ public final class ExplainDelay extends Dialog {
         words.setHelperText(getTranslation("delay.words.help"));
         owner.setValue(actor.name());
         owner.setHelperText(getTranslation("delay.owner.help"));
-        owner.setMaxLength(LONGEST_NAME);
+        owner.setMaxLength(Explanation.LONGEST_NAME);
+        words.setMaxLength(Explanation.LONGEST_WORDS);
+        words.setRequiredIndicatorVisible(true);
+        catchUp.setMaxLength(Explanation.LONGEST_WORDS);
         catchUp.setHelperText(getTranslation("delay.catch-up.help"));
-        catchUpOwner.setMaxLength(LONGEST_NAME);
+        catchUpOwner.setMaxLength(Explanation.LONGEST_NAME);
         catchUpOn.setLocale(getLocale());
         category.setWidthFull();
         words.setWidthFull();
@@ -47,13 +51,39 @@ public final class ExplainDelay extends Dialog {
         catchUpOn.setWidthFull();
         add(category, words, owner, catchUp, catchUpOwner, catchUpOn);
         Button save = new Button(getTranslation("action.save"), click -> {
-            delays.explain(actor, projectId, given());
-            close();
-            saved.run();
+            if (explained(delays, actor, projectId)) {
+                close();
+                saved.run();
+            }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), save);
         setWidth("32rem");
+    }
+
+    /** What is refused is said at its field, and everything typed stays. */
+    private boolean explained(Delays delays, Actor actor, long projectId) {
+        Stream.<HasValidation>of(words, owner, catchUp, catchUpOwner, catchUpOn).forEach(field -> field.setInvalid(false));
+        try {
+            delays.explain(actor, projectId, given());
+            return true;
+        } catch (Refusal refused) {
+            String why = getTranslation(refused.key(), refused.parameters());
+            switch (refused.key()) {
+                case "delay.words.missing", "delay.words.long" -> mark(words, why);
+                case "delay.owner.long" -> mark(owner, why);
+                case "delay.catch-up.past" -> mark(catchUpOn, why);
+                case "delay.catch-up.whole" -> mark(catchUpOwner.isEmpty() ? catchUpOwner : catchUpOn, why);
+                case "delay.catch-up.long" -> mark(catchUp, why);
+                default -> throw refused;
+            }
+            return false;
+        }
+    }
+
+    private static void mark(HasValidation field, String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
     }
 
     private Explanation given() {

@@ -76,7 +76,10 @@ class StatusViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText(translated("delay.explain.needed"))));
         _get(TextArea.class, spec -> spec.withLabel(translated("delay.words"))).setValue("Pipes came late");
         _get(TextArea.class, spec -> spec.withLabel(translated("delay.catch-up"))).setValue("A second crew");
-        _get(TextField.class, spec -> spec.withLabel(translated("delay.catch-up.owner"))).setValue("Liu");
+        _click(_get(Button.class, spec -> spec.withText(translated("action.save"))));
+        TextField catchUpOwner = _get(TextField.class, spec -> spec.withLabel(translated("delay.catch-up.owner")));
+        assertThat(catchUpOwner.getErrorMessage()).isEqualTo(translated("delay.catch-up.whole"));
+        catchUpOwner.setValue("Liu");
         _get(DatePicker.class, spec -> spec.withLabel(translated("delay.catch-up.on"))).setValue(START.plusDays(30));
         _click(_get(Button.class, spec -> spec.withText(translated("action.save"))));
 

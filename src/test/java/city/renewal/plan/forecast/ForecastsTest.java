@@ -189,6 +189,23 @@ class ForecastsTest {
         assertThat(plans.read(projectId).delayReason()).isNull();
     }
 
+    @Test
+    void refuses_texts_that_nobody_reads() {
+        long projectId = slow("LONG").project().id();
+        String words = "雨".repeat(Explanation.LONGEST_WORDS + 1);
+        String name = "王".repeat(Explanation.LONGEST_NAME + 1);
+
+        assertThatThrownBy(() -> delays.explain(people.planner(), projectId, Explanation.reason("OTHER", words)))
+                .isInstanceOf(Refusal.class).hasMessageContaining("delay.words.long");
+        assertThatThrownBy(() -> delays.explain(people.planner(), projectId,
+                new Explanation("OTHER", "Why", name, null, null, null)))
+                .isInstanceOf(Refusal.class).hasMessageContaining("delay.owner.long");
+        assertThatThrownBy(() -> delays.explain(people.planner(), projectId,
+                new Explanation("OTHER", "Why", null, words, "Liu", START.plusDays(20))))
+                .isInstanceOf(Refusal.class).hasMessageContaining("delay.catch-up.long");
+        assertThat(plans.read(projectId).delayReason()).isNull();
+    }
+
     private DelayNeed.Why why(long projectId) {
         return delays.need(projectId).orElseThrow().why(plans.today()).orElseThrow();
     }

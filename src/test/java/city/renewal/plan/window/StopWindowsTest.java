@@ -25,6 +25,7 @@ import city.renewal.plan.WindowKind;
 import city.renewal.plan.WindowScope;
 import city.renewal.plan.interchange.ExportFormat;
 import city.renewal.plan.interchange.PlanExports;
+import city.renewal.plan.ui.DriverWords;
 import city.renewal.plan.ui.PlanGantt;
 import city.renewal.plan.window.WindowRefusal.Field;
 import city.renewal.project.Kinds;
@@ -249,6 +250,18 @@ class StopWindowsTest {
                 .isInstanceOf(WindowRefusal.class).hasMessage("window.source.missing");
         declare(new NewWindow(WindowKind.NIGHT_ALLOWED, START.plusDays(2), START.plusDays(3), scope, WORDS, "证 12"));
         assertThat(task(small.pipes()).dates().finishOn()).isEqualTo(START.plusDays(11));
+    }
+
+    @Test
+    void why_a_task_starts_on_its_day_names_the_window() {
+        SmallPlan small = trenches("NAMED", false);
+        declare(alert(0, 2, "NAMED"));
+
+        PlanSnapshot plan = plans.read(small.project().id());
+        DriverWords words = new DriverWords(plan, new Formats(new Messages(), Locale.ENGLISH, START));
+
+        assertThat(plan.tasks()).flatExtracting(words::start).extracting(DriverWords.Reason::words)
+                .anySatisfy(why -> assertThat(why).contains("stopped by: Orange alert"));
     }
 
     @Test
