@@ -61,7 +61,7 @@ final class ForecastTable extends Grid<TaskForecast> {
     }
 
     private Component name(TaskForecast each) {
-        Div cell = new Div(new RouterLink(each.task().name(), TaskView.class, each.task().id()));
+        Div cell = new Div(new RouterLink(each.task().names().in(getLocale()), TaskView.class, each.task().id()));
         if (each.task().dates().critical()) {
             Span critical = new Span(getTranslation("status.critical"));
             critical.addClassNames("badge", "badge-late");

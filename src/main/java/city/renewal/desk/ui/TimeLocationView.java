@@ -124,7 +124,7 @@ public final class TimeLocationView extends PlanPageView {
                 "task.promised", "column.start", "column.finish", "import.percent")
                 .map(this::getTranslation).toList();
         return new ChartTable(heads, work.crews().stream()
-                .flatMap(crew -> crew.stretches().stream().map(stretch -> row(crew.name(), stretch)))
+                .flatMap(crew -> crew.stretches().stream().map(stretch -> row(formats.name(crew.name()), stretch)))
                 .toList());
     }
 

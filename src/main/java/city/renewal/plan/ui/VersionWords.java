@@ -24,7 +24,7 @@ public final class VersionWords {
         return baselines.stream()
                 .filter(each -> each.baselineNo() == version.baselineNo())
                 .findFirst()
-                .map(each -> text("baseline.version", each.baselineNo(), each.name()))
+                .map(each -> text("baseline.version", each.baselineNo(), formats.name(each.name())))
                 .orElseGet(() -> text("baseline.now"));
     }
 

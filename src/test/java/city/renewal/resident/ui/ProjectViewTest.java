@@ -40,7 +40,7 @@ class ProjectViewTest extends PublicViewTest {
         assertThat(fact("now")).contains("3月19日完工", "已完成 33% · 按承诺应为 53%");
         assertThat(fact("why")).contains("连续降雨", "One more crew", "3月10日说明");
         assertThat(fact("who")).contains("First Builders", "022-0000-1001", "监理单位 Second Eyes");
-        assertThat(page()).contains("示例里", "晚 3 天", "数据截至 3月10日 12:00 · 今天已确认 1 份日报");
+        assertThat(page()).contains("示例里", "晚 3 天", "最近确认 3月10日 12:00 · 今天已确认 1 份日报");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("示例里");
     }
 
