@@ -99,8 +99,8 @@ class BaselineIT {
         Locator row = planner.locator("renewal-gantt .gantt_row")
                 .filter(new Locator.FilterOptions().setHasText("外墙保温")).first();
         row.click();
-        planner.getByLabel("工期（工作日）").fill("77");
-        button(planner, "试一下").click();
+        planner.getByLabel("工期（天）").fill("77");
+        planner.locator("#task-save").click();
 
         assertThat(planner.locator("#sandbox-outcome")).containsText("外墙保温");
         button(planner, "应用到计划").click();
