@@ -2,13 +2,13 @@ package city.renewal.plan.ui;
 
 import city.renewal.account.Actor;
 import city.renewal.base.Refusal;
+import city.renewal.base.ui.DateField;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.forecast.Explanation;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -24,7 +24,7 @@ public final class ExplainDelay extends Dialog {
     private final TextField owner = new TextField(getTranslation("delay.owner"));
     private final TextArea catchUp = new TextArea(getTranslation("delay.catch-up"));
     private final TextField catchUpOwner = new TextField(getTranslation("delay.catch-up.owner"));
-    private final DatePicker catchUpOn = new DatePicker(getTranslation("delay.catch-up.on"));
+    private final DateField catchUpOn = new DateField(getTranslation("delay.catch-up.on"), getLocale());
 
     /** @param saved called once it is stored */
     public ExplainDelay(Delays delays, Actor actor, long projectId, Runnable saved) {
@@ -42,7 +42,6 @@ public final class ExplainDelay extends Dialog {
         catchUp.setMaxLength(Explanation.LONGEST_WORDS);
         catchUp.setHelperText(getTranslation("delay.catch-up.help"));
         catchUpOwner.setMaxLength(Explanation.LONGEST_NAME);
-        catchUpOn.setLocale(getLocale());
         category.setWidthFull();
         words.setWidthFull();
         owner.setWidthFull();
