@@ -43,11 +43,11 @@ final class ForecastTable extends Grid<TaskForecast> {
         text("status.finish.plan", each -> formats.date(each.finishByPlan()));
         text("status.finish.observed", each -> formats.date(each.finishByObserved()));
         addComponentColumn(each -> variance(each, each.originalFinish()))
-                .setHeader(getTranslation("status.original")).setAutoWidth(true).setFlexGrow(0);
+                .setHeader(getTranslation("status.original")).setAutoWidth(true).setFlexGrow(0).setFrozenToEnd(true);
         if (forecast.currentNumber() > 1) {
             addComponentColumn(each -> variance(each, each.currentFinish()))
                     .setHeader(getTranslation("status.current", forecast.currentNumber()))
-                    .setAutoWidth(true).setFlexGrow(0);
+                    .setAutoWidth(true).setFlexGrow(0).setFrozenToEnd(true);
         }
         setItems(forecast.unfinished());
     }
