@@ -91,6 +91,7 @@ class ReportsApiTest {
                 "Content-Type", "application/json");
         assertProblem(none, 401, "api.token");
         assertThat(none.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(none.headers().firstValue("Connection")).as("the body was not read").hasValue("close");
         assertProblem(server.post("/api/v1/projects/SITE/reports", body, "Content-Type", "application/json",
                 "Authorization", "Bearer rc_wrong"), 401, "api.token");
         assertProblem(server.post("/api/v1/projects/SITE/reports", body, "Content-Type", "application/json",

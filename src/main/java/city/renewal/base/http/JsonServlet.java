@@ -119,8 +119,19 @@ public abstract class JsonServlet extends HttpServlet {
         Locale locale = Messages.nearest(request.getLocale());
         response.setHeader("Content-Language", locale.toLanguageTag());
         response.setHeader("Cache-Control", "no-store");
+        if (unread(request)) {
+            response.setHeader("Connection", "close");
+        }
         write(request, response, status, "application/problem+json",
                 new ProblemBody(status, refusal.key(), refusal.in(messages, locale)));
+    }
+
+    /**
+     * A body that was refused before it was read is still on its way, and the connection ends with it: the sender has
+     * to know, or its next request meets a closed door (RFC 9112, 9.6).
+     */
+    private static boolean unread(HttpServletRequest request) throws IOException {
+        return request.getMethod().equals("POST") && !request.getInputStream().isFinished();
     }
 
     private static void write(HttpServletRequest request, HttpServletResponse response, int status, String type,
