@@ -4,13 +4,14 @@ import { dayOf } from './days.js';
 import { Flags, Mark } from './flags.js';
 import { FrontLine } from './front-line.js';
 import type { Geometry } from './geometry.js';
+import { Layer, Layers, SVG, View } from './layers.js';
 import { headPath, linePath, linkAt, Links, RoutedLink } from './links.js';
 import { flagLine } from './metrics.js';
+import { compared, promises } from './shadows.js';
 import type { Store } from './store.js';
 import type { EarlierFront, Link } from './types.js';
+import { WindowBands } from './window-bands.js';
 import type { Words } from './words.js';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** How far beyond what is in view is drawn, in pixels, so that quick scrolling shows no gap. */
 const SPARE = 240;
@@ -18,38 +19,14 @@ const SPARE = 240;
 /** Days off narrower than this many pixels would only be noise. */
 const LEAST_SHADE = 3.5;
 
-/** A window narrower than this many pixels has no room for its name. */
-const LEAST_LABELLED = 40;
-
-type Layer = 'shade' | 'windows' | 'grid' | 'rows' | 'chosen' | 'promised' | 'promised-milestones' | 'overrun' | 'compared'
-  | 'compared-milestones' | 'links'
-  | 'link-heads' | 'critical-links' | 'critical-link-heads' | 'marked-link';
-type FrontLayer = 'today' | 'earlier' | 'status' | 'front' | 'front-points' | 'asked' | 'drawn';
-
-const BACK: Layer[] = ['shade', 'windows', 'grid', 'rows', 'chosen', 'promised', 'promised-milestones', 'overrun', 'compared',
-  'compared-milestones', 'links',
-  'link-heads', 'critical-links', 'critical-link-heads', 'marked-link'];
-const FRONT: FrontLayer[] = ['today', 'earlier', 'status', 'front', 'front-points', 'asked', 'drawn'];
-
-interface View {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  first: number;
-  last: number;
-}
-
 /**
  * What the library does not draw: days off, the original promise, today, the status date and the front line. One path
  * each, for the part in view, so that a frame of scrolling sets a few attributes and no more.
  */
 export class Overlay {
   private readonly gantt: GanttStatic;
-  private readonly back: SVGSVGElement;
-  private readonly front: SVGSVGElement;
-  private readonly paths = new Map<string, SVGPathElement>();
-  private readonly windowLabels = document.createElementNS(SVG, 'g');
+  private readonly layers = new Layers();
+  private readonly windows = new WindowBands();
   private readonly flags = new Flags();
   private readonly line = new FrontLine();
   private earlier: { status: number; line: FrontLine }[] = [];
@@ -66,11 +43,9 @@ export class Overlay {
 
   constructor(chart: Chart, private readonly geometry: Geometry, private readonly words: () => Words) {
     this.gantt = chart.gantt;
-    this.back = this.layer('back', BACK);
-    this.back.append(this.windowLabels);
-    this.front = this.layer('front', FRONT);
+    this.layers.back.append(this.windows.labels);
     this.dates.setAttribute('class', 'earlier-dates');
-    this.front.append(this.dates);
+    this.layers.front.append(this.dates);
     this.gantt.attachEvent('onGanttScroll', () => this.draw());
     this.gantt.attachEvent('onGanttRender', () => this.renew());
     this.gantt.attachEvent('onDataRender', () => this.renew());
@@ -149,12 +124,11 @@ export class Overlay {
       this.stale = false;
       this.links.renew(this.store.links.values(), this.geometry);
     }
-    this.place(view);
+    this.layers.place(view);
     this.drawShade(view);
     this.drawRows(view);
-    this.drawWindows(view);
-    this.drawPromises(view);
-    this.drawCompared(view);
+    this.path('windows', this.windows.draw(this.store.model.windows, this.geometry, view));
+    this.drawShadows(view);
     this.drawLinks(view);
     this.drawLines(view);
   }
@@ -163,14 +137,11 @@ export class Overlay {
   private view(): View | null {
     const data = this.gantt.$task_data as HTMLElement | undefined;
     if (!data || !this.store || this.geometry.rowCount === 0) {
-      this.back.remove();
-      this.front.remove();
+      this.layers.remove();
       this.flags.element.remove();
       return null;
     }
-    if (this.back.parentElement !== data) {
-      data.prepend(this.back);
-      data.append(this.front);
+    if (this.layers.putInto(data)) {
       (this.gantt.$task as HTMLElement).append(this.flags.element);
     }
     const scroll = this.gantt.getScrollState();
@@ -190,23 +161,11 @@ export class Overlay {
     };
   }
 
-  private place({ left, right, top, bottom }: View): void {
-    const width = Math.max(1, right - left);
-    const height = Math.max(1, bottom - top);
-    for (const svg of [this.back, this.front]) {
-      svg.style.left = `${left}px`;
-      svg.style.top = `${top}px`;
-      svg.setAttribute('width', String(width));
-      svg.setAttribute('height', String(height));
-      svg.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
-    }
-  }
-
   /** Columns of the axis and days off: strips of height 1, stretched over the view while it scrolls up and down. */
   private drawShade(view: View): void {
     const stretch = `translate(0 ${view.top}) scale(1 ${view.bottom - view.top})`;
-    this.paths.get('grid')!.setAttribute('transform', stretch);
-    this.paths.get('shade')!.setAttribute('transform', stretch);
+    this.layers.transform('grid', stretch);
+    this.layers.transform('shade', stretch);
     if (this.shaded.left === view.left && this.shaded.right === view.right) {
       return;
     }
@@ -245,93 +204,14 @@ export class Overlay {
     this.path('chosen', place < 0 ? '' : `M${view.left} ${place * rowHeight}H${view.right}v${rowHeight}H${view.left}z`);
   }
 
-  /** Shades the rows that a window stops, and names it in the first of them that is in view. */
-  private drawWindows(view: View): void {
-    const { geometry } = this;
-    let bands = '';
-    const labels: SVGTextElement[] = [];
-    for (const window of this.store!.model.windows) {
-      const left = Math.max(geometry.x(window.first), view.left);
-      const right = Math.min(geometry.x(window.last + 1), view.right);
-      if (right <= left) {
-        continue;
-      }
-      let named = false;
-      for (let index = view.first; index <= view.last; index++) {
-        if (!window.rows.has(geometry.rowAt(index).id)) {
-          continue;
-        }
-        const top = index * geometry.rowHeight;
-        bands += `M${left} ${top}H${right}v${geometry.rowHeight - 1}H${left}z`;
-        if (!named && right - left > LEAST_LABELLED) {
-          named = true;
-          const text = document.createElementNS(SVG, 'text');
-          text.setAttribute('class', 'window-label');
-          text.setAttribute('x', String(left + 3));
-          text.setAttribute('y', String(top + 9));
-          text.textContent = window.label;
-          labels.push(text);
-        }
-      }
-    }
-    this.path('windows', bands);
-    this.windowLabels.replaceChildren(...labels);
-  }
-
-  private drawPromises(view: View): void {
-    const { geometry } = this;
-    const lane = geometry.barHeight / 2 + 4.5;
-    const radius = geometry.milestoneRadius;
-    let bars = '';
-    let diamonds = '';
-    let overrun = '';
-    for (let index = view.first; index <= view.last; index++) {
-      const row = geometry.rowAt(index);
-      if (row.promisedStart === null || row.promisedFinish === null) {
-        continue;
-      }
-      const y = geometry.middle(index);
-      if (row.kind === 'milestone') {
-        const x = geometry.x(geometry.promisedMoment(row));
-        diamonds += `M${x - radius} ${y}L${x} ${y - radius}L${x + radius} ${y}L${x} ${y + radius}z`;
-        continue;
-      }
-      const left = geometry.x(row.promisedStart) + 2;
-      const right = Math.max(geometry.x(row.promisedFinish + 1) - 2, left + 1);
-      bars += `M${left} ${y + lane}H${right}`;
-      const finish = geometry.x(row.finish + 1);
-      if (row.finish > row.promisedFinish && finish - right > 5) {
-        overrun += `M${right + 4} ${y + lane}H${finish}`;
-      }
-    }
-    this.path('promised', bars);
-    this.path('promised-milestones', diamonds);
-    this.path('overrun', overrun);
-  }
-
-  /** The second shadow, on the other side of the bar than the promise. */
-  private drawCompared(view: View): void {
-    const { geometry } = this;
-    const lane = geometry.barHeight / 2 + 4.5;
-    const radius = geometry.milestoneRadius;
-    let bars = '';
-    let diamonds = '';
-    for (let index = view.first; index <= view.last; index++) {
-      const row = geometry.rowAt(index);
-      if (row.comparedStart === null || row.comparedFinish === null) {
-        continue;
-      }
-      const y = geometry.middle(index);
-      if (row.kind === 'milestone') {
-        const x = geometry.x(row.comparedFinish);
-        diamonds += `M${x - radius} ${y}L${x} ${y - radius}L${x + radius} ${y}L${x} ${y + radius}z`;
-        continue;
-      }
-      const left = geometry.x(row.comparedStart) + 2;
-      bars += `M${left} ${y - lane}H${Math.max(geometry.x(row.comparedFinish + 1) - 2, left + 1)}`;
-    }
-    this.path('compared', bars);
-    this.path('compared-milestones', diamonds);
+  private drawShadows(view: View): void {
+    const promise = promises(this.geometry, view);
+    this.path('promised', promise.bars);
+    this.path('promised-milestones', promise.milestones);
+    this.path('overrun', promise.overrun);
+    const other = compared(this.geometry, view);
+    this.path('compared', other.bars);
+    this.path('compared-milestones', other.milestones);
   }
 
   private drawLinks(view: View): void {
@@ -366,7 +246,7 @@ export class Overlay {
     const top = flagLine(this.gantt.config);
     if (status === null) {
       this.flags.show(null, todayMark, top, this.fullWidth());
-      ['status', 'front', 'front-points'].forEach((layer) => this.path(layer as FrontLayer, ''));
+      (['status', 'front', 'front-points'] as const).forEach((layer) => this.path(layer, ''));
       return;
     }
     const evening = status + 1;
@@ -406,21 +286,8 @@ export class Overlay {
     return { text, x, shown };
   }
 
-  private path(name: Layer | FrontLayer, data: string): void {
-    this.paths.get(name)!.setAttribute('d', data);
-  }
-
-  private layer(name: string, parts: string[]): SVGSVGElement {
-    const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('class', `overlay ${name}`);
-    svg.setAttribute('aria-hidden', 'true');
-    for (const part of parts) {
-      const path = document.createElementNS(SVG, 'path');
-      path.setAttribute('class', part);
-      svg.append(path);
-      this.paths.set(part, path);
-    }
-    return svg;
+  private path(name: Layer, data: string): void {
+    this.layers.set(name, data);
   }
 }
 

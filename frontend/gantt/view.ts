@@ -1,19 +1,17 @@
 import { Callout } from './callout.js';
 import { Chart, rowElementId } from './chart.js';
 import { ColumnGrips } from './column-grips.js';
-import { ColumnWidths } from './column-widths.js';
-import { layOutColumns } from './columns.js';
 import { Drag } from './drag.js';
 import { EditDesk } from './edit-desk.js';
 import { Geometry } from './geometry.js';
 import { GridEditing } from './grid-editing.js';
 import { handleKey, KeyboardHost } from './keyboard.js';
-import { applyTypeSize } from './metrics.js';
 import { RowNavigation } from './navigation.js';
 import { Overlay } from './overlay.js';
 import { Pointing } from './pointing.js';
 import type { Store } from './store.js';
 import type { Changes, ColumnName, EarlierFront, ZoomLevel } from './types.js';
+import { ViewLayout } from './view-layout.js';
 import type { Words } from './words.js';
 import { Zoom } from './zoom.js';
 
@@ -32,9 +30,6 @@ export interface ViewHost {
 /** Up to which part of the width today is left where it is at first. */
 const TODAY_IN_VIEW = 0.85;
 
-/** Below this width the tree spares its margins. */
-const NARROW = 520;
-
 /** A chart on the screen: it lives from one attachment of the element to its detachment. */
 export class View {
   private readonly chart: Chart;
@@ -49,12 +44,9 @@ export class View {
   private readonly resize: ResizeObserver;
   private readonly grips: ColumnGrips;
   private readonly grid: GridEditing;
-  private widths: ColumnWidths | null = null;
+  private readonly layout: ViewLayout;
   private store: Store | null = null;
   private silent = false;
-  private typeScale = 1;
-  private width = 0;
-  private height = 0;
 
   constructor(private readonly host: ViewHost, private readonly frame: HTMLElement,
       private readonly container: HTMLElement) {
@@ -62,6 +54,7 @@ export class View {
     this.chart = new Chart(words, (id) => this.desk.concerns(id), (id) => this.grid.isChosen(id));
     this.geometry = new Geometry(this.chart);
     this.zoom = new Zoom(this.gantt, words);
+    this.layout = new ViewLayout(this.gantt, frame, this.zoom, words);
     this.overlay = new Overlay(this.chart, this.geometry, words);
     this.navigation = new RowNavigation(this.gantt, this.geometry);
     this.callout = new Callout(() => words().text('close'));
@@ -102,9 +95,8 @@ export class View {
     this.grips = new ColumnGrips(this.gantt, {
       words,
       resize: (column, width) => {
-        this.widths!.set(column, width === null ? null : width / this.typeScale);
-        this.layOut();
-        this.setZoom(this.zoom.level);
+        this.layout.resizeColumn(column, width);
+        this.layout.renew();
         this.gantt.render();
       },
     });
@@ -133,15 +125,13 @@ export class View {
   show(store: Store, level: ZoomLevel | null): void {
     const begin = this.store === null;
     this.store = store;
-    this.widths = new ColumnWidths(store.model.columns);
     this.desk.clear();
     this.grid.leave();
     this.grid.keep((id) => store.rows.has(id));
     this.pointing.release();
     this.callout.hide();
-    this.measure();
-    this.layOut();
-    this.setZoom(begin ? level ?? this.fittingLevel() : this.zoom.level);
+    this.layout.begin(store);
+    this.layout.setZoom(begin ? level ?? this.layout.fittingLevel() : this.zoom.level);
     if (begin) {
       this.gantt.init(this.container);
       // Sizes are watched here; the library's own watcher is a frame, which a strict policy may forbid.
@@ -158,8 +148,7 @@ export class View {
 
   relabel(): void {
     if (this.store) {
-      this.layOut();
-      this.setZoom(this.zoom.level);
+      this.layout.renew();
       this.gantt.render();
       this.amendTree();
     }
@@ -172,7 +161,7 @@ export class View {
     const difference = this.store.apply(changes);
     const wider = this.zoom.exceeds(this.store.range());
     if (wider) {
-      this.setZoom(this.zoom.level);
+      this.layout.setZoom(this.zoom.level);
     }
     this.chart.apply(difference);
     if (wider) {
@@ -202,7 +191,7 @@ export class View {
     const today = this.geometry.x(this.store.model.today);
     const kept = today >= x && today <= x + width ? today : x + width / 2;
     const day = this.geometry.nearestDay(kept);
-    this.setZoom(level);
+    this.layout.setZoom(level);
     this.gantt.render();
     this.gantt.scrollTo(Math.max(0, this.geometry.x(day) - (kept - x)), null as never);
     this.host.zoomed(level);
@@ -210,7 +199,7 @@ export class View {
 
   fit(): void {
     if (this.store) {
-      this.zoomTo(this.fittingLevel());
+      this.zoomTo(this.layout.fittingLevel());
     }
   }
 
@@ -361,42 +350,9 @@ export class View {
   }
 
   private resized(): void {
-    const { clientWidth, clientHeight } = this.frame;
-    if (!this.store || clientWidth === 0 || (clientWidth === this.width && clientHeight === this.height)) {
-      return;
+    if (this.store && this.layout.resize()) {
+      this.gantt.render();
+      this.amendTree();
     }
-    const wider = clientWidth !== this.width;
-    this.measure();
-    if (wider) {
-      this.layOut();
-      this.setZoom(this.zoom.level);
-    }
-    this.gantt.render();
-    this.amendTree();
-  }
-
-  private fittingLevel(): ZoomLevel {
-    const width = this.width - (this.gantt.config.grid_width as number) - 20;
-    return this.zoom.fitting(this.store!.range(), width, this.typeScale);
-  }
-
-  private setZoom(level: ZoomLevel): void {
-    this.zoom.set(this.store!.range(), level, this.typeScale);
-  }
-
-  private measure(): void {
-    this.width = this.frame.clientWidth;
-    this.height = this.frame.clientHeight;
-    this.frame.classList.toggle('narrow', this.width < NARROW);
-    this.typeScale = applyTypeSize(this.frame, this.gantt.config);
-  }
-
-  private layOut(): void {
-    const { model } = this.store!;
-    const chosen = layOutColumns(model.columns, this.width, this.typeScale, this.host.words(), model.today,
-      this.store!.longestNumber());
-    const { columns, width } = this.widths!.apply(chosen, this.width, this.typeScale);
-    this.gantt.config.columns = columns;
-    this.gantt.config.grid_width = width;
   }
 }
