@@ -36,19 +36,19 @@ final class ForecastTable extends Grid<TaskForecast> {
         addClassName("forecast-table");
         addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         addComponentColumn(this::name).setHeader(getTranslation("column.task")).setWidth("13rem").setFlexGrow(1);
+        addComponentColumn(each -> variance(each, each.originalFinish()))
+                .setHeader(getTranslation("status.original")).setAutoWidth(true).setFlexGrow(0);
+        if (forecast.currentNumber() > 1) {
+            addComponentColumn(each -> variance(each, each.currentFinish()))
+                    .setHeader(getTranslation("status.current", forecast.currentNumber()))
+                    .setAutoWidth(true).setFlexGrow(0);
+        }
         text("column.quantity", this::done);
         text("status.rate.plan", each -> rate(each, each.rate().plannedPerDay()));
         text("status.rate.observed", this::observed);
         text("status.left", each -> quantity(each, each.task().remainingQuantity()));
         text("status.finish.plan", each -> formats.date(each.finishByPlan()));
         text("status.finish.observed", each -> formats.date(each.finishByObserved()));
-        addComponentColumn(each -> variance(each, each.originalFinish()))
-                .setHeader(getTranslation("status.original")).setAutoWidth(true).setFlexGrow(0).setFrozenToEnd(true);
-        if (forecast.currentNumber() > 1) {
-            addComponentColumn(each -> variance(each, each.currentFinish()))
-                    .setHeader(getTranslation("status.current", forecast.currentNumber()))
-                    .setAutoWidth(true).setFlexGrow(0).setFrozenToEnd(true);
-        }
         setItems(forecast.unfinished());
     }
 

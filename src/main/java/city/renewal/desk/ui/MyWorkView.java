@@ -75,7 +75,8 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     }
 
     private void setUpGrid() {
-        grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         Grid.Column<DueTask> card = grid.addComponentColumn(this::card).setHeader(getTranslation("column.task"));
         List<Grid.Column<DueTask>> columns = List.of(
                 grid.addComponentColumn(this::taskLink).setHeader(getTranslation("column.task")).setFlexGrow(3)
