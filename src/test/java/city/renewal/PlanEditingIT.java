@@ -115,6 +115,9 @@ class PlanEditingIT {
         page.locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']").click();
         assertThat(row(page, "A2")).hasCount(0);
 
+        // Keys belong to the chart again once the dialog has gone.
+        assertThat(page.locator("vaadin-confirm-dialog")).hasCount(0);
+        row(page, "A3").click();
         for (int step = 0; step < 7; step++) {
             page.keyboard().press("Control+z");
         }
