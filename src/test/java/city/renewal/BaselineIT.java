@@ -1,9 +1,9 @@
 package city.renewal;
 
+import static city.renewal.Browsers.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.testing.ChildProgram;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BaselineIT {
 
-    private static final Path JAVA = Path.of(ChildProgram.java());
     private static final String PASSWORD = "only-for-this-test";
     private static final String SCHEDULE = "src/test/resources/schedules/compound.xml";
     private static final String REASON = "连日下雨，外墙顺延";
@@ -29,32 +28,22 @@ class BaselineIT {
     @TempDir
     private static Path data;
 
-    private ChildProgram program;
+    private ServedJar served;
     private Browsers browsers;
 
     @BeforeAll
     void startServer() {
-        command(PASSWORD + "\n", "user", "add", "planner", "--role", "PLANNER");
-        command("", "import", SCHEDULE, "--project", "PROMISE");
-        program = PackagedJar.start(JAVA, "--port", "0", "--no-demo", "--data", data.toString());
-        browsers = new Browsers(PackagedJar.address(program));
-    }
-
-    private static void command(String input, String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--data";
-        all[arguments.length + 1] = data.toString();
-        PackagedJar.Ended ended = PackagedJar.run(JAVA, input, all);
-        assertThat(ended.code()).as("%s", ended).isZero();
+        ServedJar.command(data, PASSWORD + "\n", "user", "add", "planner", "--role", "PLANNER");
+        ServedJar.command(data, "", "import", SCHEDULE, "--project", "PROMISE");
+        served = new ServedJar(data, "--no-demo");
+        browsers = served.browsers();
     }
 
     @AfterAll
     void stopServer() {
-        if (browsers != null) {
-            browsers.close();
+        if (served != null) {
+            served.close();
         }
-        program.close();
     }
 
     @Test
@@ -124,11 +113,6 @@ class BaselineIT {
         assertThat(said).isVisible();
         assertThat(dialog).not().isVisible();
         return Integer.parseInt(said.innerText().replaceAll("\\D", ""));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 
     private static void drag(Page page, Locator bar, double pixels) {

@@ -2,11 +2,14 @@ package city.renewal;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +52,18 @@ final class Browsers implements AutoCloseable {
         page.waitForURL("**/desk");
         page.navigate(path);
         return page;
+    }
+
+    /** @return the first button of exactly this name */
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    /** Types a day into the field of exactly this label. */
+    static void day(Page page, String label, LocalDate day) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        field.fill(day.toString());
+        field.press("Enter");
     }
 
     @Override

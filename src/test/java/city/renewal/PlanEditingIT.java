@@ -3,11 +3,9 @@ package city.renewal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.testing.ChildProgram;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanEditingIT {
 
-    private static final Path JAVA = Path.of(ChildProgram.java());
     private static final String PASSWORD = "only-for-this-test";
     private static final LocatorAssertions.HasTextOptions AS_SHOWN =
             new LocatorAssertions.HasTextOptions().setUseInnerText(true);
@@ -36,33 +33,22 @@ class PlanEditingIT {
     @TempDir
     private static Path data;
 
-    private ChildProgram program;
+    private ServedJar served;
     private Browsers browsers;
 
     @BeforeAll
     void startServer() {
-        command(PASSWORD + "\n", "user", "add", "planner", "--role", "PLANNER");
-        command("", "import", "src/test/resources/schedules/compound.xml", "--project", "KEYS");
-        program = PackagedJar.start(JAVA, "--port", "0", "--no-demo", "--data", data.toString());
-        URI address = PackagedJar.address(program);
-        browsers = new Browsers(address);
-    }
-
-    private static void command(String input, String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--data";
-        all[arguments.length + 1] = data.toString();
-        PackagedJar.Ended ended = PackagedJar.run(JAVA, input, all);
-        assertThat(ended.code()).as("%s", ended).isZero();
+        ServedJar.command(data, PASSWORD + "\n", "user", "add", "planner", "--role", "PLANNER");
+        ServedJar.command(data, "", "import", "src/test/resources/schedules/compound.xml", "--project", "KEYS");
+        served = new ServedJar(data, "--no-demo");
+        browsers = served.browsers();
     }
 
     @AfterAll
     void stopServer() {
-        if (browsers != null) {
-            browsers.close();
+        if (served != null) {
+            served.close();
         }
-        program.close();
     }
 
     @Test

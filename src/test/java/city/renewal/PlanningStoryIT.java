@@ -1,9 +1,10 @@
 package city.renewal;
 
+import static city.renewal.Browsers.button;
+import static city.renewal.Browsers.day;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.testing.ChildProgram;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -28,7 +29,6 @@ import org.mpxj.mspdi.MSPDIReader;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanningStoryIT {
 
-    private static final Path JAVA = Path.of(ChildProgram.java());
     private static final Path PICTURES = Path.of("target", "story");
     private static final String PASSWORD = "only-for-this-test";
     private static final String CODE = "STORY";
@@ -42,25 +42,20 @@ class PlanningStoryIT {
     private static Path elsewhere;
 
     private final LocalDate start = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).plusDays(1);
-    private ChildProgram program;
+    private ServedJar served;
     private Browsers browsers;
 
     @BeforeAll
     void startServer() {
-        PackagedJar.Ended added = PackagedJar.run(JAVA, PASSWORD + "\n",
-                "user", "add", "planner", "--role", "PLANNER", "--data", data.toString());
-        assertThat(added.code()).as("%s", added).isZero();
-        program = PackagedJar.start(JAVA, "--port", "0", "--no-demo", "--data", data.toString());
-        browsers = new Browsers(PackagedJar.address(program));
+        ServedJar.command(data, PASSWORD + "\n", "user", "add", "planner", "--role", "PLANNER");
+        served = new ServedJar(data, "--no-demo");
+        browsers = served.browsers();
     }
 
     @AfterAll
     void stopServer() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (program != null) {
-            program.close();
+        if (served != null) {
+            served.close();
         }
     }
 
@@ -159,13 +154,10 @@ class PlanningStoryIT {
         Path file = elsewhere.resolve("story.xml");
         planner.waitForDownload(() -> planner.getByText("Microsoft Project（XML）").click()).saveAs(file);
 
-        PackagedJar.Ended in = PackagedJar.run(JAVA, "", "import", file.toString(), "--project", "COPY",
-                "--data", elsewhere.resolve("data").toString());
-        assertThat(in.code()).as("%s", in).isZero();
+        Path copy = elsewhere.resolve("data");
+        ServedJar.command(copy, "", "import", file.toString(), "--project", "COPY");
         Path again = elsewhere.resolve("again.xml");
-        PackagedJar.Ended out = PackagedJar.run(JAVA, "", "export", "COPY", "--format", "mspdi",
-                "--out", again.toString(), "--data", elsewhere.resolve("data").toString());
-        assertThat(out.code()).as("%s", out).isZero();
+        ServedJar.command(copy, "", "export", "COPY", "--format", "mspdi", "--out", again.toString());
 
         assertThat(tasks(file)).hasSizeGreaterThan(40).isEqualTo(tasks(again));
     }
@@ -190,16 +182,5 @@ class PlanningStoryIT {
     private static void next(Page page, String step) {
         button(page, "下一步").click();
         assertThat(page.locator(".wizard h2")).hasText(step);
-    }
-
-    private static void day(Page page, String label, LocalDate day) {
-        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
-        field.fill(day.toString());
-        field.press("Enter");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 }

@@ -1,14 +1,12 @@
 package city.renewal;
 
+import static city.renewal.Browsers.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.testing.ChildProgram;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesIT {
 
-    private static final Path JAVA = Path.of(ChildProgram.java());
     private static final String PASSWORD = "only-for-this-test";
     /** What a row says to screen readers, its dates among it. */
     private static final String SPOKEN = "aria-label";
@@ -29,38 +26,27 @@ class StoriesIT {
     @TempDir
     private static Path data;
 
-    private ChildProgram program;
+    private ServedJar served;
     private Browsers browsers;
 
     @BeforeAll
     void startServer() {
         for (String[] person : new String[][] {
                 {"planner", "PLANNER"}, {"engineer", "ENGINEER"}, {"supervisor", "SUPERVISOR"}}) {
-            command(PASSWORD + "\n", "user", "add", person[0], "--role", person[1]);
+            ServedJar.command(data, PASSWORD + "\n", "user", "add", person[0], "--role", person[1]);
         }
         for (String code : new String[] {"DRAG", "REPORT", "READ"}) {
-            command("", "import", SCHEDULE, "--project", code);
+            ServedJar.command(data, "", "import", SCHEDULE, "--project", code);
         }
-        program = PackagedJar.start(JAVA, "--port", "0", "--no-demo", "--data", data.toString());
-        URI address = PackagedJar.address(program);
-        browsers = new Browsers(address);
-    }
-
-    private static void command(String input, String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--data";
-        all[arguments.length + 1] = data.toString();
-        PackagedJar.Ended ended = PackagedJar.run(JAVA, input, all);
-        assertThat(ended.code()).as("%s", ended).isZero();
+        served = new ServedJar(data, "--no-demo");
+        browsers = served.browsers();
     }
 
     @AfterAll
     void stopServer() {
-        if (browsers != null) {
-            browsers.close();
+        if (served != null) {
+            served.close();
         }
-        program.close();
     }
 
     @Test
@@ -148,11 +134,6 @@ class StoriesIT {
         button(planner, "导入").click();
         planner.waitForURL("**/desk/plan/UPLOAD");
         assertThat(planner.locator("renewal-gantt .gantt_row").first()).isVisible();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 
     private static Locator row(Page page, String task) {

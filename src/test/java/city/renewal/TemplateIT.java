@@ -1,12 +1,10 @@
 package city.renewal;
 
+import static city.renewal.Browsers.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.testing.ChildProgram;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TemplateIT {
 
-    private static final Path JAVA = Path.of(ChildProgram.java());
     private static final String PASSWORD = "only-for-this-test";
     /** The steps after the first, which asks for the kind, as the address counts them. */
     private static final List<String> STEPS = List.of("", "项目", "工序", "范围", "工程量", "开工与日历", "预览");
@@ -27,25 +24,20 @@ class TemplateIT {
     @TempDir
     private static Path data;
 
-    private ChildProgram program;
+    private ServedJar served;
     private Browsers browsers;
 
     @BeforeAll
     void startServer() {
-        PackagedJar.Ended added = PackagedJar.run(JAVA, PASSWORD + "\n",
-                "user", "add", "planner", "--role", "PLANNER", "--data", data.toString());
-        assertThat(added.code()).as("%s", added).isZero();
-        program = PackagedJar.start(JAVA, "--port", "0", "--no-demo", "--data", data.toString());
-        browsers = new Browsers(PackagedJar.address(program));
+        ServedJar.command(data, PASSWORD + "\n", "user", "add", "planner", "--role", "PLANNER");
+        served = new ServedJar(data, "--no-demo");
+        browsers = served.browsers();
     }
 
     @AfterAll
     void stopServer() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (program != null) {
-            program.close();
+        if (served != null) {
+            served.close();
         }
     }
 
@@ -83,10 +75,5 @@ class TemplateIT {
         button(page, "下一步").click();
         assertThat(page.locator(".wizard h2")).hasText(step);
         page.waitForURL("**/desk/new-plan?step=" + (STEPS.indexOf(step) + 1));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 }

@@ -3,7 +3,6 @@ package city.renewal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.testing.ChildProgram;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -32,21 +31,20 @@ class ViewsIT {
     @TempDir
     private static Path data;
 
-    private ChildProgram program;
+    private ServedJar served;
     private Browsers browsers;
 
     @BeforeAll
     void startServer() {
-        program = PackagedJar.start(Path.of(ChildProgram.java()), "--port", "0", "--demo", "--data", data.toString());
-        browsers = new Browsers(PackagedJar.address(program));
+        served = new ServedJar(data, "--demo");
+        browsers = served.browsers();
     }
 
     @AfterAll
     void stopServer() {
-        if (browsers != null) {
-            browsers.close();
+        if (served != null) {
+            served.close();
         }
-        program.close();
     }
 
     private Page open(String page) {

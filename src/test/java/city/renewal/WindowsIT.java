@@ -1,5 +1,7 @@
 package city.renewal;
 
+import static city.renewal.Browsers.button;
+import static city.renewal.Browsers.day;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.renewal.account.Accounts;
@@ -16,7 +18,6 @@ import city.renewal.plan.Task;
 import city.renewal.project.NewProject;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
-import city.renewal.testing.ChildProgram;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.TestClock;
 import com.microsoft.playwright.Locator;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WindowsIT {
 
-    private static final Path JAVA = Path.of(ChildProgram.java());
     private static final String PASSWORD = "only-for-this-test";
     private static final String CODE = "ALERT";
     /** What a row says to screen readers, its dates among it. */
@@ -47,7 +47,7 @@ class WindowsIT {
     private static Path data;
 
     private final LocalDate tomorrow = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).plusDays(1);
-    private ChildProgram program;
+    private ServedJar served;
     private Browsers browsers;
 
     @BeforeAll
@@ -56,8 +56,8 @@ class WindowsIT {
             fill(new Services(Configuration.read(Map.of(), Map.of(), null), database,
                     TestClock.at(tomorrow.minusDays(1))));
         }
-        program = PackagedJar.start(JAVA, "--port", "0", "--no-demo", "--data", data.toString());
-        browsers = new Browsers(PackagedJar.address(program));
+        served = new ServedJar(data, "--no-demo");
+        browsers = served.browsers();
     }
 
     /** Trenches from tomorrow on, promised to residents. */
@@ -79,11 +79,8 @@ class WindowsIT {
 
     @AfterAll
     void stopServer() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (program != null) {
-            program.close();
+        if (served != null) {
+            served.close();
         }
     }
 
@@ -115,15 +112,5 @@ class WindowsIT {
         assertThat(paving).hasAttribute(SPOKEN, before);
         resident.reload();
         assertThat(resident.getByText("重污染天气橙色预警期间")).hasCount(0);
-    }
-
-    private static void day(Page page, String label, LocalDate day) {
-        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
-        field.fill(day.toString());
-        field.press("Enter");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 }

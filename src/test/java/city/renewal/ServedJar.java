@@ -1,0 +1,44 @@
+package city.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.renewal.testing.ChildProgram;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The shipped jar, serving a data directory, with browsers that look at it. */
+final class ServedJar implements AutoCloseable {
+
+    private static final Path JAVA = Path.of(ChildProgram.java());
+
+    private final ChildProgram program;
+    private final Browsers browsers;
+
+    /** @param demo {@code --demo} or {@code --no-demo} */
+    ServedJar(Path data, String demo) {
+        program = PackagedJar.start(JAVA, "--port", "0", demo, "--data", data.toString());
+        try {
+            browsers = new Browsers(PackagedJar.address(program));
+        } catch (RuntimeException failed) {
+            program.close();
+            throw failed;
+        }
+    }
+
+    /** Runs a command on a data directory that nobody serves at the time; it has to succeed. */
+    static void command(Path data, String input, String... arguments) {
+        PackagedJar.Ended ended = PackagedJar.run(JAVA, input, Stream.concat(Stream.of(arguments),
+                Stream.of("--data", data.toString())).toArray(String[]::new));
+        assertThat(ended.code()).as("%s", ended).isZero();
+    }
+
+    Browsers browsers() {
+        return browsers;
+    }
+
+    @Override
+    public void close() {
+        browsers.close();
+        program.close();
+    }
+}
