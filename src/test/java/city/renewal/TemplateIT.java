@@ -2,7 +2,6 @@ package city.renewal;
 
 import static city.renewal.Browsers.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
