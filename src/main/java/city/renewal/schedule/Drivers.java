@@ -250,7 +250,7 @@ public final class Drivers {
                 continue;
             }
             if (rules.arrivesAtFinish(edge)) {
-                if (axis.firstFinish(asked) - length == position) {
+                if (axis.position(asked) - length == position) {
                     collect(edge, starts, starts, links);
                 }
             } else if (axis.position(asked) == position) {

@@ -197,7 +197,7 @@ final class ForwardPass {
     }
 
     private long finishAsked(int node) {
-        return finish[node] == Moment.NONE ? Moment.NONE : graph.axes[node].firstFinish(finish[node]);
+        return finish[node] == Moment.NONE ? Moment.NONE : graph.axes[node].position(finish[node]);
     }
 
     private int ticks(int minutes) {

@@ -25,7 +25,7 @@ final class LinkRules {
     /**
      * @param from  the moment at which the predecessor starts or finishes, whichever the link is tied to
      * @param point whether the successor has no length
-     * @return the moment before which the successor may not start (finish)
+     * @return the moment before which the successor may not start (finish); a finish of work lies in its working time
      */
     long arrival(int edge, long from, boolean point) {
         WorkingAxis axis = graph.axes[graph.target[edge]];
@@ -36,8 +36,13 @@ final class LinkRules {
             return starts ? axis.startAt(position) : axis.finishAt(position);
         }
         long moment = graph.elapsed[edge] ? later(from, lag, opensWork(edge, from)) : from;
-        boolean inWorkingTime = graph.type[edge] == LinkType.START_TO_FINISH;
-        return inWorkingTime && !point ? axis.finishAt(axis.position(moment)) : moment;
+        if (point || !arrivesAtFinish(edge)) {
+            return moment;
+        }
+        // Put into working time link by link: a moment within a day off asks for more than the later start of the next
+        // working day, so the latest moment of several links would not do.
+        boolean fromStart = graph.type[edge] == LinkType.START_TO_FINISH;
+        return axis.finishAt(fromStart ? axis.position(moment) : axis.firstFinish(moment));
     }
 
     /**

@@ -8,8 +8,10 @@ import static city.renewal.schedule.Sketch.day;
 import static city.renewal.schedule.Sketch.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GraphShapesTest {
@@ -199,6 +201,22 @@ class GraphShapesTest {
                 .link("lay", FINISH_TO_FINISH, 0, "survey").schedule();
 
         assertThat(result.span("survey")).isEqualTo("5-8");
+    }
+
+    /** The milestone on Monday asks for no more than the work by Friday; the Saturday behind it asks for more. */
+    @Test
+    void ofTwoFinishesTheOneOnADayOffIsNotHiddenByALaterMilestone() {
+        WorkCalendar tuesdaysAndSaturdays = WorkCalendar.of(Set.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY), Map.of());
+        var result = new Sketch().calendar(WorkCalendar.mondayToFriday())
+                .task("weekend", 1.75, on(tuesdaysAndSaturdays)).task("milestone", 0).task("work", 4.5)
+                .chain("weekend", "milestone")
+                .link("weekend", FINISH_TO_FINISH, 0, "work").link("milestone", FINISH_TO_FINISH, 0, "work")
+                .schedule();
+
+        assertThat(result.span("weekend")).isEqualTo("2-6");
+        assertThat(result.span("milestone")).isEqualTo("8-8");
+        assertThat(result.of("work").finish()).isEqualTo(day(8));
+        assertThat(result.totalFloat("weekend")).isNotNegative();
     }
 
     @Test
