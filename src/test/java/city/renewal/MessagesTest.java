@@ -18,6 +18,7 @@ import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
 import city.renewal.schedule.ConstraintType;
 import city.renewal.site.NewReport;
+import city.renewal.site.OpenReport;
 import city.renewal.site.ReportState;
 import city.renewal.site.photo.PhotoStage;
 import city.renewal.site.photo.PhotoWarning;
@@ -75,6 +76,7 @@ class MessagesTest {
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("role.", names(Role.values())),
             Map.entry("report.state.", names(ReportState.values())),
+            Map.entry("confirmation.warning.", names(OpenReport.Warning.values())),
             Map.entry("weather.", NewReport.WEATHERS),
             Map.entry("photo.stage.", names(PhotoStage.values())),
             Map.entry("photo.warning.", names(PhotoWarning.values())),

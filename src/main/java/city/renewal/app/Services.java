@@ -38,6 +38,7 @@ import city.renewal.project.Projects;
 import city.renewal.resident.ResidentPages;
 import city.renewal.schedule.CriticalPathScheduler;
 import city.renewal.schedule.Scheduler;
+import city.renewal.site.ConfirmationQueue;
 import city.renewal.site.PastReports;
 import city.renewal.site.SiteReports;
 import city.renewal.site.photo.PhotoCopies;
@@ -96,6 +97,7 @@ public final class Services {
                 new PlanEditing(database.jdbi(), plans, audit, new ChangeFeed(), clock), audit, clock));
         ProgressRecorder progress = new ProgressRecorder(plans);
         SiteReports reports = keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
+        keep(new ConfirmationQueue(database.jdbi()));
         PhotoFiles photoFiles = new PhotoFiles(database.directory());
         PhotoCopies copies = keep(new PhotoCopies(database.jdbi(), photoFiles, feed, messages, clock.getZone()));
         keep(new Photos(database.jdbi(), photoFiles, copies, configuration.photoLimits(), reports, audit, feed, clock));

@@ -4,5 +4,7 @@ package city.renewal.site;
 public enum ReportState {
     SUBMITTED,
     CONFIRMED,
-    RETURNED
+    RETURNED,
+    /** It was confirmed, and then a confirmed report that names it took its place. */
+    CORRECTED
 }

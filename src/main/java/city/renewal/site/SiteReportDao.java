@@ -16,24 +16,29 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(ReportSums.class)
 interface SiteReportDao {
 
-    String JOINED = """
+    String COLUMNS = """
             SELECT r.id, r.project_id, p.code AS project_code, p.name AS project_name,
                    p.name_en AS project_name_en, r.task_id, COALESCE(t.public_name, t.name) AS task_name,
-                   t.name_en AS task_name_en, t.unit, r.report_on, r.quantity, r.workers,
-                   r.weather, r.remark, r.over_reason, r.state, r.author_id, a.name AS author_name, r.reported_at,
-                   d.name AS decider_name, r.decided_at, r.decision
+                   t.name_en AS task_name_en, t.unit, r.report_on, r.quantity,
+                   r.claimed_quantity, r.workers, r.weather, r.remark, r.over_reason, r.state, r.author_id, a.name AS author_name, r.reported_at,
+                   d.name AS decider_name, r.decided_at, r.decision,
+                   r.corrects_id, c.report_on AS corrects_on, c.quantity AS corrects_quantity
+            """;
+    String TABLES = """
               FROM site_report r
               JOIN task t    ON t.id = r.task_id
               JOIN project p ON p.id = r.project_id
               JOIN account a ON a.id = r.author_id
-              LEFT JOIN account d ON d.id = r.decider_id
+              LEFT JOIN account d     ON d.id = r.decider_id
+              LEFT JOIN site_report c ON c.id = r.corrects_id
             """;
+    String JOINED = COLUMNS + TABLES;
 
     @SqlUpdate("""
-            INSERT INTO site_report (project_id, task_id, report_on, quantity, workers, weather, remark, over_reason,
-                                     state, author_id, reported_at, request_id)
-            VALUES (:projectId, :r.taskId, :r.reportOn, :r.quantity, :r.workers, :r.weather, :r.remark,
-                    :r.overReason, 'SUBMITTED', :authorId, :reportedAt, :r.requestId)""")
+            INSERT INTO site_report (project_id, task_id, report_on, quantity, claimed_quantity, workers, weather,
+                                     remark, over_reason, state, author_id, reported_at, request_id, corrects_id)
+            VALUES (:projectId, :r.taskId, :r.reportOn, :r.quantity, :r.quantity, :r.workers, :r.weather, :r.remark,
+                    :r.overReason, 'SUBMITTED', :authorId, :reportedAt, :r.requestId, :r.correctsId)""")
     @GetGeneratedKeys
     long add(long projectId, @BindMethods("r") NewReport r, long authorId, OffsetDateTime reportedAt);
 
@@ -45,9 +50,17 @@ interface SiteReportDao {
 
     @SqlUpdate("""
             UPDATE site_report
-               SET state = :state, decider_id = :deciderId, decided_at = :decidedAt, decision = :decision
+               SET state = :state, quantity = :quantity, decider_id = :deciderId, decided_at = :decidedAt, decision = :decision
              WHERE id = :id AND state = 'SUBMITTED'""")
-    int decide(long id, ReportState state, long deciderId, OffsetDateTime decidedAt, @Nullable String decision);
+    int decide(long id, ReportState state, BigDecimal quantity, long deciderId, OffsetDateTime decidedAt,
+               @Nullable String decision);
+
+    @SqlUpdate("UPDATE site_report SET state = 'CORRECTED' WHERE id = :id AND state = 'CONFIRMED'")
+    int setCorrected(long id);
+
+    /** Those that wait or count; one that was returned may be tried again. */
+    @SqlQuery("SELECT COUNT(*) FROM site_report WHERE corrects_id = :id AND state <> 'RETURNED'")
+    int countCorrections(long id);
 
     @SqlQuery("""
             SELECT COALESCE(SUM(quantity) FILTER (WHERE state = 'CONFIRMED'), 0) AS confirmed,
@@ -83,12 +96,6 @@ interface SiteReportDao {
             ORDER BY r.report_on DESC, r.id DESC
             LIMIT :limit OFFSET :offset""")
     List<SiteReport> ofProject(long projectId, ReportState state, int limit, int offset);
-
-    @SqlQuery(JOINED + """
-            WHERE r.state = 'SUBMITTED'
-            ORDER BY r.report_on, r.id
-            LIMIT :limit OFFSET :offset""")
-    List<SiteReport> waiting(int limit, int offset);
 
     @SqlQuery("""
             SELECT task_id, report_on, SUM(quantity) AS quantity

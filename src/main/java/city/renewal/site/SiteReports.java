@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,10 @@ public final class SiteReports {
 
     /** Largest quantity a report may carry; what the column holds. */
     public static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999999.999");
+    /** Reports that are confirmed in one go at most. */
+    public static final int MOST_AT_ONCE = 500;
     /** Characters a remark or reason may have. */
     public static final int LONGEST_REMARK = 2_000;
-
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final Jdbi jdbi;
     private final SiteReportDao dao;
@@ -59,20 +61,21 @@ public final class SiteReports {
      *
      * @return the stored report, on disk
      * @throws Refusal when the actor may not report, the task is unknown or a summary, the day lies in the future, the
-     *                 quantity is not above 0, or the plan would be exceeded without a reason
+     *                 quantity is not above 0, the plan would be exceeded without a reason, or the report that it
+     *                 corrects is not confirmed, is another task's or is being corrected already
      */
     public SiteReport submit(Actor actor, NewReport report) {
         actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
-        check(report);
+        ReportRules.check(report, LocalDate.now(clock));
         SiteReport stored = jdbi.inTransaction(handle -> {
             ReportedTask task = progress.lock(report.taskId());
             Optional<SiteReport> sent = report.requestId() == null
                     ? Optional.empty()
                     : dao.byRequest(actor.accountId(), report.requestId());
             if (sent.isPresent()) {
-                return sameAs(report, sent.get());
+                return ReportRules.sameAs(report, sent.get());
             }
-            checkAgainstPlan(report, task);
+            ReportRules.checkAgainstPlan(report, task, corrected(report));
             long id = dao.add(task.projectId(), report, actor.accountId(), OffsetDateTime.now(clock));
             progress.setSubmitted(task.task(), dao.sums(report.taskId()).submitted());
             audit.record(actor, "report.submit", "task:" + report.taskId(), null,
@@ -83,65 +86,61 @@ public final class SiteReports {
         return stored;
     }
 
-    private void check(NewReport report) {
-        if (report.quantity().signum() <= 0) {
-            throw new Refusal("report.quantity.positive");
+    private @Nullable SiteReport corrected(NewReport report) {
+        if (report.correctsId() == null) {
+            return null;
         }
-        if (report.quantity().compareTo(LARGEST_QUANTITY) > 0 || report.quantity().stripTrailingZeros().scale() > 3) {
-            // Not in plain digits, of which a number such as 1E999999999 has a billion.
-            throw new Refusal("report.quantity.absurd", report.quantity().toString());
-        }
-        if (report.reportOn().isAfter(LocalDate.now(clock))) {
-            throw new Refusal("report.date.future", report.reportOn().toString());
-        }
-        if (report.workers() != null && (report.workers() < 0 || report.workers() > 10_000)) {
-            throw new Refusal("report.workers.absurd", report.workers());
-        }
-        if (tooLong(report.remark()) || tooLong(report.overReason())) {
-            throw new Refusal("report.remark.long", LONGEST_REMARK);
-        }
-        if (report.requestId() != null && !REQUEST_ID.matcher(report.requestId()).matches()) {
-            throw new Refusal("report.request.malformed");
-        }
-    }
-
-    private static boolean tooLong(@Nullable String text) {
-        return text != null && text.length() > LONGEST_REMARK;
-    }
-
-    private static SiteReport sameAs(NewReport again, SiteReport first) {
-        if (first.taskId() != again.taskId() || !first.reportOn().equals(again.reportOn())
-                || first.quantity().compareTo(again.quantity()) != 0) {
-            throw new Refusal("report.request.reused");
-        }
-        return first;
-    }
-
-    private static void checkAgainstPlan(NewReport report, ReportedTask reported) {
-        if (reported.archived()) {
-            throw new Refusal("report.task.archived", reported.task().name());
-        }
-        if (reported.summary()) {
-            throw new Refusal("report.task.summary", reported.task().name());
-        }
-        BigDecimal total = reported.task().progress().done()
-                .add(reported.task().progress().submittedQuantity())
-                .add(report.quantity());
-        BigDecimal planned = reported.task().input().plannedQuantity();
-        if (total.compareTo(planned) > 0 && (report.overReason() == null || report.overReason().isBlank())) {
-            throw new Refusal("report.quantity.over", total.stripTrailingZeros().toPlainString(),
-                    planned.stripTrailingZeros().toPlainString());
-        }
+        SiteReport corrected = get(report.correctsId());
+        ReportRules.checkCorrectable(report, corrected, dao.countCorrections(corrected.id()));
+        return corrected;
     }
 
     /**
-     * Makes a report count.
+     * Makes a report count. One that it corrects no longer counts from then on.
      *
      * @throws Refusal when the actor is no supervisor or wrote the report, or it was decided already; the message then
      *                 says by whom
      */
     public SiteReport confirm(Actor actor, long reportId) {
-        return decide(actor, reportId, ReportState.CONFIRMED, null);
+        return said(actor, decide(actor, reportId, report -> Decision.confirmed(report.quantity(), null)));
+    }
+
+    /**
+     * Makes a part of a report count.
+     *
+     * @param quantity above 0 and below what was reported
+     * @param reason   why it is less, not blank
+     * @throws Refusal as {@link #confirm}, and when the quantity or the reason will not do
+     */
+    public SiteReport confirmLess(Actor actor, long reportId, BigDecimal quantity, String reason) {
+        String why = ReportRules.reason(reason, "report.less.reason.missing");
+        return said(actor, decide(actor, reportId, report -> {
+            ReportRules.checkLess(report, quantity);
+            return Decision.confirmed(quantity, why);
+        }));
+    }
+
+    /**
+     * Makes several reports count. Each stands or falls alone.
+     *
+     * @throws Refusal when the actor is no supervisor
+     */
+    public ManyConfirmed confirmAll(Actor actor, Collection<Long> reportIds) {
+        actor.require(Role.SUPERVISOR);
+        List<SiteReport> confirmed = new ArrayList<>();
+        Map<Long, Refusal> refused = new LinkedHashMap<>();
+        Map<Long, Set<Long>> moved = new LinkedHashMap<>();
+        for (long reportId : reportIds) {
+            try {
+                Decided decided = decide(actor, reportId, report -> Decision.confirmed(report.quantity(), null));
+                confirmed.add(decided.report());
+                moved.computeIfAbsent(decided.report().projectId(), none -> new HashSet<>()).addAll(decided.moved());
+            } catch (Refusal refusal) {
+                refused.put(reportId, refusal);
+            }
+        }
+        moved.forEach((project, tasks) -> feed.publish(new ProjectChange(project, actor.name(), tasks)));
+        return new ManyConfirmed(List.copyOf(confirmed), refused);
     }
 
     /**
@@ -151,36 +150,56 @@ public final class SiteReports {
      * @throws Refusal as {@link #confirm}, and when the reason is missing
      */
     public SiteReport giveBack(Actor actor, long reportId, String reason) {
-        if (reason.isBlank()) {
-            throw new Refusal("report.return.reason.missing");
-        }
-        if (tooLong(reason)) {
-            throw new Refusal("report.remark.long", LONGEST_REMARK);
-        }
-        return decide(actor, reportId, ReportState.RETURNED, reason.strip());
+        String why = ReportRules.reason(reason, "report.return.reason.missing");
+        return said(actor, decide(actor, reportId,
+                report -> new Decision(ReportState.RETURNED, report.quantity(), why)));
     }
 
-    private SiteReport decide(Actor actor, long reportId, ReportState state, @Nullable String reason) {
+    private record Decision(ReportState state, BigDecimal quantity, @Nullable String reason) {
+
+        static Decision confirmed(BigDecimal quantity, @Nullable String reason) {
+            return new Decision(ReportState.CONFIRMED, quantity, reason);
+        }
+
+        String inAudit() {
+            return state + " " + quantity.toPlainString() + (reason == null ? "" : ": " + reason);
+        }
+    }
+
+    /** @param moved the tasks whose dates or progress changed */
+    private record Decided(SiteReport report, Set<Long> moved) {
+    }
+
+    private Decided decide(Actor actor, long reportId, Function<SiteReport, Decision> choice) {
         actor.require(Role.SUPERVISOR);
-        Set<Long> moved = new HashSet<>();
-        SiteReport decided = jdbi.inTransaction(handle -> {
+        return jdbi.inTransaction(handle -> {
             SiteReport found = get(reportId);
             ReportedTask task = progress.lock(found.taskId());
             if (found.authorId() == actor.accountId()) {
                 throw new Refusal("report.own");
             }
-            if (dao.decide(reportId, state, actor.accountId(), OffsetDateTime.now(clock), reason) == 0) {
+            Decision decision = choice.apply(found);
+            if (dao.decide(reportId, decision.state(), decision.quantity(), actor.accountId(),
+                    OffsetDateTime.now(clock), decision.reason()) == 0) {
                 SiteReport now = get(reportId);
                 throw new Refusal("report.decided", String.valueOf(now.deciderName()));
             }
-            moved.addAll(count(task, state));
-            audit.record(actor, state == ReportState.CONFIRMED ? "report.confirm" : "report.return",
-                    "report:" + reportId, ReportState.SUBMITTED.name(), reason == null ? state.name() : reason);
-            return get(reportId);
+            if (decision.state() == ReportState.CONFIRMED && found.correctsId() != null
+                    && dao.setCorrected(found.correctsId()) == 0) {
+                throw new Refusal("report.correct.unconfirmed");
+            }
+            Set<Long> moved = new HashSet<>(count(task, decision.state()));
+            moved.add(found.taskId());
+            audit.record(actor, decision.state() == ReportState.CONFIRMED ? "report.confirm" : "report.return",
+                    "report:" + reportId, ReportState.SUBMITTED + " " + found.quantity().toPlainString(),
+                    decision.inAudit());
+            return new Decided(get(reportId), moved);
         });
-        moved.add(decided.taskId());
-        feed.publish(new ProjectChange(decided.projectId(), actor.name(), moved));
-        return decided;
+    }
+
+    private SiteReport said(Actor actor, Decided decided) {
+        feed.publish(new ProjectChange(decided.report().projectId(), actor.name(), decided.moved()));
+        return decided.report();
     }
 
     private Set<Long> count(ReportedTask task, ReportState state) {
@@ -235,11 +254,6 @@ public final class SiteReports {
 
     public int countConfirmed(long projectId) {
         return dao.countOfProject(projectId, ReportState.CONFIRMED);
-    }
-
-    /** @return a page of what waits for a supervisor, oldest day first */
-    public List<SiteReport> waiting(int limit, int offset) {
-        return dao.waiting(limit, offset);
     }
 
     public int countWaiting() {

@@ -78,7 +78,7 @@ class OpenApiTest {
     void describes_reports_and_problems() {
         String body = """
                 {"task": %d, "date": "2026-03-02", "quantity": 12.5, "workers": 4, "remark": "r",
-                 "overReason": null, "requestId": "a"}""".formatted(plan.pipes());
+                 "overReason": null, "requestId": "a", "corrects": null}""".formatted(plan.pipes());
         assertMatches(description.at("/components/schemas/NewReport"), json(body), "NewReport");
 
         HttpResponse<String> stored = server.post("/api/v1/projects/API/reports", body,

@@ -46,6 +46,7 @@ final class TaskPanel extends Div {
     private final Div why = new Div();
     private final Div history = new Div();
     private @Nullable ReportForm form;
+    private @Nullable Details formDetails;
     private @Nullable PhotoField photoField;
     private @Nullable Task shown;
     private @Nullable Details editor;
@@ -78,7 +79,7 @@ final class TaskPanel extends Div {
         if (!summary) {
             List<SiteReport> written = reports.ofTask(task.id());
             history.add(new ReportHistory(written, task.progress().openingQuantity(), unit, formats, zone,
-                    strips(written)));
+                    strips(written), actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR) ? this::correct : null));
         }
         if (same) {
             return;
@@ -95,6 +96,7 @@ final class TaskPanel extends Div {
             Details details = new Details(getTranslation("report.new"), form);
             details.setOpened(actor.is(Role.ENGINEER));
             details.setId("report-new");
+            formDetails = details;
             add(details);
         }
         if (!summary) {
@@ -128,6 +130,14 @@ final class TaskPanel extends Div {
         Map<Long, PhotoStrip> strips = new HashMap<>();
         taken.forEach((report, each) -> strips.put(report, PhotoStrip.forStaff(each, matches, formats, zone)));
         return strips;
+    }
+
+    private void correct(SiteReport report) {
+        if (form != null && formDetails != null) {
+            formDetails.setOpened(true);
+            form.correct(report, getTranslation("report.corrects", formats.date(report.reportOn()),
+                    formats.quantity(report.quantity(), kinds.unit(report.unit()))));
+        }
     }
 
     private void submit(NewReport report) {

@@ -16,7 +16,8 @@ record ReportRequest(
         @Nullable Integer workers,
         @Nullable String remark,
         @Nullable String overReason,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        @Nullable Long corrects) {
 
     /** @throws Problem when a field is missing or the date is none */
     NewReport report() {
@@ -25,7 +26,8 @@ record ReportRequest(
                     task == null ? "task" : date == null ? "date" : "quantity");
         }
         try {
-            return new NewReport(task, LocalDate.parse(date), quantity, workers, null, remark, overReason, requestId);
+            return new NewReport(task, LocalDate.parse(date), quantity, workers, null, remark, overReason, requestId,
+                    corrects);
         } catch (DateTimeException malformed) {
             throw new Problem(HttpServletResponse.SC_BAD_REQUEST, "api.field.date", date);
         }

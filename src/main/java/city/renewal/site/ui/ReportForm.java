@@ -4,11 +4,13 @@ import city.renewal.base.Words;
 import city.renewal.base.ui.DateField;
 import city.renewal.plan.Task;
 import city.renewal.site.NewReport;
+import city.renewal.site.SiteReport;
 import city.renewal.site.SiteReports;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -35,6 +37,8 @@ public final class ReportForm extends FormLayout {
     private final Select<String> weather = new Select<>();
     private final TextArea remark = new TextArea();
     private final TextArea overReason = new TextArea();
+    private final Div correction = new Div();
+    private @Nullable SiteReport corrected;
     private String requestId = UUID.randomUUID().toString();
 
     /** @param unit the name of the task's unit */
@@ -64,7 +68,11 @@ public final class ReportForm extends FormLayout {
         Button send = new Button(getTranslation("report.submit"), click -> send(submit));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(false);
-        add(day, quantity, workers, weather, remark, overReason, send);
+        correction.addClassName("report-correction");
+        correction.getElement().setAttribute("role", "status");
+        correction.setVisible(false);
+        add(correction, day, quantity, workers, weather, remark, overReason, send);
+        setColspan(correction, 2);
         setColspan(remark, 2);
         setColspan(overReason, 2);
     }
@@ -75,16 +83,41 @@ public final class ReportForm extends FormLayout {
         setColspan(component, 2);
     }
 
+    /**
+     * Fills the form with a confirmed report of the task, whose place what is sent next will take.
+     *
+     * @param words which report it is, for the reader
+     */
+    public void correct(SiteReport report, String words) {
+        corrected = report;
+        correction.removeAll();
+        Button leave = new Button(getTranslation("action.cancel"), click -> clear());
+        leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        correction.add(new Span(words), leave);
+        correction.setVisible(true);
+        day.setValue(report.reportOn());
+        quantity.setValue(report.quantity().stripTrailingZeros());
+        workers.setValue(report.workers());
+        weather.setValue(report.weather());
+        remark.setLabel(getTranslation("report.correct.reason"));
+        remark.clear();
+        quantity.focus();
+    }
+
     private void send(Consumer<NewReport> submit) {
         boolean dayGiven = day.getValue() != null;
-        boolean quantityGiven = quantity.getValue() != null && quantity.getValue().signum() > 0;
+        boolean quantityGiven = quantity.getValue() != null
+                && quantity.getValue().signum() >= (corrected == null ? 1 : 0);
+        boolean whyGiven = corrected == null || !remark.getValue().isBlank();
         boolean reasonGiven = !over() || !overReason.getValue().isBlank();
         mark(day::setInvalid, day::setErrorMessage, dayGiven, "report.day.missing");
         mark(quantity::setInvalid, quantity::setErrorMessage, quantityGiven, "report.quantity.positive");
         mark(overReason::setInvalid, overReason::setErrorMessage, reasonGiven, "report.over-reason.missing");
-        if (dayGiven && quantityGiven && reasonGiven) {
+        mark(remark::setInvalid, remark::setErrorMessage, whyGiven, "report.correct.reason.missing");
+        if (dayGiven && quantityGiven && reasonGiven && whyGiven) {
             submit.accept(new NewReport(task.id(), day.getValue(), quantity.getValue(), workers.getValue(),
-                    weather.getValue(), text(remark), over() ? text(overReason) : null, requestId));
+                    weather.getValue(), text(remark), over() ? text(overReason) : null, requestId,
+                    corrected == null ? null : corrected.id()));
         }
     }
 
@@ -99,8 +132,9 @@ public final class ReportForm extends FormLayout {
 
     private boolean over() {
         BigDecimal typed = quantity.getValue();
-        return typed != null && task.progress().done().add(task.progress().submittedQuantity()).add(typed)
-                .compareTo(task.input().plannedQuantity()) > 0;
+        BigDecimal replaced = corrected == null ? BigDecimal.ZERO : corrected.quantity();
+        return typed != null && task.progress().done().subtract(replaced).add(task.progress().submittedQuantity())
+                .add(typed).compareTo(task.input().plannedQuantity()) > 0;
     }
 
     private static @Nullable String text(TextArea area) {
@@ -109,6 +143,10 @@ public final class ReportForm extends FormLayout {
 
     /** Empties the form for the next report; the day stays. */
     public void clear() {
+        corrected = null;
+        correction.setVisible(false);
+        remark.setLabel(getTranslation("report.remark"));
+        remark.setInvalid(false);
         quantity.clear();
         workers.clear();
         remark.clear();
