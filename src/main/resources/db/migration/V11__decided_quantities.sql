@@ -1,10 +1,8 @@
 -- What a supervisor decides about a quantity, and which report a report corrects.
 
--- quantity is what counts. claimed_quantity is what the author wrote: it never changes, and is more than quantity where
--- the supervisor confirmed less.
+-- quantity is what counts. A decision moves what the author wrote into claimed_quantity, which is more than quantity
+-- where the supervisor confirmed less; null before, and for reports that were decided before there was a choice.
 ALTER TABLE site_report ADD COLUMN claimed_quantity DECIMAL(18, 3);
-UPDATE site_report SET claimed_quantity = quantity;
-ALTER TABLE site_report ALTER COLUMN claimed_quantity SET NOT NULL;
 
 -- A confirmed report is never changed. Once a report that names it is confirmed, its state is CORRECTED and it no longer
 -- counts.

@@ -17,6 +17,7 @@ import city.renewal.plan.interchange.PlanUpdate;
 import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
 import city.renewal.schedule.ConstraintType;
+import city.renewal.site.Blocker;
 import city.renewal.site.NewReport;
 import city.renewal.site.OpenReport;
 import city.renewal.site.ReportState;
@@ -77,6 +78,7 @@ class MessagesTest {
             Map.entry("role.", names(Role.values())),
             Map.entry("report.state.", names(ReportState.values())),
             Map.entry("confirmation.warning.", names(OpenReport.Warning.values())),
+            Map.entry("blocker.", Arrays.stream(Blocker.values()).map(Blocker::id).toList()),
             Map.entry("weather.", NewReport.WEATHERS),
             Map.entry("photo.stage.", names(PhotoStage.values())),
             Map.entry("photo.warning.", names(PhotoWarning.values())),

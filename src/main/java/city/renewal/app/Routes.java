@@ -8,6 +8,7 @@ import city.renewal.desk.ui.CalendarsView;
 import city.renewal.desk.ui.ConfirmationView;
 import city.renewal.desk.ui.ConflictsView;
 import city.renewal.desk.ui.CriticalView;
+import city.renewal.desk.ui.DaySheetView;
 import city.renewal.desk.ui.ImportView;
 import city.renewal.desk.ui.LookAheadView;
 import city.renewal.desk.ui.MilestonesView;
@@ -44,6 +45,7 @@ public final class Routes {
             ConflictsView.class,
             CriticalView.class,
             ImportView.class,
+            DaySheetView.class,
             EvidenceView.class,
             LoginView.class,
             LookAheadView.class,

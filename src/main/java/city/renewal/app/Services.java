@@ -39,6 +39,7 @@ import city.renewal.resident.ResidentPages;
 import city.renewal.schedule.CriticalPathScheduler;
 import city.renewal.schedule.Scheduler;
 import city.renewal.site.ConfirmationQueue;
+import city.renewal.site.DaySheets;
 import city.renewal.site.PastReports;
 import city.renewal.site.SiteReports;
 import city.renewal.site.photo.PhotoCopies;
@@ -98,6 +99,7 @@ public final class Services {
         ProgressRecorder progress = new ProgressRecorder(plans);
         SiteReports reports = keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
         keep(new ConfirmationQueue(database.jdbi()));
+        keep(new DaySheets(database.jdbi(), reports, audit, feed, clock));
         PhotoFiles photoFiles = new PhotoFiles(database.directory());
         PhotoCopies copies = keep(new PhotoCopies(database.jdbi(), photoFiles, feed, messages, clock.getZone()));
         keep(new Photos(database.jdbi(), photoFiles, copies, configuration.photoLimits(), reports, audit, feed, clock));

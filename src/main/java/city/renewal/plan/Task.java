@@ -1,7 +1,9 @@
 package city.renewal.plan;
 
 import city.renewal.base.Words;
+import city.renewal.schedule.WorkingTime;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,14 @@ public record Task(
 
     public boolean finished() {
         return dates.actualFinishOn() != null;
+    }
+
+    /** @return a working day's share at the plan's rate, to three decimals; the whole quantity for a milestone */
+    public BigDecimal plannedPerDay() {
+        return input.milestone() || input.durationMinutes() <= 0
+                ? input.plannedQuantity()
+                : input.plannedQuantity().multiply(BigDecimal.valueOf(WorkingTime.MINUTES_PER_DAY))
+                        .divide(BigDecimal.valueOf(input.durationMinutes()), 3, RoundingMode.HALF_UP);
     }
 
     /** @return what is left of the planned quantity, never negative */

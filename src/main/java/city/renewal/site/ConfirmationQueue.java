@@ -51,15 +51,16 @@ public final class ConfirmationQueue {
         List<OpenDay> days();
 
         @SqlQuery(SiteReportDao.COLUMNS + """
-                     , l.name AS place_name, l.name_en AS place_name_en, t.planned_quantity,
+                     , s.workers AS sheet_workers, s.crew AS sheet_crew, l.name AS place_name, l.name_en AS place_name_en, t.planned_quantity,
                        t.opening_quantity + t.confirmed_quantity AS done_quantity, t.submitted_quantity,
-                       EXISTS (SELECT 1
-                                 FROM site_report o
-                                WHERE o.task_id = r.task_id AND o.report_on = r.report_on AND o.id <> r.id
-                                  AND o.id <> COALESCE(r.corrects_id, 0)
-                                  AND o.state IN ('SUBMITTED', 'CONFIRMED')) AS repeated
+                       (SELECT COUNT(*)
+                          FROM site_report o
+                         WHERE o.task_id = r.task_id AND o.report_on = r.report_on AND o.id <> r.id
+                           AND (r.corrects_id IS NULL OR o.id <> r.corrects_id)
+                           AND o.state <> 'RETURNED' AND o.state <> 'CORRECTED') AS others
                 """ + SiteReportDao.TABLES + """
-                  LEFT JOIN place l ON l.id = t.place_id
+                  LEFT JOIN place l     ON l.id = t.place_id
+                  LEFT JOIN day_sheet s ON s.id = r.sheet_id
                  WHERE r.state = 'SUBMITTED'
                    AND (CAST(:projectId AS BIGINT) IS NULL OR r.project_id = :projectId)
                    AND (CAST(:day AS DATE) IS NULL OR r.report_on = :day)

@@ -10,18 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that waits for a supervisor, with what its task comes to. Quantities are in the task's unit.
  *
+ * @param sheetWorkers      people on site by the day sheet that it is part of, null without one
+ * @param sheetCrew         the crews there, one a line, null without a sheet
  * @param doneQuantity      what counts already
  * @param submittedQuantity what waits, this report included
- * @param repeated          whether the task has another report of that day that counts or waits
+ * @param others            other reports of the task and day that count or wait
  */
 public record OpenReport(
         @Nested SiteReport report,
+        @Nullable Integer sheetWorkers,
+        @Nullable String sheetCrew,
         @Nullable String placeName,
         @Nullable String placeNameEn,
         BigDecimal plannedQuantity,
         BigDecimal doneQuantity,
         BigDecimal submittedQuantity,
-        boolean repeated) {
+        int others) {
 
     /** What a supervisor should look at twice, beside the warnings of the photos. */
     public enum Warning {
@@ -46,7 +50,7 @@ public record OpenReport(
         if (doneAfter().compareTo(plannedQuantity) > 0) {
             warnings.add(Warning.OVER_PLAN);
         }
-        if (repeated) {
+        if (others > 0) {
             warnings.add(Warning.SAME_DAY);
         }
         if (!photographed) {

@@ -56,9 +56,9 @@ public final class PastReports {
 
     interface Dao {
         @SqlBatch("""
-                INSERT INTO site_report (project_id, task_id, report_on, quantity, claimed_quantity, workers, weather,
+                INSERT INTO site_report (project_id, task_id, report_on, quantity, workers, weather,
                                          remark, state, author_id, reported_at, decider_id, decided_at, decision)
-                VALUES (:r.projectId, :r.taskId, :r.reportOn, :r.quantity, :r.quantity, :r.workers, :r.weather,
+                VALUES (:r.projectId, :r.taskId, :r.reportOn, :r.quantity, :r.workers, :r.weather,
                         :r.remark, :r.state, :r.authorId, :r.reportedAt, :r.deciderId, :r.decidedAt, :r.decision)""")
         void add(@BindMethods("r") List<PastReport> reports);
     }

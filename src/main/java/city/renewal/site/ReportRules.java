@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What a report must be like before it is stored. Each method throws the {@link Refusal} that says what is not. */
 final class ReportRules {
 
-    private static final int MOST_WORKERS = 10_000;
     private static final int DECIMALS = 3;
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
@@ -26,7 +25,7 @@ final class ReportRules {
         if (report.reportOn().isAfter(today)) {
             throw new Refusal("report.date.future", report.reportOn().toString());
         }
-        if (report.workers() != null && (report.workers() < 0 || report.workers() > MOST_WORKERS)) {
+        if (report.workers() != null && (report.workers() < 0 || report.workers() > SiteReports.MOST_WORKERS)) {
             throw new Refusal("report.workers.absurd", report.workers());
         }
         checkLength(report.remark());
@@ -46,7 +45,7 @@ final class ReportRules {
         }
     }
 
-    private static void checkLength(@Nullable String text) {
+    static void checkLength(@Nullable String text) {
         if (text != null && text.length() > SiteReports.LONGEST_REMARK) {
             throw new Refusal("report.remark.long", SiteReports.LONGEST_REMARK);
         }

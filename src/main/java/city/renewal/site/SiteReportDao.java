@@ -20,7 +20,8 @@ interface SiteReportDao {
             SELECT r.id, r.project_id, p.code AS project_code, p.name AS project_name,
                    p.name_en AS project_name_en, r.task_id, COALESCE(t.public_name, t.name) AS task_name,
                    t.name_en AS task_name_en, t.unit, r.report_on, r.quantity,
-                   r.claimed_quantity, r.workers, r.weather, r.remark, r.over_reason, r.state, r.author_id, a.name AS author_name, r.reported_at,
+                   COALESCE(r.claimed_quantity, r.quantity) AS claimed_quantity, r.workers, r.weather, r.remark,
+                   r.over_reason, r.state, r.author_id, a.name AS author_name, r.reported_at,
                    d.name AS decider_name, r.decided_at, r.decision,
                    r.corrects_id, c.report_on AS corrects_on, c.quantity AS corrects_quantity
             """;
@@ -35,12 +36,15 @@ interface SiteReportDao {
     String JOINED = COLUMNS + TABLES;
 
     @SqlUpdate("""
-            INSERT INTO site_report (project_id, task_id, report_on, quantity, claimed_quantity, workers, weather,
-                                     remark, over_reason, state, author_id, reported_at, request_id, corrects_id)
-            VALUES (:projectId, :r.taskId, :r.reportOn, :r.quantity, :r.quantity, :r.workers, :r.weather, :r.remark,
-                    :r.overReason, 'SUBMITTED', :authorId, :reportedAt, :r.requestId, :r.correctsId)""")
+            INSERT INTO site_report (project_id, task_id, report_on, quantity, workers, weather, remark,
+                                     over_reason, state, author_id, reported_at, request_id, corrects_id,
+                                     sheet_id)
+            VALUES (:projectId, :r.taskId, :r.reportOn, :r.quantity, :r.workers, :r.weather, :r.remark,
+                    :r.overReason, 'SUBMITTED', :authorId, :reportedAt, :r.requestId, :r.correctsId,
+                    :sheetId)""")
     @GetGeneratedKeys
-    long add(long projectId, @BindMethods("r") NewReport r, long authorId, OffsetDateTime reportedAt);
+    long add(long projectId, @BindMethods("r") NewReport r, long authorId, OffsetDateTime reportedAt,
+             @Nullable Long sheetId);
 
     @SqlQuery(JOINED + "WHERE r.id = :id")
     Optional<SiteReport> byId(long id);
@@ -50,7 +54,7 @@ interface SiteReportDao {
 
     @SqlUpdate("""
             UPDATE site_report
-               SET state = :state, quantity = :quantity, decider_id = :deciderId, decided_at = :decidedAt, decision = :decision
+               SET state = :state, claimed_quantity = quantity, quantity = :quantity, decider_id = :deciderId, decided_at = :decidedAt, decision = :decision
              WHERE id = :id AND state = 'SUBMITTED'""")
     int decide(long id, ReportState state, BigDecimal quantity, long deciderId, OffsetDateTime decidedAt,
                @Nullable String decision);

@@ -34,6 +34,8 @@ public final class SiteReports {
 
     /** Largest quantity a report may carry; what the column holds. */
     public static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999999.999");
+    /** People that a report or a sheet may name at most. */
+    public static final int MOST_WORKERS = 10_000;
     /** Reports that are confirmed in one go at most. */
     public static final int MOST_AT_ONCE = 500;
     /** Characters a remark or reason may have. */
@@ -65,25 +67,40 @@ public final class SiteReports {
      *                 corrects is not confirmed, is another task's or is being corrected already
      */
     public SiteReport submit(Actor actor, NewReport report) {
-        actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
-        ReportRules.check(report, LocalDate.now(clock));
-        SiteReport stored = jdbi.inTransaction(handle -> {
-            ReportedTask task = progress.lock(report.taskId());
-            Optional<SiteReport> sent = report.requestId() == null
-                    ? Optional.empty()
-                    : dao.byRequest(actor.accountId(), report.requestId());
-            if (sent.isPresent()) {
-                return ReportRules.sameAs(report, sent.get());
-            }
-            ReportRules.checkAgainstPlan(report, task, corrected(report));
-            long id = dao.add(task.projectId(), report, actor.accountId(), OffsetDateTime.now(clock));
-            progress.setSubmitted(task.task(), dao.sums(report.taskId()).submitted());
-            audit.record(actor, "report.submit", "task:" + report.taskId(), null,
-                    report.reportOn() + " " + report.quantity().toPlainString());
-            return dao.byId(id).orElseThrow();
-        });
+        requireAuthor(actor);
+        check(report);
+        SiteReport stored = jdbi.inTransaction(handle -> store(actor, report, null));
         feed.publish(new ProjectChange(stored.projectId(), actor.name(), Set.of(stored.taskId())));
         return stored;
+    }
+
+    static void requireAuthor(Actor actor) {
+        actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
+    }
+
+    void check(NewReport report) {
+        ReportRules.check(report, LocalDate.now(clock));
+    }
+
+    /**
+     * Stores a report that was checked, inside its caller's transaction; the caller tells open pages afterwards.
+     *
+     * @param sheetId the day sheet that it is part of, or null
+     */
+    SiteReport store(Actor actor, NewReport report, @Nullable Long sheetId) {
+        ReportedTask task = progress.lock(report.taskId());
+        Optional<SiteReport> sent = report.requestId() == null
+                ? Optional.empty()
+                : dao.byRequest(actor.accountId(), report.requestId());
+        if (sent.isPresent()) {
+            return ReportRules.sameAs(report, sent.get());
+        }
+        ReportRules.checkAgainstPlan(report, task, corrected(report));
+        long id = dao.add(task.projectId(), report, actor.accountId(), OffsetDateTime.now(clock), sheetId);
+        progress.setSubmitted(task.task(), dao.sums(report.taskId()).submitted());
+        audit.record(actor, "report.submit", "task:" + report.taskId(), null,
+                report.reportOn() + " " + report.quantity().toPlainString());
+        return dao.byId(id).orElseThrow();
     }
 
     private @Nullable SiteReport corrected(NewReport report) {

@@ -52,6 +52,10 @@ public final class DeskLayout extends AppLayout {
     private SideNav ways(Actor actor) {
         SideNav nav = new SideNav();
         nav.addItem(new SideNavItem(getTranslation("my-work.title"), MyWorkView.class, VaadinIcon.TASKS.create()));
+        if (actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR)) {
+            nav.addItem(new SideNavItem(getTranslation("sheet.title"), DaySheetView.class,
+                    VaadinIcon.CLIPBOARD_TEXT.create()));
+        }
         nav.addItem(new SideNavItem(getTranslation("desk.projects.title"), ProjectsView.class,
                 VaadinIcon.BUILDING.create()));
         nav.addItem(new SideNavItem(getTranslation("conflict.title"), ConflictsView.class, VaadinIcon.ROAD.create()));

@@ -139,6 +139,10 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
                     count == 0 ? null : new RouterLink(getTranslation("my-work.to-confirm.go"),
                             ConfirmationView.class)));
         }
+        if (actor.is(Role.ENGINEER)) {
+            waiting.add(card(getTranslation("my-work.sheet"),
+                    new RouterLink(getTranslation("my-work.sheet.go"), DaySheetView.class)));
+        }
         if (actor.is(Role.PLANNER)) {
             showNeeds();
         }

@@ -30,8 +30,12 @@ final class OpenReportCard extends Div {
             facts.add(open.place().in(getLocale()));
         }
         facts.add(formats.name(report.authorName()));
-        if (report.workers() != null) {
-            facts.add(getTranslation("confirmation.workers", report.workers()));
+        if (open.sheetCrew() != null && !open.sheetCrew().isEmpty()) {
+            open.sheetCrew().lines().map(formats::name).forEach(facts::add);
+        }
+        Integer workers = report.workers() == null ? open.sheetWorkers() : report.workers();
+        if (workers != null) {
+            facts.add(getTranslation("confirmation.workers", workers));
         }
         if (report.weather() != null) {
             facts.add(getTranslation("weather." + report.weather()));

@@ -1,0 +1,130 @@
+package city.renewal.site;
+
+import city.renewal.account.Actor;
+import city.renewal.account.AuditTrail;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Day sheets: one a project, day and author. The quantities in them are site reports like any other and wait for the
+ * same supervisor; the sheet's own facts may be written anew on the same day, which the audit trail keeps.
+ */
+public final class DaySheets {
+
+    /** Characters that the name of a crew may have. */
+    public static final int LONGEST_CREW = 100;
+    /** Crews that a sheet may name, and tasks that it may report on. */
+    public static final int MOST_CREWS = 20;
+    public static final int MOST_LINES = 200;
+
+    private final Jdbi jdbi;
+    private final DaySheetDao dao;
+    private final SiteReports reports;
+    private final AuditTrail audit;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    public DaySheets(Jdbi jdbi, SiteReports reports, AuditTrail audit, ChangeFeed feed, Clock clock) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(DaySheetDao.class);
+        this.reports = reports;
+        this.audit = audit;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a sheet and its reports, all or nothing. Sent again, the reports count once under their request ids.
+     *
+     * @throws Refusal when the actor may not report, the sheet says nothing, a task is another project's, or a report
+     *                 would be refused by itself; see {@link SiteReports#submit}
+     */
+    public StoredSheet submit(Actor actor, NewDaySheet sheet) {
+        SiteReports.requireAuthor(actor);
+        check(sheet);
+        List<NewReport> lines = sheet.lines().stream().map(sheet::report).toList();
+        lines.forEach(reports::check);
+        StoredSheet stored = jdbi.inTransaction(handle -> {
+            if (dao.lock(sheet.projectId()) == 0) {
+                throw new Refusal("project.unknown", String.valueOf(sheet.projectId()));
+            }
+            DaySheet written = write(actor, sheet);
+            List<SiteReport> sent = new ArrayList<>();
+            for (NewReport line : lines) {
+                SiteReport report = reports.store(actor, line, written.id());
+                if (report.projectId() != sheet.projectId()) {
+                    throw new Refusal("sheet.task.foreign");
+                }
+                sent.add(report);
+            }
+            return new StoredSheet(written, List.copyOf(sent));
+        });
+        Set<Long> tasks = stored.reports().stream().map(SiteReport::taskId).collect(Collectors.toSet());
+        feed.publish(new ProjectChange(sheet.projectId(), actor.name(), tasks));
+        return stored;
+    }
+
+    private void check(NewDaySheet sheet) {
+        if (sheet.empty()) {
+            throw new Refusal("sheet.empty");
+        }
+        if (sheet.sheetOn().isAfter(LocalDate.now(clock))) {
+            throw new Refusal("report.date.future", sheet.sheetOn().toString());
+        }
+        if (sheet.workers() != null && (sheet.workers() < 0 || sheet.workers() > SiteReports.MOST_WORKERS)) {
+            throw new Refusal("report.workers.absurd", sheet.workers());
+        }
+        if (sheet.weather() != null && !NewReport.WEATHERS.contains(sheet.weather())) {
+            throw new Refusal("sheet.weather.unknown", sheet.weather());
+        }
+        if (sheet.crews().size() > MOST_CREWS
+                || sheet.crews().stream().anyMatch(crew -> crew.length() > LONGEST_CREW || crew.contains("\n"))) {
+            throw new Refusal("sheet.crew.long", MOST_CREWS, LONGEST_CREW);
+        }
+        if (sheet.lines().size() > MOST_LINES) {
+            throw new Refusal("sheet.lines.many", MOST_LINES);
+        }
+        ReportRules.checkLength(sheet.remark());
+    }
+
+    private DaySheet write(Actor actor, NewDaySheet sheet) {
+        Optional<DaySheet> before = dao.find(sheet.projectId(), sheet.sheetOn(), actor.accountId());
+        String crew = String.join("\n", sheet.crews());
+        String blockers = Blocker.stored(sheet.blockers());
+        if (before.isEmpty()) {
+            dao.add(sheet, actor.accountId(), crew, blockers, OffsetDateTime.now(clock));
+        } else {
+            dao.set(before.get().id(), sheet, crew, blockers, OffsetDateTime.now(clock));
+        }
+        DaySheet after = dao.find(sheet.projectId(), sheet.sheetOn(), actor.accountId()).orElseThrow();
+        if (!before.equals(Optional.of(after))) {
+            audit.record(actor, "sheet.write", "sheet:" + after.id(),
+                    before.map(DaySheet::toString).orElse(null), after.toString());
+        }
+        return after;
+    }
+
+    /**
+     * One statement.
+     *
+     * @return the projects with a plan, those first that the author wrote for lately
+     */
+    public List<SheetProject> projects(Actor author) {
+        return dao.projects(author.accountId());
+    }
+
+    /** @return what the author reported of the project for the day, in the order of sending */
+    public List<SiteReport> reports(Actor author, long projectId, LocalDate day) {
+        return dao.reports(projectId, day, author.accountId());
+    }
+}
