@@ -54,7 +54,8 @@ interface SiteReportDao {
 
     @SqlUpdate("""
             UPDATE site_report
-               SET state = :state, claimed_quantity = quantity, quantity = :quantity, decider_id = :deciderId, decided_at = :decidedAt, decision = :decision
+               SET state = :state, claimed_quantity = quantity, quantity = :quantity,
+                   decider_id = :deciderId, decided_at = :decidedAt, decision = :decision
              WHERE id = :id AND state = 'SUBMITTED'""")
     int decide(long id, ReportState state, BigDecimal quantity, long deciderId, OffsetDateTime decidedAt,
                @Nullable String decision);
