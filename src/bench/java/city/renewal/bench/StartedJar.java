@@ -13,11 +13,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged program in a process of its own, started as a person starts it. */
 final class StartedJar implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "renewal-console.jar");
+
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final Process process;
     private final BufferedReader output;
@@ -65,6 +69,22 @@ final class StartedJar implements AutoCloseable {
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .sum();
+    }
+
+    /** @return megabytes of objects that are in use, after the process was made to collect the others */
+    double liveMegabytes() throws IOException {
+        tell("GC.run");
+        Matcher used = USED.matcher(tell("GC.heap_info"));
+        if (!used.find()) {
+            throw new IOException("The process did not say how much of its heap is used");
+        }
+        return Double.parseDouble(used.group(1)) / 1024;
+    }
+
+    private String tell(String command) throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process asked = new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), command).start();
+        return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -68,6 +68,7 @@ final class EditRunner {
                 return new Edited(before, Set.of(), List.of());
             }
             Edited edited = carryOut(actor, before, steps, false);
+            handle.afterCommit(() -> store.committed(edited.plan()));
             objection.apply(edited.plan()).ifPresent(refusal -> {
                 throw refusal;
             });
@@ -93,6 +94,7 @@ final class EditRunner {
                             .orElseThrow(() -> new Refusal("plan.redo.nothing"));
             EditSteps kept = json.readValue(edit.steps(), EditSteps.class);
             Edited edited = carryOut(actor, before, onto(before, back ? kept.reversed() : kept, back), true);
+            handle.afterCommit(() -> store.committed(edited.plan()));
             edits.setUndone(edit.id(), back);
             audit.record(actor, back ? "plan.undo" : "plan.redo", "project-id:" + projectId, edit.what(), null);
             return edited;
@@ -118,7 +120,7 @@ final class EditRunner {
         if (store.plans.nextRevision(projectId) == 0) {
             throw new Refusal("plan.none");
         }
-        return store.read(projectId);
+        return store.readLocked(projectId);
     }
 
     private Edited published(Actor actor, long projectId, Edited edited) {

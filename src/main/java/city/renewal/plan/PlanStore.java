@@ -27,8 +27,8 @@ final class PlanStore {
     final TaskDao tasks;
     private final MilestoneForecastDao milestones;
     private final Rescheduling rescheduling;
-
     private final WorkRules rules;
+    private final EditedPlans edited = new EditedPlans();
 
     PlanStore(Jdbi jdbi, Rescheduling rescheduling, WorkRules rules) {
         this.plans = jdbi.onDemand(PlanDao.class);
@@ -44,7 +44,26 @@ final class PlanStore {
         if (pages.isEmpty()) {
             throw new Refusal("plan.none");
         }
-        return snapshot(pages, tasks.tasks(projectId), tasks.links(projectId));
+        return snapshot(pages, TreeOrder.of(tasks.tasks(projectId)), tasks.links(projectId));
+    }
+
+    /**
+     * As {@link #read(long)}, for a transaction that has just raised the plan's revision and changed nothing else yet.
+     * One statement where this program made the revision before.
+     */
+    PlanSnapshot readLocked(long projectId) {
+        List<PlanPage> pages = plans.pages(List.of(projectId));
+        if (pages.isEmpty()) {
+            throw new Refusal("plan.none");
+        }
+        return edited.of(projectId, pages.getFirst().head().revision() - 1)
+                .map(rows -> snapshot(pages, rows.tasks(), rows.links()))
+                .orElseGet(() -> snapshot(pages, TreeOrder.of(tasks.tasks(projectId)), tasks.links(projectId)));
+    }
+
+    /** Keeps a plan for the next {@link #readLocked}, once its transaction is committed. */
+    void committed(PlanSnapshot plan) {
+        edited.keep(plan);
     }
 
     PlanSnapshot preview(PlanDraft draft, ProjectTraits project, List<StopWindow> windows, OffsetDateTime now) {
@@ -71,12 +90,12 @@ final class PlanStore {
         Map<Long, List<TaskLink>> links = tasks.linksOf(projectIds).stream()
                 .collect(Collectors.groupingBy(link -> owners.get(link.predecessorId())));
         return pages.entrySet().stream()
-                .map(each -> snapshot(each.getValue(), found.getOrDefault(each.getKey(), List.of()),
+                .map(each -> snapshot(each.getValue(), TreeOrder.of(found.getOrDefault(each.getKey(), List.of())),
                         links.getOrDefault(each.getKey(), List.of())))
                 .toList();
     }
 
-    private PlanSnapshot snapshot(List<PlanPage> pages, List<Task> inOrder, List<TaskLink> links) {
+    private PlanSnapshot snapshot(List<PlanPage> pages, List<Task> tree, List<TaskLink> links) {
         List<CalendarRow> days = pages.stream().map(PlanPage::calendar).filter(Objects::nonNull).toList();
         List<StopWindow> windows = pages.stream()
                 .map(PlanPage::window)
@@ -85,8 +104,8 @@ final class PlanStore {
                 .toList();
         PlanPage first = pages.stream().filter(page -> page.calendar() != null).findFirst().orElseThrow();
         List<StoredCalendar> calendars = calendars(days);
-        return new PlanSnapshot(first.head(), first.promise(), first.delayReason(), calendars, TreeOrder.of(inOrder),
-                links, new TaskCalendars(first.head(), calendars, first.project(), windows, rules));
+        return new PlanSnapshot(first.head(), first.promise(), first.delayReason(), calendars, tree, links,
+                new TaskCalendars(first.head(), calendars, first.project(), windows, rules));
     }
 
     private static List<StoredCalendar> calendars(List<CalendarRow> all) {

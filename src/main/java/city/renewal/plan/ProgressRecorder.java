@@ -73,9 +73,16 @@ public final class ProgressRecorder {
     public record TaskSums(long taskId, BigDecimal confirmed, BigDecimal submitted) {
     }
 
-    /** Notes the sums of reports that came with a plan; its actual dates came with it, so nothing is rescheduled. */
-    public void takeOver(List<TaskSums> sums) {
-        store.tasks.setSums(sums);
+    /**
+     * Notes the sums of reports that came with plans; their actual dates came with them, so nothing is rescheduled.
+     *
+     * @param projectIds of the plans that the tasks belong to
+     */
+    public void takeOver(Set<Long> projectIds, List<TaskSums> sums) {
+        if (!projectIds.isEmpty()) {
+            store.plans.nextRevisions(projectIds);
+            store.tasks.setSums(sums);
+        }
     }
 
     private static int share(BigDecimal left, Task task) {

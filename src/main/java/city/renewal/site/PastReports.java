@@ -7,6 +7,7 @@ import city.renewal.plan.ProgressRecorder.TaskSums;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -40,7 +41,8 @@ public final class PastReports {
                 dao.add(reports.subList(from, Math.min(from + BATCH, reports.size())));
             }
             Map<Long, List<PastReport>> byTask = reports.stream().collect(Collectors.groupingBy(PastReport::taskId));
-            progress.takeOver(byTask.entrySet().stream()
+            Set<Long> projectIds = reports.stream().map(PastReport::projectId).collect(Collectors.toSet());
+            progress.takeOver(projectIds, byTask.entrySet().stream()
                     .map(task -> new TaskSums(task.getKey(), sum(task.getValue(), ReportState.CONFIRMED),
                             sum(task.getValue(), ReportState.SUBMITTED)))
                     .toList());

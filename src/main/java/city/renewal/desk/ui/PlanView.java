@@ -51,6 +51,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A project's plan: the Gantt chart to work on, and beside it the chosen task with its reports. */
@@ -242,9 +243,11 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     }
 
     private GanttChanges show(PlanSnapshot now) {
+        PlanSnapshot before = plan();
         plan = now;
         showStatus();
-        return chart.differenceTo(draw());
+        return (mayEdit ? drawing.forEditors(before, now) : Optional.<GanttChanges>empty())
+                .orElseGet(() -> chart.differenceTo(draw()));
     }
 
     /** Reads the plan again and shows what differs. */

@@ -45,13 +45,20 @@ public final class Forecasts {
 
     /** Both finishes, without a statement. */
     public ProjectForecast brief(PlanSnapshot plan) {
-        return new ProjectForecast(plan.head().projectId(), schedule(plan, RateBasis.PLAN).finish(),
-                schedule(plan, RateBasis.OBSERVED).finish(), plan.promise() == null ? null : plan.promise().finishOn());
+        return new ProjectForecast(plan.head().projectId(), finish(plan, RateBasis.PLAN),
+                finish(plan, RateBasis.OBSERVED), plan.promise() == null ? null : plan.promise().finishOn());
+    }
+
+    /** At the rate that counts it is stored. */
+    private LocalDate finish(PlanSnapshot plan, RateBasis basis) {
+        LocalDate stored = plan.head().finishOn();
+        return basis == plan.head().rateBasis() && stored != null ? stored : schedule(plan, basis).finish();
     }
 
     /** @return the tasks whose progress passed over a link, by id, with those links; no statement */
     public Map<Long, List<OutOfSequence>> outOfSequence(PlanSnapshot plan) {
-        return plan.tasks().isEmpty() ? Map.of() : passed(plan, batch.reschedule(plan).schedule());
+        return plan.tasks().stream().noneMatch(Task::started) ? Map.of()
+                : passed(plan, batch.reschedule(plan).schedule());
     }
 
     private static Map<Long, List<OutOfSequence>> passed(PlanSnapshot plan, Schedule schedule) {

@@ -3,6 +3,7 @@ package city.renewal.plan.ui;
 import city.renewal.base.Formats;
 import city.renewal.base.Words;
 import city.renewal.gantt.ui.EarlierFront;
+import city.renewal.gantt.ui.GanttChanges;
 import city.renewal.gantt.ui.GanttColumn;
 import city.renewal.gantt.ui.GanttLink;
 import city.renewal.gantt.ui.GanttModel;
@@ -14,6 +15,7 @@ import city.renewal.gantt.ui.TypedTexts;
 import city.renewal.plan.DurationText;
 import city.renewal.plan.LinkText;
 import city.renewal.plan.OutlineNumbers;
+import city.renewal.plan.PlanDifference;
 import city.renewal.plan.PlanFrontLine;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Season;
@@ -30,7 +32,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,14 +71,43 @@ public final class PlanGantt {
         return model(plan, GanttColumn.PUBLIC, false);
     }
 
+    /**
+     * Draws of a plan that is edited only the rows and links that an edit can have changed; whoever has the whole plan
+     * on the screen needs no more.
+     *
+     * @param before the plan as it is on the screen, drawn {@link #forEditors for editors}
+     * @return nothing where the edit changed the tree, the links or what concerns every row
+     */
+    public Optional<GanttChanges> forEditors(PlanSnapshot before, PlanSnapshot after) {
+        return PlanDifference.ofRows(before, after).map(touched -> {
+            List<GanttRow> rows = rows(after, GanttColumn.EDITORS, true, task -> touched.contains(task.id()));
+            List<GanttLink> links = links(after, link -> touched.contains(link.predecessorId())
+                    || touched.contains(link.successorId()));
+            return new GanttChanges(rows, List.of(), links, List.of());
+        });
+    }
+
     private GanttModel model(PlanSnapshot plan, List<GanttColumn> columns, boolean staff) {
+        return new GanttModel(rows(plan, columns, staff, task -> true), links(plan, link -> true),
+                plan.calendar().calendar(), formats.today(), plan.head().statusOn(), columns)
+                .withWindows(windows(plan, plan.children().keySet()));
+    }
+
+    private List<GanttLink> links(PlanSnapshot plan, Predicate<TaskLink> drawn) {
+        Map<Long, Task> byId = plan.byId();
+        return plan.links().stream().filter(drawn).map(link -> link(link, byId)).toList();
+    }
+
+    private List<GanttRow> rows(PlanSnapshot plan, List<GanttColumn> columns, boolean staff, Predicate<Task> drawn) {
         Map<Long, String> numbers = OutlineNumbers.of(plan.tasks());
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
-        Map<Long, TypedTexts> typed = columns.equals(GanttColumn.EDITORS) ? typed(plan, numbers, children) : Map.of();
+        List<Task> tasks = plan.tasks().stream().filter(drawn).toList();
+        Map<Long, TypedTexts> typed = columns.equals(GanttColumn.EDITORS) ? typed(tasks, plan.links(), numbers, children)
+                : Map.of();
         Map<Long, FrontLine.Point> front = PlanFrontLine.points(plan);
-        List<GanttRow> rows = new ArrayList<>(plan.tasks().size());
-        for (Task task : plan.tasks()) {
+        List<GanttRow> rows = new ArrayList<>(tasks.size());
+        for (Task task : tasks) {
             boolean summary = children.containsKey(task.id());
             rows.add(new GanttRow(task.id(), task.input().parentId(), task.input().sortOrder(), numbers.get(task.id()),
                     staff ? task.names().in(formats.locale()) : publicName(task), itemClass(task), quantity(task, summary),
@@ -84,10 +117,7 @@ public final class PlanGantt {
                     point(front.get(task.id())), staff && !summary && !task.finished(), null, null,
                     typed.getOrDefault(task.id(), TypedTexts.NONE)));
         }
-        Map<Long, Task> byId = plan.byId();
-        List<GanttLink> links = plan.links().stream().map(link -> link(link, byId)).toList();
-        return new GanttModel(rows, links, plan.calendar().calendar(), formats.today(), plan.head().statusOn(),
-                columns).withWindows(windows(plan, children.keySet()));
+        return rows;
     }
 
     /** The windows and heating seasons that take days from work of the plan, each with the rows it stops. */
@@ -121,13 +151,14 @@ public final class PlanGantt {
         }
     }
 
-    private Map<Long, TypedTexts> typed(PlanSnapshot plan, Map<Long, String> numbers, Map<Long, List<Task>> children) {
+    private Map<Long, TypedTexts> typed(List<Task> tasks, List<TaskLink> links, Map<Long, String> numbers,
+                                        Map<Long, List<Task>> children) {
         Map<Long, List<LinkText.Item>> predecessors = new HashMap<>();
-        plan.links().forEach(link -> predecessors.computeIfAbsent(link.successorId(), any -> new ArrayList<>())
+        links.forEach(link -> predecessors.computeIfAbsent(link.successorId(), any -> new ArrayList<>())
                 .add(new LinkText.Item(numbers.get(link.predecessorId()), link.linkType(), link.lagMinutes(),
                         link.elapsedLag())));
         Map<Long, TypedTexts> texts = new HashMap<>();
-        for (Task task : plan.tasks()) {
+        for (Task task : tasks) {
             boolean summary = children.containsKey(task.id());
             texts.put(task.id(), new TypedTexts(summary ? "" : DurationText.print(task.input().durationMinutes()),
                     LinkText.print(predecessors.getOrDefault(task.id(), List.of())),

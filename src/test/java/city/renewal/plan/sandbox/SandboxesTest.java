@@ -113,6 +113,24 @@ class SandboxesTest {
                 .as("no edit of the plan").isInstanceOf(Refusal.class).hasMessage("plan.undo.nothing");
     }
 
+    /** An edit reads its plan from memory where it can; what was only tried must not be found there. */
+    @Test
+    void what_is_tried_is_no_part_of_later_edits_of_the_plan() {
+        SmallPlan plan = plan("APART");
+        long sandbox = sandbox(plan);
+        lives(planner, plan, plan.paving(), input -> input.withName("Stone"));
+        tries(sandbox, plan.pipes(), 6);
+        lives(planner, plan, plan.paving(), input -> input.withName("Brick"));
+        tries(sandbox, plan.pipes(), 3);
+        Task paving = read(plan).task(plan.paving()).orElseThrow();
+
+        PlanSnapshot edited = editing.change(planner, plan.project().id(), plan.paving(), paving.version(),
+                paving.input().withName("Granite")).plan();
+
+        assertThat(dates(edited)).isEqualTo(dates(read(plan)));
+        assertThat(edited.head().finishOn()).isEqualTo(SmallPlan.START.plusDays(14));
+    }
+
     @Test
     void follows_the_plan_as_work_goes_on() {
         SmallPlan plan = plan("FOLLOW");
