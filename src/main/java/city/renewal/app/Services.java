@@ -45,6 +45,9 @@ import city.renewal.site.SiteReports;
 import city.renewal.site.photo.PhotoCopies;
 import city.renewal.site.photo.PhotoFiles;
 import city.renewal.site.photo.Photos;
+import city.renewal.site.signoff.SignoffGate;
+import city.renewal.site.signoff.SignoffRules;
+import city.renewal.site.signoff.Signoffs;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -97,7 +100,10 @@ public final class Services {
         keep(new Sandboxes(database.jdbi(), plans, editing,
                 new PlanEditing(database.jdbi(), plans, audit, new ChangeFeed(), clock), audit, clock));
         ProgressRecorder progress = new ProgressRecorder(plans);
-        SiteReports reports = keep(new SiteReports(database.jdbi(), progress, audit, feed, clock));
+        SignoffRules signoffRules = keep(SignoffRules.packed(workTypes));
+        SiteReports reports = keep(new SiteReports(database.jdbi(), progress,
+                new SignoffGate(database.jdbi(), signoffRules), audit, feed, clock));
+        keep(new Signoffs(database.jdbi(), signoffRules, progress, audit, feed, clock));
         keep(new ConfirmationQueue(database.jdbi()));
         keep(new DaySheets(database.jdbi(), reports, audit, feed, clock));
         PhotoFiles photoFiles = new PhotoFiles(database.directory());

@@ -8,6 +8,7 @@ import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.ProgressRecorder.ReportedTask;
+import city.renewal.site.signoff.SignoffGate;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,14 +45,17 @@ public final class SiteReports {
     private final Jdbi jdbi;
     private final SiteReportDao dao;
     private final ProgressRecorder progress;
+    private final SignoffGate gate;
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
 
-    public SiteReports(Jdbi jdbi, ProgressRecorder progress, AuditTrail audit, ChangeFeed feed, Clock clock) {
+    public SiteReports(Jdbi jdbi, ProgressRecorder progress, SignoffGate gate, AuditTrail audit, ChangeFeed feed,
+                       Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(SiteReportDao.class);
         this.progress = progress;
+        this.gate = gate;
         this.audit = audit;
         this.feed = feed;
         this.clock = clock;
@@ -64,7 +68,8 @@ public final class SiteReports {
      * @return the stored report, on disk
      * @throws Refusal when the actor may not report, the task is unknown or a summary, the day lies in the future, the
      *                 quantity is not above 0, the plan would be exceeded without a reason, or the report that it
-     *                 corrects is not confirmed, is another task's or is being corrected already
+     *                 corrects is not confirmed, is another task's or is being corrected already, or the task has not begun
+     *                 and one before it waits for its signature
      */
     public SiteReport submit(Actor actor, NewReport report) {
         requireAuthor(actor);
@@ -96,6 +101,7 @@ public final class SiteReports {
             return ReportRules.sameAs(report, sent.get());
         }
         ReportRules.checkAgainstPlan(report, task, corrected(report));
+        gate.check(task.task());
         long id = dao.add(task.projectId(), report, actor.accountId(), OffsetDateTime.now(clock), sheetId);
         progress.setSubmitted(task.task(), dao.sums(report.taskId()).submitted());
         audit.record(actor, "report.submit", "task:" + report.taskId(), null,

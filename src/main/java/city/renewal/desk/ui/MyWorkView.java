@@ -16,6 +16,8 @@ import city.renewal.plan.ui.ForecastWords;
 import city.renewal.project.Kinds;
 import city.renewal.site.SiteReport;
 import city.renewal.site.SiteReports;
+import city.renewal.site.signoff.Signoffs;
+import city.renewal.site.signoff.UnsignedTask;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -41,10 +43,12 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private static final int DAYS_AHEAD = 7;
     private static final int RETURNED_SHOWN = 20;
     private static final int NEEDS_SHOWN = 10;
+    private static final int UNSIGNED_SHOWN = 10;
 
     private final transient Plans plans;
     private final transient Delays delays;
     private final transient SiteReports reports;
+    private final transient Signoffs signoffs;
     private final transient Kinds kinds;
     private final transient Formats formats;
     private final transient ForecastWords words;
@@ -55,10 +59,12 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private final Tab late = new Tab(getTranslation("my-work.late"));
     private final Tabs tabs = new Tabs(due, late);
 
-    MyWorkView(Plans plans, Delays delays, SiteReports reports, Kinds kinds, Messages messages, ChangeFeed feed) {
+    MyWorkView(Plans plans, Delays delays, SiteReports reports, Signoffs signoffs, Kinds kinds, Messages messages,
+               ChangeFeed feed) {
         this.plans = plans;
         this.delays = delays;
         this.reports = reports;
+        this.signoffs = signoffs;
         this.kinds = kinds;
         this.formats = new Formats(messages, getLocale(), plans.today());
         this.words = new ForecastWords(messages, formats);
@@ -138,6 +144,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
             waiting.add(card(getTranslation("my-work.to-confirm", count),
                     count == 0 ? null : new RouterLink(getTranslation("my-work.to-confirm.go"),
                             ConfirmationView.class)));
+            showUnsigned();
         }
         if (actor.is(Role.ENGINEER)) {
             waiting.add(card(getTranslation("my-work.sheet"),
@@ -157,6 +164,22 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
             });
             waiting.add(card);
         }
+    }
+
+    /** The finished processes that others wait for. */
+    private void showUnsigned() {
+        List<UnsignedTask> unsigned = signoffs.waiting(UNSIGNED_SHOWN);
+        if (unsigned.isEmpty()) {
+            return;
+        }
+        Div card = card(getTranslation("my-work.to-sign"), null);
+        card.setId("to-sign");
+        unsigned.forEach(task -> {
+            Span where = new Span(task.project().in(getLocale()) + " · " + formats.date(task.finishedOn()));
+            where.addClassName("secondary");
+            card.add(new Div(new RouterLink(task.task().in(getLocale()), TaskView.class, task.taskId()), where));
+        });
+        waiting.add(card);
     }
 
     /** The late finishes that a planner still has to speak about. */

@@ -34,6 +34,7 @@ import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
 import city.renewal.site.photo.Photos;
+import city.renewal.site.signoff.Signoffs;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -91,7 +92,8 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private @Nullable Long chosen;
 
     PlanView(Projects projects, Plans plans, PlanEditing editing, PlanOutlining outlining, Forecasts forecasts,
-             Delays delays, PlanExports exports, RoadConflicts conflicts, SiteReports reports, Photos photos, Kinds kinds,
+             Delays delays, PlanExports exports, RoadConflicts conflicts, SiteReports reports, Photos photos,
+             Signoffs signoffs, Kinds kinds,
              WorkTypes workTypes, Messages messages, ChangeFeed feed, Clock clock) {
         this.projects = projects;
         this.plans = plans;
@@ -107,7 +109,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         this.messages = messages;
         formats = new Formats(messages, getLocale(), plans.today());
         drawing = new PlanGantt(kinds, formats, this::getTranslation);
-        panel = new TaskPanel(reports, photos, kinds, messages, formats, clock.getZone(), actor);
+        panel = new TaskPanel(reports, photos, signoffs, kinds, messages, formats, clock.getZone(), actor);
         addClassName("plan-view");
         side.addClassName("plan-side");
         status.addClassName("plan-status");

@@ -17,6 +17,8 @@ import city.renewal.site.photo.PhotoMatch;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.photo.ui.PhotoField;
 import city.renewal.site.photo.ui.PhotoStrip;
+import city.renewal.site.signoff.Signoffs;
+import city.renewal.site.signoff.ui.SignoffCard;
 import city.renewal.site.ui.ReportForm;
 import city.renewal.site.ui.ReportHistory;
 import com.vaadin.flow.component.details.Details;
@@ -45,6 +47,7 @@ final class TaskPanel extends Div {
     private final Div facts = new Div();
     private final Div why = new Div();
     private final Div history = new Div();
+    private final SignoffCard signoff;
     private @Nullable ReportForm form;
     private @Nullable Details formDetails;
     private @Nullable PhotoField photoField;
@@ -52,8 +55,8 @@ final class TaskPanel extends Div {
     private @Nullable Details editor;
     private @Nullable TaskFactsForm taskForm;
 
-    TaskPanel(SiteReports reports, Photos photos, Kinds kinds, Messages messages, Formats formats, ZoneId zone,
-              Actor actor) {
+    TaskPanel(SiteReports reports, Photos photos, Signoffs signoffs, Kinds kinds, Messages messages,
+              Formats formats, ZoneId zone, Actor actor) {
         this.reports = reports;
         this.photos = photos;
         this.messages = messages;
@@ -61,6 +64,7 @@ final class TaskPanel extends Div {
         this.formats = formats;
         this.zone = zone;
         this.actor = actor;
+        signoff = new SignoffCard(signoffs, formats, zone, actor, refused -> refused.in(messages, formats.locale()));
         addClassName("task-panel");
         facts.addClassName("task-facts");
     }
@@ -75,6 +79,7 @@ final class TaskPanel extends Div {
         shown = task;
         Words unit = kinds.unit(task.input().unit());
         showFacts(task, summary, unit);
+        signoff.show(task, summary);
         history.removeAll();
         if (!summary) {
             List<SiteReport> written = reports.ofTask(task.id());
@@ -99,6 +104,7 @@ final class TaskPanel extends Div {
             formDetails = details;
             add(details);
         }
+        add(signoff);
         if (!summary) {
             add(new H2(getTranslation("report.history.title")), history);
         }

@@ -14,6 +14,7 @@ import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
 import city.renewal.site.photo.Photos;
+import city.renewal.site.signoff.Signoffs;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEvent;
@@ -39,13 +40,14 @@ public final class TaskView extends Main implements HasUrlParameter<Long>, HasDy
     private final RouterLink plan = new RouterLink();
     private long taskId;
 
-    TaskView(Plans plans, Projects projects, SiteReports reports, Photos photos, Kinds kinds, Messages messages,
-             ChangeFeed feed, Clock clock) {
+    TaskView(Plans plans, Projects projects, SiteReports reports, Photos photos, Signoffs signoffs,
+             Kinds kinds, Messages messages, ChangeFeed feed, Clock clock) {
         this.plans = plans;
         this.projects = projects;
         this.messages = messages;
         formats = new Formats(messages, getLocale(), plans.today());
-        panel = new TaskPanel(reports, photos, kinds, messages, formats, clock.getZone(), SignedIn.required());
+        panel = new TaskPanel(reports, photos, signoffs, kinds, messages, formats, clock.getZone(),
+                SignedIn.required());
         addClassNames("desk-page", "task-view");
         title.addClassName("visually-hidden");
         add(plan, title, panel);

@@ -1,0 +1,5 @@
+/** Signing a process off. */
+@NullMarked
+package city.renewal.site.signoff.ui;
+
+import org.jspecify.annotations.NullMarked;
