@@ -14,6 +14,7 @@ import city.renewal.desk.ui.LookAheadView;
 import city.renewal.desk.ui.MilestonesView;
 import city.renewal.desk.ui.MyWorkView;
 import city.renewal.desk.ui.NewPlanView;
+import city.renewal.desk.ui.PapersView;
 import city.renewal.desk.ui.PlanListView;
 import city.renewal.desk.ui.PlanView;
 import city.renewal.desk.ui.ProjectsView;
@@ -53,6 +54,7 @@ public final class Routes {
             MyWorkView.class,
             NewPlanView.class,
             OverviewView.class,
+            PapersView.class,
             PlanListView.class,
             PlanView.class,
             ProjectView.class,

@@ -42,6 +42,7 @@ import city.renewal.site.ConfirmationQueue;
 import city.renewal.site.DaySheets;
 import city.renewal.site.PastReports;
 import city.renewal.site.SiteReports;
+import city.renewal.site.paper.SitePapers;
 import city.renewal.site.photo.PhotoCopies;
 import city.renewal.site.photo.PhotoFiles;
 import city.renewal.site.photo.Photos;
@@ -109,6 +110,7 @@ public final class Services {
         PhotoFiles photoFiles = new PhotoFiles(database.directory());
         PhotoCopies copies = keep(new PhotoCopies(database.jdbi(), photoFiles, feed, messages, clock.getZone()));
         keep(new Photos(database.jdbi(), photoFiles, copies, configuration.photoLimits(), reports, audit, feed, clock));
+        keep(new SitePapers(plans, reports, get(DaySheets.class), get(Photos.class), kinds, messages, clock.getZone()));
         keep(new ResidentPages(database.jdbi(), plans, kinds, clock));
         PublishedFigures figures = keep(PublishedFigures.packed());
         keep(new Programme(database.jdbi(), projects, kinds, figures, clock));

@@ -37,6 +37,14 @@ interface DaySheetDao {
              WHERE project_id = :projectId AND sheet_on = :sheetOn AND author_id = :authorId""")
     Optional<DaySheet> find(long projectId, LocalDate sheetOn, long authorId);
 
+    /** Served by day_sheet_once_a_day. */
+    @SqlQuery("""
+            SELECT id, sheet_on, workers, crew, weather, blockers, remark
+              FROM day_sheet
+             WHERE project_id = :projectId AND sheet_on BETWEEN :first AND :last
+             ORDER BY sheet_on, id""")
+    List<DaySheet> ofDays(long projectId, LocalDate first, LocalDate last);
+
     @SqlQuery("""
             SELECT p.id AS project_id, p.code AS project_code, p.name AS project_name, p.name_en AS project_name_en,
                    s.id, s.sheet_on, s.workers, s.crew, s.weather, s.blockers, s.remark

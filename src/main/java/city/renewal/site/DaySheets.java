@@ -127,4 +127,9 @@ public final class DaySheets {
     public List<SiteReport> reports(Actor author, long projectId, LocalDate day) {
         return dao.reports(projectId, day, author.accountId());
     }
+
+    /** @return what everybody wrote of the project for these days, both inclusive, in the order of the days */
+    public List<DaySheet> ofDays(long projectId, LocalDate first, LocalDate last) {
+        return dao.ofDays(projectId, first, last);
+    }
 }

@@ -102,6 +102,18 @@ interface SiteReportDao {
             LIMIT :limit OFFSET :offset""")
     List<SiteReport> ofProject(long projectId, ReportState state, int limit, int offset);
 
+    /** Served by site_report_by_project. */
+    @SqlQuery(JOINED + """
+            WHERE r.project_id = :projectId AND r.report_on BETWEEN :first AND :last AND r.state <> 'RETURNED'
+            ORDER BY r.report_on, r.task_id, r.id""")
+    List<SiteReport> ofDays(long projectId, LocalDate first, LocalDate last);
+
+    /** Served by site_report_by_project. */
+    @SqlQuery(JOINED + """
+            WHERE r.project_id = :projectId AND r.state IN ('CONFIRMED', 'CORRECTED') AND r.decided_at < :before
+            ORDER BY r.decided_at, r.id""")
+    List<SiteReport> confirmedBefore(long projectId, OffsetDateTime before);
+
     @SqlQuery("""
             SELECT task_id, report_on, SUM(quantity) AS quantity
               FROM site_report

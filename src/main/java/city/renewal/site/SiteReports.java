@@ -249,6 +249,16 @@ public final class SiteReports {
         return dao.ofProject(projectId, ReportState.CONFIRMED, limit, offset);
     }
 
+    /** @return what was reported for these days, both inclusive, and not given back; in the order of the days */
+    public List<SiteReport> ofDays(long projectId, LocalDate first, LocalDate last) {
+        return dao.ofDays(projectId, first, last);
+    }
+
+    /** @return what was confirmed before the moment, also what a correction replaced later; oldest decision first */
+    public List<SiteReport> confirmedBefore(long projectId, OffsetDateTime moment) {
+        return dao.confirmedBefore(projectId, moment);
+    }
+
     /** @return what was confirmed of each of a project's tasks day by day, in the order of the days */
     public List<DailyQuantity> confirmedByDay(long projectId) {
         return dao.confirmedByDay(projectId);

@@ -38,7 +38,8 @@ final class PlanPages extends Header {
             new Page("plan.page.time-location", TimeLocationView.class),
             new Page("plan.page.baselines", BaselinesView.class),
             new Page("plan.page.what-if", SandboxesView.class),
-            new Page("plan.page.calendars", CalendarsView.class));
+            new Page("plan.page.calendars", CalendarsView.class),
+            new Page("plan.page.papers", PapersView.class));
 
     /** @param key its name in the bundles */
     private record Page(String key, Class<? extends Component> view) {

@@ -1,6 +1,8 @@
 package city.renewal.plan.print;
 
 import city.renewal.base.Formats;
+import city.renewal.base.print.SheetFont;
+import city.renewal.base.print.SheetPen;
 import city.renewal.plan.OutlineNumbers;
 import city.renewal.plan.PlanFrontLine;
 import city.renewal.plan.PlanSnapshot;
@@ -30,9 +32,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  */
 public final class PrintSheet {
 
-    private static final String REGULAR = "NotoSansSC_400Regular.ttf";
-    private static final String BOLD = "NotoSansSC_700Bold.ttf";
-
     private final Kinds kinds;
 
     public PrintSheet(Kinds kinds) {
@@ -50,8 +49,8 @@ public final class PrintSheet {
         SheetFrame frame = new SheetFrame(project, plan, formats);
         int pages = Math.max(1, Math.ceilDiv(rows.size(), SheetMeasures.ROWS_A_PAGE));
         try (PDDocument document = new PDDocument()) {
-            SheetFont regular = new SheetFont(document, REGULAR);
-            SheetFont bold = new SheetFont(document, BOLD);
+            SheetFont regular = new SheetFont(document, SheetFont.REGULAR);
+            SheetFont bold = new SheetFont(document, SheetFont.BOLD);
             document.getDocumentInformation().setTitle(project.name());
             for (int page = 0; page < pages; page++) {
                 int first = page * SheetMeasures.ROWS_A_PAGE;

@@ -7,6 +7,7 @@ import static city.renewal.plan.print.SheetMeasures.SMALL;
 import static city.renewal.plan.print.SheetMeasures.TEXT;
 
 import city.renewal.base.Formats;
+import city.renewal.base.print.SheetPen;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.TaskDates;
 import city.renewal.plan.TaskLink;

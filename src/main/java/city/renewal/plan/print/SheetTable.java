@@ -11,6 +11,8 @@ import static city.renewal.plan.print.SheetMeasures.SMALL;
 import static city.renewal.plan.print.SheetMeasures.TEXT;
 
 import city.renewal.base.Formats;
+import city.renewal.base.print.SheetFont;
+import city.renewal.base.print.SheetPen;
 import city.renewal.plan.DurationText;
 import java.awt.Color;
 import java.io.IOException;

@@ -11,6 +11,10 @@ import city.renewal.base.Refusal;
 import city.renewal.project.Projects;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
+import city.renewal.site.paper.PaperFormat;
+import city.renewal.site.paper.PaperKind;
+import city.renewal.site.paper.Period;
+import city.renewal.site.paper.SitePapers;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
@@ -30,12 +34,17 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +259,25 @@ class PhotosTest {
 
     private List<Finding> findings() {
         return new PhotoCheck(database.jdbi(), new PhotoFiles(directory)).findings();
+    }
+
+    @Test
+    void stand_in_the_weekly_report() throws IOException {
+        add(report(), SamplePictures.jpeg(11));
+        finishCopies();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        services.get(SitePapers.class).write(people.viewer(), plan.project(), PaperKind.WEEKLY,
+                new Period(SmallPlan.START, SmallPlan.START.plusDays(6)), PaperFormat.PDF, Locale.SIMPLIFIED_CHINESE, out);
+
+        try (PDDocument pages = Loader.loadPDF(out.toByteArray())) {
+            int pictures = 0;
+            for (PDPage page : pages.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    pictures += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
+            }
+            assertThat(pictures).isEqualTo(1);
+        }
     }
 
     private long report() {

@@ -1,39 +1,40 @@
-package city.renewal.plan.print;
+package city.renewal.base.print;
 
 import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** Draws on one page, in points from its upper left corner. */
-final class SheetPen {
+public final class SheetPen {
 
-    static final Color INK = new Color(0x1b2733);
-    static final Color SECONDARY = new Color(0x55626e);
-    static final Color LINE = new Color(0xd5dbd8);
-    static final Color OFF = new Color(0xf1f3f0);
-    static final Color JADE = new Color(0x0f6b5c);
-    static final Color DONE = new Color(0x2c8f7c);
-    static final Color PLANNED = new Color(0xcfe5df);
-    static final Color PROMISED = new Color(0xa9b3ae);
-    static final Color LATE = new Color(0xb93a0e);
+    public static final Color INK = new Color(0x1b2733);
+    public static final Color SECONDARY = new Color(0x55626e);
+    public static final Color LINE = new Color(0xd5dbd8);
+    public static final Color OFF = new Color(0xf1f3f0);
+    public static final Color JADE = new Color(0x0f6b5c);
+    public static final Color DONE = new Color(0x2c8f7c);
+    public static final Color PLANNED = new Color(0xcfe5df);
+    public static final Color PROMISED = new Color(0xa9b3ae);
+    public static final Color LATE = new Color(0xb93a0e);
 
     private final PDPageContentStream stream;
     private final float height;
     private final SheetFont regular;
     private final SheetFont bold;
 
-    SheetPen(PDPageContentStream stream, float height, SheetFont regular, SheetFont bold) {
+    /** @param height of the page in points */
+    public SheetPen(PDPageContentStream stream, float height, SheetFont regular, SheetFont bold) {
         this.stream = stream;
         this.height = height;
         this.regular = regular;
         this.bold = bold;
     }
 
-    SheetFont font(boolean strong) {
+    public SheetFont font(boolean strong) {
         return strong ? bold : regular;
     }
 
-    void text(String text, float x, float baseline, float size, Color color, boolean strong) throws IOException {
+    public void text(String text, float x, float baseline, float size, Color color, boolean strong) throws IOException {
         SheetFont font = font(strong);
         stream.beginText();
         stream.setNonStrokingColor(color);
@@ -43,27 +44,27 @@ final class SheetPen {
         stream.endText();
     }
 
-    void textRight(String text, float right, float baseline, float size, Color color) throws IOException {
+    public void textRight(String text, float right, float baseline, float size, Color color) throws IOException {
         text(text, right - regular.width(text, size), baseline, size, color, false);
     }
 
-    void textCentred(String text, float centre, float baseline, float size, Color color) throws IOException {
+    public void textCentred(String text, float centre, float baseline, float size, Color color) throws IOException {
         text(text, centre - regular.width(text, size) / 2, baseline, size, color, false);
     }
 
-    void fill(float x, float y, float width, float tall, Color color) throws IOException {
+    public void fill(float x, float y, float width, float tall, Color color) throws IOException {
         stream.setNonStrokingColor(color);
         stream.addRect(x, height - y - tall, width, tall);
         stream.fill();
     }
 
-    void frame(float x, float y, float width, float tall, float thickness, Color color) throws IOException {
+    public void frame(float x, float y, float width, float tall, float thickness, Color color) throws IOException {
         solid(thickness, color);
         stream.addRect(x, height - y - tall, width, tall);
         stream.stroke();
     }
 
-    void line(float x1, float y1, float x2, float y2, float thickness, Color color) throws IOException {
+    public void line(float x1, float y1, float x2, float y2, float thickness, Color color) throws IOException {
         solid(thickness, color);
         stream.moveTo(x1, height - y1);
         stream.lineTo(x2, height - y2);
@@ -71,7 +72,7 @@ final class SheetPen {
     }
 
     /** @param corners x and y in turn */
-    void polygon(Color color, float... corners) throws IOException {
+    public void polygon(Color color, float... corners) throws IOException {
         stream.setNonStrokingColor(color);
         path(corners);
         stream.closePath();
@@ -79,7 +80,7 @@ final class SheetPen {
     }
 
     /** @param dashes lengths drawn and left out in turn, none for a solid line */
-    void polyline(float thickness, Color color, float[] dashes, float... corners) throws IOException {
+    public void polyline(float thickness, Color color, float[] dashes, float... corners) throws IOException {
         stream.setStrokingColor(color);
         stream.setLineWidth(thickness);
         stream.setLineDashPattern(dashes, 0);

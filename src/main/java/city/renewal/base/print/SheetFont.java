@@ -1,4 +1,4 @@
-package city.renewal.plan.print;
+package city.renewal.base.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A Chinese font that travels in the jar; the document gets the glyphs that it uses. */
-final class SheetFont {
+public final class SheetFont {
+
+    public static final String REGULAR = "NotoSansSC_400Regular.ttf";
+    public static final String BOLD = "NotoSansSC_700Bold.ttf";
 
     private static final String FOLDER = "fonts/";
     private static final String MISSING = "□";
@@ -21,8 +24,8 @@ final class SheetFont {
     private final PDType0Font font;
     private final Map<String, Float> widths = new HashMap<>();
 
-    /** @param file such as {@code NotoSansSC_400Regular.ttf} */
-    SheetFont(PDDocument document, String file) throws IOException {
+    /** @param file {@link #REGULAR} or {@link #BOLD} */
+    public SheetFont(PDDocument document, String file) throws IOException {
         try (InputStream content = SheetFont.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
             if (content == null) {
                 throw new IOException("The program lacks its font " + file);
@@ -36,7 +39,7 @@ final class SheetFont {
     }
 
     /** @return the text with a box for every character that the font does not have */
-    String printable(String text) throws IOException {
+    public String printable(String text) throws IOException {
         StringBuilder printable = new StringBuilder(text.length());
         for (String character : characters(text)) {
             printable.append(width(character) < 0 ? MISSING : character);
@@ -44,7 +47,8 @@ final class SheetFont {
         return printable.toString();
     }
 
-    float width(String text, float size) throws IOException {
+    /** @return points that the text takes */
+    public float width(String text, float size) throws IOException {
         float width = 0;
         for (String character : characters(text)) {
             width += Math.max(0, width(character));
@@ -57,7 +61,7 @@ final class SheetFont {
      *
      * @param most how many lines there may be; the last one ends in an ellipsis when the text is longer
      */
-    List<String> lines(String text, float size, float width, int most) throws IOException {
+    public List<String> lines(String text, float size, float width, int most) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         float used = 0;

@@ -1,0 +1,93 @@
+package city.renewal.site.paper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.io.output.CloseShieldOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes a paper as a spreadsheet: a sheet for each table, numbers as numbers and days as days. Pictures are left out. */
+final class PaperWorkbook {
+
+    private static final String DAY = "yyyy-mm-dd";
+    private static final String NUMBER = "#,##0.###";
+    private static final String HEAD = "E2F0EC";
+    /** Characters that a sheet's name may have. */
+    private static final int LONGEST_SHEET_NAME = 31;
+    /** A column's share of the paper in widths of a digit. */
+    private static final double DIGITS = 1.4;
+
+    /** @param out left open */
+    void write(Paper paper, OutputStream out) throws IOException {
+        try (Workbook book = new Workbook(CloseShieldOutputStream.wrap(out), "Huanxin", null)) {
+            Set<String> names = new HashSet<>();
+            for (Paper.Section section : paper.sections()) {
+                if (!section.columns().isEmpty()) {
+                    write(paper, section, book.newWorksheet(sheetName(section.heading(), names)));
+                }
+            }
+            if (names.isEmpty()) {
+                heading(paper, "", List.of(), book.newWorksheet(sheetName(paper.title(), names)));
+            }
+        }
+    }
+
+    private static int heading(Paper paper, String heading, List<String> notes, Worksheet sheet) {
+        int line = 0;
+        sheet.value(line, 0, paper.title());
+        sheet.style(line++, 0).bold().fontSize(14).set();
+        for (String fact : paper.facts()) {
+            sheet.value(line++, 0, fact);
+        }
+        sheet.value(line, 0, heading);
+        sheet.style(line++, 0).bold().set();
+        for (String note : notes) {
+            sheet.value(line++, 0, note);
+        }
+        return line;
+    }
+
+    private static void write(Paper paper, Paper.Section section, Worksheet sheet) {
+        int line = heading(paper, section.heading(), section.notes(), sheet);
+        for (int column = 0; column < section.columns().size(); column++) {
+            sheet.value(line, column, section.columns().get(column).name());
+            sheet.style(line, column).bold().fillColor(HEAD).wrapText(true).set();
+            sheet.width(column, section.columns().get(column).share() * DIGITS);
+        }
+        for (List<Object> row : section.rows()) {
+            line++;
+            for (int column = 0; column < row.size(); column++) {
+                value(sheet, line, column, row.get(column));
+            }
+        }
+    }
+
+    private static void value(Worksheet sheet, int line, int column, Object value) {
+        switch (value) {
+            case LocalDate day -> {
+                sheet.value(line, column, day);
+                sheet.style(line, column).format(DAY).set();
+            }
+            case BigDecimal number -> {
+                sheet.value(line, column, number);
+                sheet.style(line, column).format(NUMBER).set();
+            }
+            default -> sheet.value(line, column, value.toString());
+        }
+    }
+
+    private static String sheetName(String title, Set<String> taken) {
+        String plain = title.replaceAll("[\\[\\]*/\\\\?:']", " ").strip();
+        String name = plain.isEmpty() ? "1" : plain.substring(0, Math.min(LONGEST_SHEET_NAME, plain.length()));
+        for (int number = 2; !taken.add(name); number++) {
+            String end = " " + number;
+            name = plain.substring(0, Math.min(LONGEST_SHEET_NAME - end.length(), plain.length())) + end;
+        }
+        return name;
+    }
+}
