@@ -20,6 +20,7 @@ import city.renewal.schedule.ConstraintType;
 import city.renewal.site.Blocker;
 import city.renewal.site.NewReport;
 import city.renewal.site.OpenReport;
+import city.renewal.site.PauseReason;
 import city.renewal.site.ReportState;
 import city.renewal.site.paper.PaperFormat;
 import city.renewal.site.paper.PaperKind;
@@ -81,6 +82,7 @@ class MessagesTest {
             Map.entry("report.state.", names(ReportState.values())),
             Map.entry("confirmation.warning.", names(OpenReport.Warning.values())),
             Map.entry("blocker.", Arrays.stream(Blocker.values()).map(Blocker::id).toList()),
+            Map.entry("pause.", Arrays.stream(PauseReason.values()).map(PauseReason::id).toList()),
             Map.entry("weather.", NewReport.WEATHERS),
             Map.entry("paper.title.", names(PaperKind.values())),
             Map.entry("paper.kind.", names(PaperKind.values())),

@@ -38,7 +38,8 @@ public record Configuration(
         int importMegabytes,
         Duration importTime,
         int importHeapMegabytes,
-        PhotoLimits photoLimits) {
+        PhotoLimits photoLimits,
+        int silentDays) {
 
     /** When the demonstration programme is loaded. It never goes over existing data. */
     public enum Demonstration {
@@ -129,7 +130,8 @@ public record Configuration(
                     Duration.ofSeconds(number(Setting.IMPORT_SECONDS, 1, 3_600)),
                     number(Setting.IMPORT_HEAP_MEGABYTES, 64, 16_384),
                     new PhotoLimits(number(Setting.PHOTO_MEGABYTES, 1, 200),
-                            number(Setting.PHOTO_MEGAPIXELS, 1, 400)));
+                            number(Setting.PHOTO_MEGAPIXELS, 1, 400)),
+                    number(Setting.SITE_SILENT_DAYS, 1, 60));
         }
 
         private String text(Setting setting) {

@@ -12,6 +12,7 @@ import city.renewal.desk.ui.DaySheetView;
 import city.renewal.desk.ui.ImportView;
 import city.renewal.desk.ui.LookAheadView;
 import city.renewal.desk.ui.MilestonesView;
+import city.renewal.desk.ui.MissingSheetsView;
 import city.renewal.desk.ui.MyWorkView;
 import city.renewal.desk.ui.NewPlanView;
 import city.renewal.desk.ui.PapersView;
@@ -51,6 +52,7 @@ public final class Routes {
             LoginView.class,
             LookAheadView.class,
             MilestonesView.class,
+            MissingSheetsView.class,
             MyWorkView.class,
             NewPlanView.class,
             OverviewView.class,

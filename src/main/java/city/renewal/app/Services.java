@@ -8,6 +8,7 @@ import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
+import city.renewal.desk.MissingSheets;
 import city.renewal.plan.HolidayCalendars;
 import city.renewal.plan.MilestoneForecasts;
 import city.renewal.plan.PlanCalendars;
@@ -41,6 +42,7 @@ import city.renewal.schedule.Scheduler;
 import city.renewal.site.ConfirmationQueue;
 import city.renewal.site.DaySheets;
 import city.renewal.site.PastReports;
+import city.renewal.site.SitePauses;
 import city.renewal.site.SiteReports;
 import city.renewal.site.paper.SitePapers;
 import city.renewal.site.photo.PhotoCopies;
@@ -111,9 +113,11 @@ public final class Services {
         PhotoCopies copies = keep(new PhotoCopies(database.jdbi(), photoFiles, feed, messages, clock.getZone()));
         keep(new Photos(database.jdbi(), photoFiles, copies, configuration.photoLimits(), reports, audit, feed, clock));
         keep(new SitePapers(plans, reports, get(DaySheets.class), get(Photos.class), kinds, messages, clock.getZone()));
-        keep(new ResidentPages(database.jdbi(), plans, kinds, clock));
+        keep(new ResidentPages(database.jdbi(), plans, kinds, configuration.silentDays(), clock));
+        keep(new SitePauses(database.jdbi(), audit, feed, clock));
+        keep(new MissingSheets(database.jdbi(), plans, clock));
         PublishedFigures figures = keep(PublishedFigures.packed());
-        keep(new Programme(database.jdbi(), projects, kinds, figures, clock));
+        keep(new Programme(database.jdbi(), projects, plans, kinds, figures, configuration.silentDays(), clock));
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads,
                 new PastReports(database.jdbi(), progress), forecasts,
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));

@@ -25,7 +25,8 @@ public enum Setting {
     IMPORT_SECONDS("60"),
     IMPORT_HEAP_MEGABYTES("512"),
     PHOTO_MEGABYTES("25"),
-    PHOTO_MEGAPIXELS("64");
+    PHOTO_MEGAPIXELS("64"),
+    SITE_SILENT_DAYS("7");
 
     private final String fallback;
 

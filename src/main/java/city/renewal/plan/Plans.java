@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,15 @@ public final class Plans {
      */
     public PlanSnapshot read(long projectId) {
         return store.read(projectId);
+    }
+
+    /**
+     * Reads several plans in three statements.
+     *
+     * @return those of the projects that have one
+     */
+    public List<PlanSnapshot> read(Collection<Long> projectIds) {
+        return store.read(projectIds);
     }
 
     /**

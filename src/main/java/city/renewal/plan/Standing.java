@@ -4,6 +4,8 @@ import city.renewal.schedule.WorkCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun            whether any work is done
  * @param finishOn         last day by the present schedule, null without a plan
  * @param promisedFinishOn last day by baseline 1, null when nothing was promised
- * @param silent           whether work is under way but no report was confirmed for {@link #SILENT_DAYS} working days
+ * @param silent           whether work is under way but no report was confirmed for more than the set number of working days
  */
 public record Standing(
         double done,
@@ -24,7 +26,7 @@ public record Standing(
         @Nullable LocalDate promisedFinishOn,
         boolean silent) {
 
-    /** Working days without a confirmed report after which a project under way is shown as not kept up to date. */
+    /** Working days without a confirmed report after which a project is not kept up to date, where nobody set others. */
     public static final int SILENT_DAYS = 7;
 
     /** Where nothing is planned yet. */
@@ -48,9 +50,11 @@ public record Standing(
         due = due > 1 - ROUNDING ? 1 : due;
     }
 
-    /** @param lastReportOn day of the newest confirmed report, or null */
-    public static Standing of(PlanSnapshot plan, LocalDate today, @Nullable LocalDate lastReportOn) {
-        WorkCalendar usual = plan.calendar().calendar();
+    /**
+     * @param lastReportOn day of the newest confirmed report, or null
+     * @param silentDays   see {@link #quiet}
+     */
+    public static Standing of(PlanSnapshot plan, LocalDate today, @Nullable LocalDate lastReportOn, int silentDays) {
         Set<Long> summaries = plan.children().keySet();
         PromiseCount count = new PromiseCount(today.minusDays(1));
         boolean begun = false;
@@ -66,13 +70,51 @@ public record Standing(
         }
         return new Standing(count.done(), count.due(), begun, plan.head().finishOn(),
                 plan.promise() == null ? null : plan.promise().finishOn(),
-                begun && count.done() < 1 && silent(lastReportOn, today, usual));
+                begun && count.done() < 1 && quiet(plan, lastReportOn, today, silentDays));
     }
 
-    /** @return whether more than {@link #SILENT_DAYS} working days have passed since the report, today not counted */
-    public static boolean silent(@Nullable LocalDate lastReportOn, LocalDate today, WorkCalendar calendar) {
-        return lastReportOn != null
-                && calendar.workingDays(lastReportOn.plusDays(1), today.minusDays(1)) > SILENT_DAYS;
+    /**
+     * A first answer, from the plan's calendar alone, that never says no where {@link #quiet} says yes.
+     *
+     * @return whether more than so many days have passed since the report, today not counted
+     */
+    public static boolean mayBeQuiet(@Nullable LocalDate lastReportOn, LocalDate today, int days) {
+        return lastReportOn != null && ChronoUnit.DAYS.between(lastReportOn, today) - 1 > days;
+    }
+
+    /**
+     * @param days working days that may pass without a confirmed report
+     * @return whether more days have passed since the report on which the plan's work could have been done
+     */
+    public static boolean quiet(PlanSnapshot plan, @Nullable LocalDate lastReportOn, LocalDate today, int days) {
+        return mayBeQuiet(lastReportOn, today, days)
+                && workableDays(plan, lastReportOn.plusDays(1), today).limit(days + 1L).count() > days;
+    }
+
+    /**
+     * The days before today on which somebody could have been on site: working days of unfinished work that has begun
+     * or begins within the week. Holidays and stop-work windows are none, unless other work of the plan goes on in them.
+     *
+     * @param from the first day that is looked at
+     * @return in order
+     */
+    public static Stream<LocalDate> workableDays(PlanSnapshot plan, LocalDate from, LocalDate today) {
+        if (!from.isBefore(today)) {
+            return Stream.empty();
+        }
+        Set<Long> summaries = plan.children().keySet();
+        LocalDate soon = today.plusWeeks(1);
+        Set<WorkCalendar> calendars = plan.tasks().stream()
+                .filter(task -> !summaries.contains(task.id()) && !task.finished() && !task.input().milestone())
+                .filter(task -> task.started() || !task.dates().startOn().isAfter(soon))
+                .map(task -> plan.calendarOf(task).calendar())
+                .collect(Collectors.toSet());
+        return from.datesUntil(today).filter(day -> calendars.stream().anyMatch(each -> each.isWorking(day)));
+    }
+
+    /** @return the same, but kept up to date */
+    public Standing heard() {
+        return new Standing(done, due, begun, finishOn, promisedFinishOn, false);
     }
 
     public boolean finished() {

@@ -1,5 +1,7 @@
 package city.renewal.programme;
 
+import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.Plans;
 import city.renewal.plan.PromiseCount;
 import city.renewal.plan.Standing;
 import city.renewal.programme.ProgrammeDao.CalendarDay;
@@ -35,10 +37,14 @@ final class MeasuredProgress {
     }
 
     private final ProgrammeDao dao;
+    private final Plans plans;
+    private final int silentDays;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
-    MeasuredProgress(ProgrammeDao dao) {
+    MeasuredProgress(ProgrammeDao dao, Plans plans, int silentDays) {
         this.dao = dao;
+        this.plans = plans;
+        this.silentDays = silentDays;
     }
 
     /** @return where the planned ones among the projects stand, by the project's id */
@@ -70,16 +76,33 @@ final class MeasuredProgress {
         Map<Long, WorkCalendar> calendars = calendars(dao.calendars(ids));
         Map<Long, LastReport> reports = dao.lastReports(ids).stream()
                 .collect(Collectors.toMap(LastReport::projectId, Function.identity()));
+        Map<Long, Standing> standings = new HashMap<>();
         for (Head head : heads) {
             LastReport last = reports.get(head.id());
-            Standing standing = standing(head, work.getOrDefault(head.id(), List.of()), calendars, today,
-                    last == null ? null : last.reportOn());
+            standings.put(head.id(), standing(head, work.getOrDefault(head.id(), List.of()), calendars, today,
+                    last == null ? null : last.reportOn()));
+        }
+        hear(standings, reports, today);
+        for (Head head : heads) {
+            LastReport last = reports.get(head.id());
             kept.put(head.id(), new Kept(head.revision() == null ? 0 : head.revision(), today,
-                    new Measured(standing, last == null ? null : last.decidedAt())));
+                    new Measured(standings.get(head.id()), last == null ? null : last.decidedAt())));
         }
     }
 
-    private static Standing standing(Head head, List<Work> work, Map<Long, WorkCalendar> calendars, LocalDate today,
+    /** Looks closer at those that seem silent: their plans know on which days nobody could have worked. */
+    private void hear(Map<Long, Standing> standings, Map<Long, LastReport> reports, LocalDate today) {
+        List<Long> silent = standings.entrySet().stream().filter(each -> each.getValue().silent())
+                .map(Map.Entry::getKey).toList();
+        for (PlanSnapshot plan : plans.read(silent)) {
+            long id = plan.head().projectId();
+            if (!Standing.quiet(plan, reports.get(id).reportOn(), today, silentDays)) {
+                standings.computeIfPresent(id, (any, standing) -> standing.heard());
+            }
+        }
+    }
+
+    private Standing standing(Head head, List<Work> work, Map<Long, WorkCalendar> calendars, LocalDate today,
                                      @Nullable LocalDate lastReportOn) {
         WorkCalendar usual = calendars.get(head.calendarId());
         PromiseCount count = new PromiseCount(today.minusDays(1));
@@ -91,7 +114,7 @@ final class MeasuredProgress {
             begun |= each.done().signum() > 0;
         }
         return new Standing(count.done(), count.due(), begun, head.finishOn(), head.promisedFinishOn(),
-                begun && count.done() < 1 && Standing.silent(lastReportOn, today, usual));
+                begun && count.done() < 1 && Standing.mayBeQuiet(lastReportOn, today, silentDays));
     }
 
     private static Map<Long, WorkCalendar> calendars(List<CalendarDay> days) {

@@ -1,6 +1,7 @@
 package city.renewal.programme;
 
 import city.renewal.base.Words;
+import city.renewal.plan.Plans;
 import city.renewal.plan.Standing;
 import city.renewal.programme.MeasuredProgress.Measured;
 import city.renewal.programme.ProgrammeDao.Head;
@@ -37,17 +38,22 @@ public final class Programme {
     private final PublishedFigures figures;
     private final Clock clock;
 
-    /** @param clock in the configured zone; its date is today */
-    public Programme(Jdbi jdbi, Projects projects, Kinds kinds, PublishedFigures figures, Clock clock) {
+    /**
+     * @param silentDays working days without a confirmed report after which a project is not kept up to date
+     * @param clock      in the configured zone; its date is today
+     */
+    public Programme(Jdbi jdbi, Projects projects, Plans plans, Kinds kinds, PublishedFigures figures, int silentDays,
+                     Clock clock) {
         this.dao = jdbi.onDemand(ProgrammeDao.class);
-        this.progress = new MeasuredProgress(dao);
+        this.progress = new MeasuredProgress(dao, plans, silentDays);
         this.projects = projects;
         this.kinds = kinds;
         this.figures = figures;
         this.clock = clock;
     }
 
-    /** @return the programme as it stands, in two statements, and three more when plans changed since the last call */
+    /** @return the programme as it stands, in two statements, and three more when plans changed since the last
+     *  call; once more three when some of these seem silent */
     public Overview overview() {
         LocalDate today = LocalDate.now(clock);
         List<ProjectLine> lines = lines(false, today);
@@ -79,7 +85,14 @@ public final class Programme {
                 head.street(), head.community(), head.stage(), measures,
                 measured == null ? Standing.UNPLANNED : measured.standing(),
                 head.reason() == null ? null : new Words(head.reason(), head.reasonEn()),
-                measured == null ? null : measured.confirmedAt());
+                measured == null ? null : measured.confirmedAt(),
+                measured != null && speaks(head, measured) ? head.pause() : null);
+    }
+
+    /** A pause is explained for as long as the project is silent and nothing was confirmed since. */
+    private static boolean speaks(Head head, Measured measured) {
+        return measured.standing().silent() && head.pausedAt() != null
+                && (measured.confirmedAt() == null || head.pausedAt().isAfter(measured.confirmedAt()));
     }
 
     private static int rank(Standing standing) {

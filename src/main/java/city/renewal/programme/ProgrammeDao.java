@@ -1,5 +1,6 @@
 package city.renewal.programme;
 
+import city.renewal.site.PauseReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,7 +29,9 @@ interface ProgrammeDao {
             @Nullable LocalDate finishOn,
             @Nullable LocalDate promisedFinishOn,
             @Nullable String reason,
-            @Nullable String reasonEn) {
+            @Nullable String reasonEn,
+            @Nullable PauseReason pause,
+            @Nullable OffsetDateTime pausedAt) {
     }
 
     /** @param calendarId the task's own, or null */
@@ -52,10 +55,12 @@ interface ProgrammeDao {
     @SqlQuery("""
             SELECT p.id, p.code, p.kind, p.name, p.name_en, p.street, p.community, p.stage,
                    l.revision, l.calendar_id, l.finish_on, b.finish_on AS promised_finish_on,
-                   d.words AS reason, d.words_en AS reason_en
+                   d.words AS reason, d.words_en AS reason_en,
+                   s.category AS pause, s.given_at AS paused_at
               FROM project p
               LEFT JOIN plan l ON l.project_id = p.id
               LEFT JOIN baseline b ON b.project_id = p.id AND b.baseline_no = 1
+              LEFT JOIN site_pause s ON s.id = (SELECT MAX(n.id) FROM site_pause n WHERE n.project_id = p.id)
               LEFT JOIN delay_reason d ON d.id = (SELECT COALESCE(MAX(CASE WHEN n.task_id IS NULL THEN n.id END),
                                                                   MAX(n.id))
                                                     FROM delay_reason n

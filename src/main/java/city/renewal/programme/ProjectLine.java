@@ -2,6 +2,7 @@ package city.renewal.programme;
 
 import city.renewal.base.Words;
 import city.renewal.plan.Standing;
+import city.renewal.site.PauseReason;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures    amounts by the id of the measure, in the kind's units
  * @param reason      why its finish moved, in the newest words given, or null
  * @param confirmedAt when its newest report was confirmed, or null
+ * @param pause       why nobody is on site, where the project is silent and somebody said so
  */
 public record ProjectLine(
         long id,
@@ -27,7 +29,8 @@ public record ProjectLine(
         Map<String, BigDecimal> measures,
         Standing standing,
         @Nullable Words reason,
-        @Nullable OffsetDateTime confirmedAt) {
+        @Nullable OffsetDateTime confirmedAt,
+        @Nullable PauseReason pause) {
 
     public ProjectLine {
         measures = Map.copyOf(measures);

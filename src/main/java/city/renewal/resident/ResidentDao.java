@@ -19,7 +19,7 @@ interface ResidentDao {
     }
 
     /**
-     * One of the project's measures, stages, parties, places or baselines after the first; which columns are filled
+     * One of the project's measures, stages, parties, places, baselines after the first, or its newest pause; which columns are filled
      * depends on the sort.
      */
     record Fact(
@@ -94,6 +94,12 @@ interface ResidentDao {
                    CAST(NULL AS DATE), taken_at
               FROM baseline
              WHERE project_id = :projectId AND baseline_no > 1
+            UNION ALL
+            SELECT CAST('pause' AS VARCHAR(8)), id, category, CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(100)),
+                   CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), CAST(NULL AS DATE), CAST(NULL AS DATE),
+                   given_at
+              FROM site_pause
+             WHERE id = (SELECT MAX(id) FROM site_pause WHERE project_id = :projectId)
             ORDER BY 1, 2, 3""")
     @RegisterConstructorMapper(Fact.class)
     List<Fact> facts(long projectId);

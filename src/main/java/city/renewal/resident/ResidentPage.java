@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments what was promised after the first promise, by number
  * @param evidence the newest confirmed reports
  * @param asOf     when what is shown last changed by a confirmation, or null
+ * @param saidPause the newest reason given for a pause, whether it still speaks or not; see {@link #pause}
  * @param today    the day that the page speaks of
  */
 public record ResidentPage(
@@ -36,6 +37,7 @@ public record ResidentPage(
         List<PlanAdjustment> adjustments,
         EvidencePage evidence,
         @Nullable OffsetDateTime asOf,
+        @Nullable SitePause saidPause,
         LocalDate today) {
 
     public ResidentPage {
@@ -44,6 +46,12 @@ public record ResidentPage(
         parties = List.copyOf(parties);
         places = Map.copyOf(places);
         adjustments = List.copyOf(adjustments);
+    }
+
+    /** @return why nobody is on site, while the project is silent and nothing was confirmed since it was said */
+    public Optional<SitePause> pause() {
+        return Optional.ofNullable(saidPause)
+                .filter(said -> standing.silent() && (asOf == null || said.givenAt().isAfter(asOf)));
     }
 
     public Words name() {

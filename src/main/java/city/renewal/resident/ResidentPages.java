@@ -12,6 +12,7 @@ import city.renewal.project.Project;
 import city.renewal.resident.ResidentDao.EvidenceRow;
 import city.renewal.resident.ResidentDao.Fact;
 import city.renewal.resident.ResidentDao.Found;
+import city.renewal.site.PauseReason;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,13 +37,18 @@ public final class ResidentPages {
     private final ResidentDao dao;
     private final Plans plans;
     private final Kinds kinds;
+    private final int silentDays;
     private final Clock clock;
 
-    /** @param clock in the configured zone; its date is today */
-    public ResidentPages(Jdbi jdbi, Plans plans, Kinds kinds, Clock clock) {
+    /**
+     * @param silentDays working days without a confirmed report after which a project is not kept up to date
+     * @param clock      in the configured zone; its date is today
+     */
+    public ResidentPages(Jdbi jdbi, Plans plans, Kinds kinds, int silentDays, Clock clock) {
         this.dao = jdbi.onDemand(ResidentDao.class);
         this.plans = plans;
         this.kinds = kinds;
+        this.silentDays = silentDays;
         this.clock = clock;
     }
 
@@ -77,11 +83,16 @@ public final class ResidentPages {
                 of(facts, "place").collect(Collectors.toMap(Fact::id,
                         fact -> new Words(name(fact), fact.nameEn()))),
                 plan,
-                plan == null ? Standing.UNPLANNED : Standing.of(plan, today, newestDay(rows)),
+                plan == null ? Standing.UNPLANNED : Standing.of(plan, today, newestDay(rows), silentDays),
                 of(facts, "baseline").map(ResidentPages::adjustment).toList(),
                 evidence(rows),
                 rows.isEmpty() ? null : rows.getFirst().newest(),
+                of(facts, "pause").findFirst().map(ResidentPages::pause).orElse(null),
                 today);
+    }
+
+    private static SitePause pause(Fact fact) {
+        return new SitePause(PauseReason.valueOf(fact.code()), Objects.requireNonNull(fact.happenedAt()));
     }
 
     private static PlanAdjustment adjustment(Fact fact) {

@@ -3,7 +3,6 @@ package city.renewal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.plan.Standing.State;
-import city.renewal.schedule.WorkCalendar;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -47,16 +46,6 @@ class StandingTest {
         assertThat(finished.finished()).isTrue();
         assertThat(finished.state()).isEqualTo(State.FINISHED);
         assertThat(finished.late()).isFalse();
-    }
-
-    @Test
-    void silence_is_counted_in_working_days() {
-        LocalDate friday = LocalDate.of(2026, 3, 6);
-        WorkCalendar week = WorkCalendar.mondayToFriday();
-
-        assertThat(Standing.silent(friday, friday.plusDays(12), week)).isFalse();
-        assertThat(Standing.silent(friday, friday.plusDays(13), week)).isTrue();
-        assertThat(Standing.silent(null, friday, week)).isFalse();
     }
 
     private static Standing standing(double done, boolean begun, LocalDate finish, boolean silent) {

@@ -16,7 +16,9 @@ import city.renewal.project.Projects;
 import city.renewal.site.DaySheet;
 import city.renewal.site.DaySheets;
 import city.renewal.site.NewDaySheet;
+import city.renewal.site.PauseReason;
 import city.renewal.site.SheetProject;
+import city.renewal.site.SitePauses;
 import city.renewal.site.SiteReport;
 import city.renewal.site.StoredSheet;
 import city.renewal.site.photo.Photos;
@@ -66,6 +68,7 @@ public final class DaySheetView extends Main implements BeforeEnterObserver, Has
     private static final int SHOWN_MILLIS = 3_000;
 
     private final transient DaySheets sheets;
+    private final transient SitePauses pauses;
     private final transient Plans plans;
     private final transient Projects projects;
     private final transient Photos photos;
@@ -79,8 +82,10 @@ public final class DaySheetView extends Main implements BeforeEnterObserver, Has
     private transient @Nullable SheetProject shown;
     private transient @Nullable SheetFacts facts;
 
-    DaySheetView(DaySheets sheets, Plans plans, Projects projects, Photos photos, Kinds kinds, Messages messages) {
+    DaySheetView(DaySheets sheets, SitePauses pauses, Plans plans, Projects projects, Photos photos, Kinds kinds,
+                 Messages messages) {
         this.sheets = sheets;
+        this.pauses = pauses;
         this.plans = plans;
         this.projects = projects;
         this.photos = photos;
@@ -152,7 +157,7 @@ public final class DaySheetView extends Main implements BeforeEnterObserver, Has
         facts = new SheetFacts(crews, last, day, formats);
         Section rest = new Section(new H2(getTranslation("sheet.facts")), facts);
         rest.addClassName("card");
-        body.add(rest, sendBar());
+        body.add(rest, pause(shown), sendBar());
     }
 
     private String name(Place place) {
@@ -221,6 +226,25 @@ public final class DaySheetView extends Main implements BeforeEnterObserver, Has
             card.add(line);
         });
         return card;
+    }
+
+    /** Residents ask why nobody is there; the answer is one of a list, so that it needs no typing and no editing. */
+    private Details pause(SheetProject of) {
+        Div reasons = new Div();
+        reasons.addClassName("chips");
+        for (PauseReason reason : PauseReason.values()) {
+            Button button = new Button(getTranslation("pause." + reason.id()), click -> {
+                pauses.explain(actor, of.projectId(), reason);
+                say(getTranslation("pause.stored"));
+            });
+            button.addClassName("chip");
+            reasons.add(button);
+        }
+        Details details = new Details(getTranslation("pause.title"), new Paragraph(getTranslation("pause.help")),
+                reasons);
+        details.addClassName("sheet-later");
+        details.setId("pause");
+        return details;
     }
 
     private Div sendBar() {

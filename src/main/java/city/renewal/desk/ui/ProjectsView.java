@@ -162,6 +162,11 @@ public final class ProjectsView extends Main implements BeforeEnterObserver, Has
         Div states = new Div();
         states.addClassName("desk-project-states");
         standings.badges(line.standing()).forEach(states::add);
+        if (line.pause() != null) {
+            Span pause = new Span(getTranslation("pause.said", getTranslation("pause." + line.pause().id())));
+            pause.addClassName("secondary");
+            states.add(pause);
+        }
         return states;
     }
 

@@ -80,6 +80,11 @@ final class ProjectRow extends ListItem {
         finish.setClassName("late", line.standing().late());
         state.removeAll();
         standings.badges(line.standing()).forEach(state::add);
+        if (line.pause() != null) {
+            Span pause = new Span(getTranslation("pause.said", getTranslation("pause." + line.pause().id())));
+            pause.addClassName("secondary");
+            state.add(pause);
+        }
     }
 
     private String facts(ProjectLine line, Kind kind) {

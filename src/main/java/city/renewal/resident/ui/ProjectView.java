@@ -106,6 +106,15 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         Div states = new Div();
         states.addClassName("project-state");
         reader.standings().badges(now.standing()).forEach(states::add);
+        if (now.standing().silent()) {
+            Span pause = new Span(now.pause()
+                    .map(said -> reader.text("pause.said.on", reader.text("pause." + said.reason().id()),
+                            reader.day(said.givenAt())))
+                    .orElseGet(() -> reader.text("pause.unsaid")));
+            pause.addClassName("secondary");
+            pause.setId("pause");
+            states.add(pause);
+        }
         Span size = new Span(now.measures().stream()
                 .map(measure -> reader.measure(now.project().kind(), measure))
                 .collect(Collectors.joining(" · ")));
