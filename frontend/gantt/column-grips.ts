@@ -74,8 +74,10 @@ export class ColumnGrips {
       grip.setAttribute('aria-valuenow', String(width));
     }
     this.element.style.height = `${this.gantt.config.scale_height}px`;
-    if (this.element.parentElement !== grid) {
-      grid.append(this.element);
+    // Beside the grid, not in it: a tree of rows has no other children for those who hear it.
+    const frame = grid.parentElement!;
+    if (this.element.parentElement !== frame) {
+      frame.append(this.element);
     }
     this.keepOneStop();
   }

@@ -24,15 +24,16 @@ const DISPENSABLE_TO_EDITORS: ColumnName[] =
 /** The least width of the name on a telephone. */
 const NARROW_NAME = 132;
 
-/** The name takes what the others leave, up to this. */
-const WIDEST_NAME = 250;
+/** The name takes what the others leave, up to its longest and to this; where nothing is edited, to a share. */
+const WIDEST_NAME = 420;
+const SHARE_OF_NAME = 0.345;
 
 /** How much of the chart the columns may take. */
 const SHARE = 0.54;
 const SHARE_OF_EDITORS = 0.66;
 
-/** The width of the name that editors make do with before other columns go. */
-const NAME_OF_EDITORS = 164;
+/** The width of the name that is kept free for it before other columns go, unless the names are shorter. */
+const NAME_OF_EDITORS = 300;
 
 export interface ColumnLayout {
   columns: NonNullable<GanttStatic['config']['columns']>;
@@ -41,7 +42,7 @@ export interface ColumnLayout {
 
 /** Chooses which of the wanted columns find room, and how wide the name may be. */
 export function layOutColumns(wanted: ColumnName[], available: number, typeScale: number, words: Words,
-    today: number, longestNumber: number): ColumnLayout {
+    today: number, longestNumber: number, widestName: number): ColumnLayout {
   const shown = [...wanted];
   const edited = wanted.includes('predecessors');
   const share = edited ? SHARE_OF_EDITORS : SHARE;
@@ -50,7 +51,7 @@ export function layOutColumns(wanted: ColumnName[], available: number, typeScale
       return Math.min(Math.max(WIDTHS.number, longestNumber * DIGIT + 22), WIDEST_NUMBER);
     }
     if (name === 'name' && edited) {
-      return NAME_OF_EDITORS;
+      return Math.min(NAME_OF_EDITORS, Math.max(widestName, NARROW_NAME));
     }
     return name === 'finish' && !wanted.includes('start') ? SAID_DATE : WIDTHS[name];
   };
@@ -66,7 +67,8 @@ export function layOutColumns(wanted: ColumnName[], available: number, typeScale
   }
   const others = width() - widthOf('name') * typeScale;
   const nameWidth = Math.max(NARROW_NAME * Math.min(typeScale, 1.2),
-    Math.min(WIDEST_NAME * typeScale, available * share - others, available * 0.44));
+    Math.min(Math.min(WIDEST_NAME, Math.max(widestName, WIDTHS.name)) * typeScale, available * share - others,
+      available * (edited ? 0.44 : SHARE_OF_NAME)));
   const columns = shown.map((name) => ({
     name,
     label: escapeHtml(words.text(`column.${name}`)),

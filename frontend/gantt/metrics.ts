@@ -9,6 +9,17 @@ const AXIS_LINE = 24;
 const AXIS_LINES = 3;
 const TYPE_SIZE = 14;
 
+/** The widths of a Latin letter and of a Chinese character, about, in pixels at the usual type size. */
+const LETTER = 7.4;
+const CHARACTER = 14;
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/g;
+
+/** About how wide a text is, in pixels at the usual type size, without asking the browser to lay it out. */
+export function textWidth(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0;
+  return wide * CHARACTER + (text.length - wide) * LETTER;
+}
+
 /** Sets heights by the reader's type size, so that a page in large type gets a large chart; tells how much larger. */
 export function applyTypeSize(frame: HTMLElement, config: GanttStatic['config']): number {
   const typeScale = parseFloat(getComputedStyle(frame).fontSize) / TYPE_SIZE;

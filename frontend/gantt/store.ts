@@ -1,4 +1,5 @@
 import { DaysOff } from './days.js';
+import { textWidth } from './metrics.js';
 import type { Changes, Link, Model, Row } from './types.js';
 
 /** What has to be drawn again after a change. */
@@ -22,6 +23,10 @@ interface Ends {
 /** How far outside the work today may lie and still be shown: in days, or as a share of the work's length. */
 const NEAR_DAYS = 45;
 const NEAR_SHARE = 0.25;
+
+/** What stands beside a name in the tree: its margins with the mark that folds it, and the indent of a level. */
+const NAME_MARGIN = 42;
+const INDENT = 18;
 
 /** The rows and links as the server last gave them: what a refused edit falls back to. */
 export class Store {
@@ -123,6 +128,15 @@ export class Store {
       }
     }
     return moments;
+  }
+
+  /** The width of the widest name with its indent, about, in pixels at the usual type size. */
+  widestName(): number {
+    let widest = 0;
+    for (const row of this.rows.values()) {
+      widest = Math.max(widest, textWidth(row.name) + NAME_MARGIN + INDENT * (row.number.split('.').length - 1));
+    }
+    return widest;
   }
 
   /** Characters of the longest outline number. */

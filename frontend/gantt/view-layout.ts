@@ -78,7 +78,7 @@ export class ViewLayout {
   private layOut(): void {
     const { model } = this.store!;
     const chosen = layOutColumns(model.columns, this.width, this.typeScale, this.words(), model.today,
-      this.store!.longestNumber());
+      this.store!.longestNumber(), this.store!.widestName());
     const { columns, width } = this.widths!.apply(chosen, this.width, this.typeScale);
     this.gantt.config.columns = columns;
     this.gantt.config.grid_width = width;

@@ -69,7 +69,7 @@ final class BaselinesBenchmark {
             LocalDate start = START.plusDays(random.nextInt(400));
             int days = 1 + random.nextInt(20);
             if (random.nextInt(50) > 0) {
-                lines.add(new PlanLine(id, null, "Task " + id, start, start.plusDays(days), WorkingTime.days(days),
+                lines.add(new PlanLine(id, null, "Task " + id, null, start, start.plusDays(days), WorkingTime.days(days),
                         BigDecimal.valueOf(random.nextInt(500)), "m", false, false));
             }
         }

@@ -55,7 +55,7 @@ public record Formats(Messages messages, Locale locale, LocalDate today) {
 
     /** @return the number with its unit, such as {@code 1,680 米} */
     public String quantity(BigDecimal number, Words unit) {
-        return number(number) + " " + unit.in(locale);
+        return number(number) + " " + unit.in(locale, number);
     }
 
     /** @return whole percents, never 100 before all is done, such as {@code 58%} */

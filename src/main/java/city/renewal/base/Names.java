@@ -8,9 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * English for what the data holds in Chinese only: streets, organisations, people, sentences used again and again. They
- * come from {@code config/names.yaml} and, for the demonstration, {@code config/demo/names.yaml}. What is in neither
- * stays as it is. Safe for use by many threads.
+ * English for what the data holds in Chinese only: streets, organisations, crews, people, sentences used again and
+ * again. They come from {@code config/names.yaml} and, for the demonstration, {@code config/demo/names.yaml}; the works
+ * that crews are called after from {@code config/templates}. What is in none of them stays as it is. Safe for use by
+ * many threads.
  */
 public final class Names {
 
@@ -24,13 +25,23 @@ public final class Names {
     private static final class Packed {
 
         private static final Names NAMES = new Names(List.of(
-                YamlNode.packed("config/names.yaml"), YamlNode.packed("config/demo/names.yaml")));
+                YamlNode.packed("config/names.yaml"), YamlNode.packed("config/demo/names.yaml")), templates());
+
+        private static List<YamlNode> templates() {
+            return YamlNode.packed("config/kinds.yaml").nodes("kinds").stream()
+                    .map(kind -> "config/templates/" + kind.text("id") + ".yaml")
+                    .filter(file -> Names.class.getClassLoader().getResource(file) != null)
+                    .map(YamlNode::packed)
+                    .toList();
+        }
     }
 
     private final Map<String, String> whole = new HashMap<>();
     private final List<Shape> shapes = new ArrayList<>();
 
-    private Names(List<YamlNode> files) {
+    private Names(List<YamlNode> files, List<YamlNode> templates) {
+        templates.stream().flatMap(template -> template.nodes("items").stream()).filter(item -> item.has("en"))
+                .forEach(item -> whole.put(item.text("zh"), item.text("en")));
         for (YamlNode file : files) {
             for (Object group : file.entries().keySet()) {
                 YamlNode names = file.child(group.toString());

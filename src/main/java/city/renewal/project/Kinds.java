@@ -42,7 +42,7 @@ public final class Kinds {
         }
         Map<?, ?> root = (Map<?, ?>) new Load(LoadSettings.builder().setLabel(FILE).build())
                 .loadFromInputStream(file);
-        Map<String, Words> units = words(map(root, "units"));
+        Map<String, Words> units = units(map(root, "units"));
         Map<String, Words> stages = words(map(root, "stages"));
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (Object each : list(root, "kinds")) {
@@ -80,6 +80,18 @@ public final class Kinds {
     private static Map<String, Words> words(Map<?, ?> entries) {
         Map<String, Words> named = new LinkedHashMap<>();
         entries.forEach((id, names) -> named.put(id.toString(), named((Map<?, ?>) names)));
+        return named;
+    }
+
+    /** A unit may say what one of it is called in English: {@code one: point}. */
+    private static Map<String, Words> units(Map<?, ?> entries) {
+        Map<String, Words> named = new LinkedHashMap<>();
+        entries.forEach((id, names) -> {
+            Map<?, ?> entry = (Map<?, ?>) names;
+            Object one = entry.get("one");
+            named.put(id.toString(), new Words(text(entry, "zh"), text(entry, "en"),
+                    one == null ? null : one.toString()));
+        });
         return named;
     }
 

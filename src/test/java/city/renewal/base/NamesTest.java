@@ -22,6 +22,11 @@ class NamesTest {
     }
 
     @Test
+    void calls_a_crew_after_its_work() {
+        assertThat(messages.name(Locale.ENGLISH, "外墙涂料班组")).isEqualTo("Façade paint crew");
+    }
+
+    @Test
     void leaves_what_it_does_not_know() {
         assertThat(messages.name(Locale.ENGLISH, "First Builders")).isEqualTo("First Builders");
         assertThat(Names.of("李某某").en()).isNull();

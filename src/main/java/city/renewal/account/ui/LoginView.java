@@ -8,6 +8,7 @@ import city.renewal.base.ui.PublicLayout;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -26,6 +27,7 @@ import java.util.Optional;
 /** Signing in. Shows the demonstration's accounts where their passwords may be known. */
 @Route(value = "login", layout = PublicLayout.class)
 @AnonymousAllowed
+@CssImport("./styles/login.css")
 public final class LoginView extends Main implements HasDynamicTitle {
 
     private static final String DESK = "/desk";

@@ -1,10 +1,12 @@
 package city.renewal.base.ui;
 
 import city.renewal.base.Installation;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
@@ -21,7 +23,8 @@ public final class PublicLayout extends Div implements RouterLayout {
     public PublicLayout(Installation installation) {
         addClassName("public");
         if (installation.demonstration()) {
-            Div banner = new Div(getTranslation("demonstration.banner"));
+            Aside banner = new Aside(new Text(getTranslation("demonstration.banner")));
+            banner.getElement().setAttribute("aria-label", getTranslation("demonstration.note"));
             banner.addClassName("demonstration-banner");
             add(banner);
         }

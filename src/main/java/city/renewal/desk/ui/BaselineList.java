@@ -24,10 +24,11 @@ final class BaselineList extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addColumn(Baseline::baselineNo).setHeader(getTranslation("baseline.number")).setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(Baseline::name).setHeader(getTranslation("baseline.name")).setFlexGrow(2);
+        grid.addColumn(baseline -> formats.name(baseline.name())).setHeader(getTranslation("baseline.name")).setFlexGrow(2);
         grid.addColumn(baseline -> baseline.finishOn() == null ? "" : formats.date(baseline.finishOn()))
                 .setHeader(getTranslation("column.finish")).setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(Baseline::takenBy).setHeader(getTranslation("baseline.by")).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(baseline -> formats.name(baseline.takenBy())).setHeader(getTranslation("baseline.by"))
+                .setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(baseline -> formats.moment(baseline.takenAt(), zone)).setHeader(getTranslation("baseline.at"))
                 .setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(baseline -> baseline.reason() == null ? getTranslation("baseline.original") : baseline.reason())

@@ -184,7 +184,7 @@ public final class BaselinesView extends Main implements BeforeEnterObserver, Ha
         table.show(shown.comparison());
         boolean promise = shown.left().baselineNo() == 1;
         chart.setModel(ComparisonChart.of(drawing.forStaff(shown.plan()), shown.comparison().differences(),
-                shown.right().isNow(), promise ? null : name(shown.left())));
+                shown.right().isNow(), promise ? null : name(shown.left()), getLocale()));
     }
 
     private static void choose(Select<PlanVersion> select, List<PlanVersion> versions, PlanVersion chosen) {

@@ -127,7 +127,7 @@ public final class CalendarsView extends PlanPageView {
         Select<StoredCalendar> calendar = new Select<>();
         calendar.setLabel(getTranslation("calendar.shown"));
         calendar.setItems(plan.calendars());
-        calendar.setItemLabelGenerator(StoredCalendar::name);
+        calendar.setItemLabelGenerator(each -> formats.name(each.name()));
         calendar.setValue(shown);
         calendar.setId("calendar-shown");
         calendar.addValueChangeListener(change -> to(CALENDAR, String.valueOf(change.getValue().id())));
@@ -223,7 +223,7 @@ public final class CalendarsView extends PlanPageView {
         card.addClassNames("card", "calendar-preview");
         UnorderedList list = new UnorderedList();
         seen.moved().forEach(moved -> list.add(new ListItem(getTranslation("window.preview.task",
-                moved.after().name(), date(moved.before().dates().startOn()), date(moved.before().dates().finishOn()),
+                moved.after().names().in(getLocale()), date(moved.before().dates().startOn()), date(moved.before().dates().finishOn()),
                 date(moved.after().dates().startOn()), date(moved.after().dates().finishOn())))));
         Button apply = new Button(getTranslation("calendar.apply"), click -> tell(() -> {
             calendars.apply(actor, project().id(), seen.change());

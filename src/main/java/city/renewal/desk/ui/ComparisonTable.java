@@ -59,7 +59,7 @@ final class ComparisonTable extends Div {
         List<Grid.Column<PlanDifference>> columns = List.of(
                 grid.addComponentColumn(this::name).setHeader(getTranslation("comparison.task")).setFlexGrow(4)
                         .setResizable(true)
-                        .setComparator(Comparator.comparing((PlanDifference each) -> each.line().name())),
+                        .setComparator(Comparator.comparing(this::said)),
                 grid.addComponentColumn(this::kind).setHeader(getTranslation("comparison.kind"))
                         .setComparator(Comparator.comparing(PlanDifference::kind)),
                 grid.addColumn(each -> both(each, line -> formats.date(line.startOn())))
@@ -92,7 +92,7 @@ final class ComparisonTable extends Div {
     void show(PlanComparison comparison) {
         shown = comparison;
         names.clear();
-        comparison.differences().forEach(each -> names.put(each.line().taskId(), each.line().name()));
+        comparison.differences().forEach(each -> names.put(each.line().taskId(), said(each)));
         fill();
     }
 
@@ -106,9 +106,13 @@ final class ComparisonTable extends Div {
         grid.setItems(lines());
     }
 
+    private String said(PlanDifference difference) {
+        return difference.line().names().in(formats.locale());
+    }
+
     /** The summary above says which of many tasks of the same name it is. */
     private Component name(PlanDifference difference) {
-        Div cell = new Div(new Span(difference.line().name()));
+        Div cell = new Div(new Span(said(difference)));
         cell.addClassName("comparison-name");
         Long parent = difference.line().parentId();
         if (parent != null && names.containsKey(parent)) {

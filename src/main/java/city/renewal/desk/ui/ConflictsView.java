@@ -93,10 +93,11 @@ public final class ConflictsView extends Main implements BeforeEnterObserver, Ha
         }
     }
 
-    private static boolean mentions(RoadConflict conflict, String text) {
+    private boolean mentions(RoadConflict conflict, String text) {
         return Stream.of(conflict.later(), conflict.earlier())
-                .flatMap(work -> Stream.of(work.projectCode(), work.projectName(),
-                        work.road() == null ? "" : work.road()))
+                .flatMap(work -> Stream.of(work.projectCode(), work.projectNames().zh(),
+                        work.projectNames().in(getLocale()), work.road() == null ? "" : work.road(),
+                        work.road() == null ? "" : formats.name(work.road())))
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(text));
     }
 

@@ -6,6 +6,7 @@ import city.renewal.account.ui.SignedIn;
 import city.renewal.base.Installation;
 import city.renewal.base.Names;
 import city.renewal.base.ui.ReaderPreferences;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -49,6 +50,15 @@ public final class DeskLayout extends AppLayout {
         addToDrawer(ways(actor));
     }
 
+    /** A chart needs the width: there the navigation begins folded to its icons. */
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        if (content instanceof PlanView || content instanceof WhatIfView) {
+            setDrawerOpened(false);
+        }
+    }
+
     private SideNav ways(Actor actor) {
         SideNav nav = new SideNav();
         nav.addItem(new SideNavItem(getTranslation("my-work.title"), MyWorkView.class, VaadinIcon.TASKS.create()));
@@ -73,6 +83,7 @@ public final class DeskLayout extends AppLayout {
             nav.addItem(new SideNavItem(getTranslation("import.title"), ImportView.class, VaadinIcon.UPLOAD.create()));
         }
         nav.addItem(new SideNavItem(getTranslation("nav.public"), "/", VaadinIcon.GLOBE.create()));
+        nav.getItems().forEach(item -> item.getElement().setAttribute("title", item.getLabel()));
         return nav;
     }
 

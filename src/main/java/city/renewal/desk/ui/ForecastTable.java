@@ -37,18 +37,17 @@ final class ForecastTable extends Grid<TaskForecast> {
         addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         addComponentColumn(this::name).setHeader(getTranslation("column.task")).setWidth("13rem").setFlexGrow(1);
         addComponentColumn(each -> variance(each, each.originalFinish()))
-                .setHeader(getTranslation("status.original")).setAutoWidth(true).setFlexGrow(0);
+                .setHeader(head("status.original")).setWidth("8.5rem");
         if (forecast.currentNumber() > 1) {
             addComponentColumn(each -> variance(each, each.currentFinish()))
-                    .setHeader(getTranslation("status.current", forecast.currentNumber()))
-                    .setAutoWidth(true).setFlexGrow(0);
+                    .setHeader(head("status.current", forecast.currentNumber())).setWidth("8.5rem");
         }
-        text("column.quantity", this::done);
-        text("status.rate.plan", each -> rate(each, each.rate().plannedPerDay()));
-        text("status.rate.observed", this::observed);
-        text("status.left", each -> quantity(each, each.task().remainingQuantity()));
-        text("status.finish.plan", each -> formats.date(each.finishByPlan()));
-        text("status.finish.observed", each -> formats.date(each.finishByObserved()));
+        text("column.quantity", "9rem", this::done);
+        text("status.rate.plan", "8rem", each -> rate(each, each.rate().plannedPerDay()));
+        text("status.rate.observed", "9rem", this::observed);
+        text("status.left", "7rem", each -> quantity(each, each.task().remainingQuantity()));
+        text("status.finish.plan", "7.5rem", each -> formats.date(each.finishByPlan()));
+        text("status.finish.observed", "7.5rem", each -> formats.date(each.finishByObserved()));
         setItems(forecast.unfinished());
     }
 
@@ -56,8 +55,15 @@ final class ForecastTable extends Grid<TaskForecast> {
         String of(TaskForecast each);
     }
 
-    private void text(String header, Text text) {
-        addColumn(text::of).setHeader(getTranslation(header)).setAutoWidth(true).setFlexGrow(0);
+    private void text(String header, String width, Text text) {
+        addColumn(text::of).setHeader(head(header)).setWidth(width);
+    }
+
+    /** Heads wrap, so that long words of one language do not push columns out of view. */
+    private Span head(String key, Object... parameters) {
+        Span head = new Span(getTranslation(key, parameters));
+        head.addClassName("wrapped");
+        return head;
     }
 
     private Component name(TaskForecast each) {

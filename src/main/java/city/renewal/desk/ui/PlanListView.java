@@ -80,7 +80,9 @@ public final class PlanListView extends PlanPageView {
     private void setUpGrid() {
         for (PlanColumn column : PlanColumn.values()) {
             Grid.Column<PlanLine> made = switch (column) {
-                case NAME -> grid.addComponentColumn(this::name).setFlexGrow(3).setWidth("220px");
+                case NAME -> grid.addComponentColumn(this::name).setFlexGrow(3).setWidth("236px");
+                case CREW -> grid.addColumn(line -> column.text(line, formats, kinds)).setFlexGrow(1).setWidth("170px");
+                case CLASS -> grid.addColumn(line -> column.text(line, formats, kinds)).setFlexGrow(0).setWidth("112px");
                 case VARIANCE -> grid.addComponentColumn(this::variance).setAutoWidth(true).setFlexGrow(0);
                 default -> grid.addColumn(line -> column.text(line, formats, kinds)).setAutoWidth(true).setFlexGrow(0);
             };
@@ -88,7 +90,8 @@ public final class PlanListView extends PlanPageView {
                     .setSortProperty(column.name()).setSortable(true).setVisible(column.usual());
             columns.put(column, made);
         }
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setItems(query -> shown(query.getSortOrders()).skip(query.getOffset()).limit(query.getLimit()),
                 query -> (int) shown(List.of()).count());
         grid.setEmptyStateText(getTranslation("list.none"));

@@ -94,18 +94,18 @@ public final class ProjectsView extends Main implements BeforeEnterObserver, Has
     }
 
     private void setUpGrid() {
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         Grid.Column<ProjectLine> card = grid.addComponentColumn(this::card)
                 .setHeader(getTranslation("column.project"));
         List<Grid.Column<ProjectLine>> columns = List.of(
                 grid.addColumn(ProjectLine::code).setHeader(getTranslation("column.code")).setAutoWidth(true)
                         .setFlexGrow(0),
                 grid.addComponentColumn(this::name).setKey(NAME).setHeader(getTranslation("column.project"))
-                        .setFlexGrow(3).setResizable(true),
-                grid.addColumn(this::stage).setHeader(getTranslation("overview.column.stage")).setFlexGrow(1)
-                        .setResizable(true),
+                        .setWidth("190px").setFlexGrow(3).setResizable(true),
+                grid.addColumn(this::stage).setHeader(getTranslation("overview.column.stage"))
+                        .setWidth("112px").setFlexGrow(0).setResizable(true),
                 grid.addComponentColumn(this::progress).setKey(PROGRESS)
-                        .setHeader(getTranslation("overview.column.progress")).setWidth("220px").setFlexGrow(1),
+                        .setHeader(getTranslation("overview.column.progress")).setWidth("256px").setFlexGrow(1),
                 grid.addColumn(line -> date(line.standing().promisedFinishOn()))
                         .setHeader(getTranslation("task.promised")).setAutoWidth(true).setFlexGrow(0),
                 grid.addColumn(line -> date(line.standing().finishOn()))

@@ -60,13 +60,13 @@ final class SandboxOutcome extends Div {
 
     private void critical(String key, List<Task> tasks) {
         if (!tasks.isEmpty()) {
-            List<String> named = tasks.stream().limit(NAMED).map(Task::name).toList();
+            List<String> named = tasks.stream().limit(NAMED).map(task -> task.names().in(formats.locale())).toList();
             add(new Paragraph(getTranslation(key, tasks.size(), String.join(getTranslation("sandbox.and"), named))));
         }
     }
 
     private String say(PlanDifference difference) {
-        String name = difference.line().name();
+        String name = difference.line().names().in(formats.locale());
         return switch (difference.kind()) {
             case ADDED -> getTranslation("sandbox.moved.added", name);
             case DROPPED -> getTranslation("sandbox.moved.dropped", name);

@@ -62,7 +62,7 @@ public final class TemplateView extends PlanPageView {
             card.add(new Paragraph(getTranslation("template.fixed", made.fixed())));
         }
         TextField name = new TextField(getTranslation("template.name"));
-        name.setValue(project().name());
+        name.setValue(project().names().in(getLocale()));
         name.setMaxLength(PlanTemplates.LONGEST_NAME);
         name.setManualValidation(true);
         name.setHelperText(getTranslation("template.name.help"));

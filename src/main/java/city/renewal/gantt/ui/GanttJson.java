@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
@@ -86,7 +87,8 @@ final class GanttJson {
 
     static String labels(String languageTag, Map<String, String> words) {
         ObjectNode json = MAPPER.createObjectNode();
-        json.put("locale", languageTag);
+        // Browsers put the month before the day in English unless told otherwise; everything else here does not.
+        json.put("locale", languageTag.equals(Locale.ENGLISH.toLanguageTag()) ? Locale.UK.toLanguageTag() : languageTag);
         ObjectNode object = json.putObject("words");
         words.forEach(object::put);
         return json.toString();

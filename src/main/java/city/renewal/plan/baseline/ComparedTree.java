@@ -26,6 +26,12 @@ final class ComparedTree {
         return task != null && task.input().milestone();
     }
 
+    /** @return what the task is called in English, null when it has no such name or was called otherwise then */
+    @Nullable String nameEn(long taskId, String name) {
+        Task task = tasks.get(taskId);
+        return task == null || !task.name().equals(name) ? null : task.input().nameEn();
+    }
+
     @Nullable String unit(long taskId) {
         Task task = tasks.get(taskId);
         return task == null ? null : task.input().unit();

@@ -63,7 +63,7 @@ public final class ComparisonCsv {
         boolean both = left != null && right != null;
         String unit = difference.line().unit();
         return new Object[] {
-                harmless(difference.line().name()),
+                harmless(difference.line().names().in(locale)),
                 words.apply("comparison.kind." + difference.kind().name().toLowerCase(Locale.ROOT)),
                 left == null ? null : left.startOn(),
                 right == null ? null : right.startOn(),

@@ -1,5 +1,6 @@
 package city.renewal.plan.baseline;
 
+import city.renewal.base.Words;
 import city.renewal.plan.BaselineTask;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a comparison looks at in one task of one version of a plan.
  *
+ * @param nameEn          English name, null where it has none
  * @param durationMinutes working minutes, 480 a day; 0 for a summary, whose length follows from the tasks below it
  * @param quantity        planned quantity; null where work is not measured, and for summaries and milestones
  * @param unit            id of the quantity's unit, null where it is not known
@@ -21,6 +23,7 @@ public record PlanLine(
         long taskId,
         @Nullable Long parentId,
         String name,
+        @Nullable String nameEn,
         LocalDate startOn,
         LocalDate finishOn,
         int durationMinutes,
@@ -28,6 +31,11 @@ public record PlanLine(
         @Nullable String unit,
         boolean summary,
         boolean milestone) {
+
+    /** @return its name in both languages */
+    public Words names() {
+        return new Words(name, nameEn);
+    }
 
     /** @return the plan as it stands, in the order of its tree */
     public static List<PlanLine> of(PlanSnapshot plan) {
@@ -38,8 +46,8 @@ public record PlanLine(
     private static PlanLine of(Task task, boolean summary) {
         TaskInput input = task.input();
         boolean measured = !summary && !input.milestone() && !input.unit().equals(TaskInput.PERCENT);
-        return new PlanLine(task.id(), input.parentId(), task.name(), task.dates().startOn(), task.dates().finishOn(),
-                summary ? 0 : input.durationMinutes(), measured ? input.plannedQuantity() : null,
+        return new PlanLine(task.id(), input.parentId(), task.name(), input.nameEn(), task.dates().startOn(),
+                task.dates().finishOn(), summary ? 0 : input.durationMinutes(), measured ? input.plannedQuantity() : null,
                 measured ? input.unit() : null, summary, input.milestone());
     }
 
@@ -58,7 +66,7 @@ public record PlanLine(
         String unit = task.unit() == null ? today.unit(task.taskId()) : task.unit();
         boolean measured = !summary && !milestone && !TaskInput.PERCENT.equals(unit);
         return new PlanLine(task.taskId(), task.summary() == null ? today.parent(task.taskId()) : task.parentId(),
-                task.taskName(), task.startOn(), task.finishOn(), summary ? 0 : task.durationMinutes(),
+                task.taskName(), today.nameEn(task.taskId(), task.taskName()), task.startOn(), task.finishOn(), summary ? 0 : task.durationMinutes(),
                 measured ? task.plannedQuantity() : null, measured ? unit : null, summary, milestone);
     }
 }

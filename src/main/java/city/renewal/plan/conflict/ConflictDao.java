@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 interface ConflictDao {
 
     String WORKS = """
-            SELECT t.id AS task_id, t.name AS task_name, t.project_id, p.code AS project_code, p.name AS project_name,
-                   t.work_type, t.start_on, t.finish_on,
+            SELECT t.id AS task_id, t.name AS task_name, t.name_en AS task_name_en, t.project_id,
+                   p.code AS project_code, p.name AS project_name, p.name_en AS project_name_en, t.work_type, t.start_on, t.finish_on,
                    CASE WHEN t.actual_start_on IS NULL THEN FALSE ELSE TRUE END AS begun,
                    CASE WHEN t.actual_finish_on IS NULL THEN FALSE ELSE TRUE END AS finished,
                    r.road,
@@ -48,11 +48,11 @@ interface ConflictDao {
     List<RoadWork> worksAround(long projectId, @BindList Collection<String> types);
 
     /** A project with its place along a road, null while nobody said where it lies. */
-    record Placed(long id, String code, String name, @Nested("r") @Nullable RoadPosition position) {
+    record Placed(long id, String code, String name, @Nullable String nameEn, @Nested("r") @Nullable RoadPosition position) {
     }
 
     @SqlQuery("""
-            SELECT p.id, p.code, p.name, r.road AS r_road, r.road_from AS r_from, r.road_to AS r_to,
+            SELECT p.id, p.code, p.name, p.name_en, r.road AS r_road, r.road_from AS r_from, r.road_to AS r_to,
                    r.new_road AS r_new_road
               FROM project p
               LEFT JOIN project_road r ON r.project_id = p.id

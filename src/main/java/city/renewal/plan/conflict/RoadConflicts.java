@@ -6,6 +6,7 @@ import city.renewal.account.Role;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
+import city.renewal.base.Words;
 import city.renewal.plan.WorkType;
 import city.renewal.plan.WorkType.Ground;
 import city.renewal.plan.WorkTypes;
@@ -40,7 +41,7 @@ public final class RoadConflicts {
     }
 
     /** A project with its place along a road, null while nobody said where it lies. */
-    public record PlacedProject(long id, String code, String name, @Nullable RoadPosition position) {
+    public record PlacedProject(long id, String code, Words names, @Nullable RoadPosition position) {
     }
 
     /** @return the conflicts of the whole programme, by date */
@@ -58,7 +59,8 @@ public final class RoadConflicts {
     /** @return every project with its place along a road, in the order they were made */
     public List<PlacedProject> projects() {
         return dao.placed().stream()
-                .map(placed -> new PlacedProject(placed.id(), placed.code(), placed.name(), placed.position()))
+                .map(placed -> new PlacedProject(placed.id(), placed.code(),
+                        new Words(placed.name(), placed.nameEn()), placed.position()))
                 .toList();
     }
 

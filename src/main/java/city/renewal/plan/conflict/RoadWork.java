@@ -1,5 +1,6 @@
 package city.renewal.plan.conflict;
 
+import city.renewal.base.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record RoadWork(
         long taskId,
         String taskName,
+        @Nullable String taskNameEn,
         long projectId,
         String projectCode,
         String projectName,
+        @Nullable String projectNameEn,
         String workType,
         LocalDate startOn,
         LocalDate finishOn,
@@ -31,6 +34,16 @@ public record RoadWork(
         @Nullable BigDecimal toMetre,
         boolean newRoad,
         @Nullable Long placeId) {
+
+    /** @return the task's name in both languages */
+    public Words taskNames() {
+        return new Words(taskName, taskNameEn);
+    }
+
+    /** @return the project's name in both languages */
+    public Words projectNames() {
+        return new Words(projectName, projectNameEn);
+    }
 
     /** @return whether both are done at the same stretch or place, as far as anybody said where they are */
     boolean overlaps(RoadWork other) {

@@ -1,5 +1,6 @@
 package city.renewal.plan.ui;
 
+import city.renewal.base.Names;
 import city.renewal.base.ui.DateField;
 import city.renewal.plan.CalendarChange;
 import city.renewal.plan.CalendarState;
@@ -57,7 +58,7 @@ public final class CalendarForms extends Div {
     }
 
     private Details details(String title, Component content) {
-        return new Details(getTranslation(title, shown.name()), content);
+        return new Details(getTranslation(title, Names.of(shown.name()).in(locale)), content);
     }
 
     private Component days() {
@@ -104,7 +105,7 @@ public final class CalendarForms extends Div {
         tasks.setItems(plan.tasks().stream()
                 .filter(task -> !summaries.contains(task.id()) && !task.input().milestone() && !task.finished())
                 .toList());
-        tasks.setItemLabelGenerator(Task::name);
+        tasks.setItemLabelGenerator(task -> task.names().in(locale));
         tasks.setWidthFull();
         Checkbox none = new Checkbox(getTranslation("calendar.tasks.none"));
         Button look = look("calendar-tasks-preview", () -> {

@@ -7,7 +7,9 @@ import com.vaadin.flow.dom.Element;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.function.Function;
 
 /** One month as a table, Monday first; each day says what it is in colour, in a word and to screen readers. */
@@ -18,17 +20,18 @@ final class CalendarMonth extends Component {
      * What a day is.
      *
      * @param style class of the cell, such as {@code off}
-     * @param word  short, shown in the cell; empty for nothing special
+     * @param word  short, shown in the cell; empty where its colour and the line below the month say it
      * @param said  all of it, for a tip and for screen readers
      */
     record Day(String style, String word, String said) {
     }
 
-    CalendarMonth(YearMonth month, Formats formats, Function<LocalDate, Day> days) {
+    /** @param named what is written below the days, such as the holidays of the month */
+    CalendarMonth(YearMonth month, Formats formats, Function<LocalDate, Day> days, List<String> named) {
         getElement().getClassList().add("calendar-month");
         Element caption = new Element("caption");
-        caption.setText(formats.messages().text(formats.locale(), "calendar.month", String.valueOf(month.getYear()),
-                month.getMonthValue()));
+        caption.setText(DateTimeFormatter.ofPattern(formats.messages().text(formats.locale(), "calendar.month"),
+                formats.locale()).format(month));
         Element head = new Element("tr");
         for (DayOfWeek day : DayOfWeek.values()) {
             Element name = new Element("th");
@@ -45,6 +48,15 @@ final class CalendarMonth extends Component {
                 LocalDate day = week.plusDays(i);
                 row.appendChild(YearMonth.from(day).equals(month) ? cell(day, days.apply(day)) : new Element("td"));
             }
+            getElement().appendChild(row);
+        }
+        if (!named.isEmpty()) {
+            Element names = new Element("td");
+            names.getClassList().add("calendar-names");
+            names.setAttribute("colspan", String.valueOf(DayOfWeek.values().length));
+            names.setText(String.join(" · ", named));
+            Element row = new Element("tr");
+            row.appendChild(names);
             getElement().appendChild(row);
         }
     }

@@ -47,9 +47,26 @@ public final class CalendarMonths extends Div {
         Div months = new Div();
         months.addClassName("calendar-grid");
         for (int i = 0; i < 12; i++) {
-            months.add(new CalendarMonth(first.plusMonths(i), formats, this::day));
+            YearMonth month = first.plusMonths(i);
+            months.add(new CalendarMonth(month, formats, this::day, named(month)));
         }
         add(legend, months);
+    }
+
+    /** The holidays that the calendar keeps in the month, each with its days. */
+    private List<String> named(YearMonth month) {
+        return holidays.years().stream().flatMap(year -> year.holidays().stream())
+                .filter(holiday -> !holiday.from().isAfter(month.atEndOfMonth())
+                        && !holiday.to().isBefore(month.atDay(1)) && !calendar.calendar().isWorking(holiday.from()))
+                .map(holiday -> named(holiday, month))
+                .toList();
+    }
+
+    private String named(Holiday holiday, YearMonth month) {
+        int from = holiday.from().isBefore(month.atDay(1)) ? 1 : holiday.from().getDayOfMonth();
+        int to = holiday.to().isAfter(month.atEndOfMonth()) ? month.lengthOfMonth() : holiday.to().getDayOfMonth();
+        return formats.messages().text(formats.locale(), "calendar.holiday", from == to ? from : from + "–" + to,
+                holiday.name().in(formats.locale()));
     }
 
     private Day day(LocalDate day) {
@@ -61,8 +78,7 @@ public final class CalendarMonths extends Div {
         Optional<Holiday> holiday = holidays.on(day);
         boolean byWeek = calendar.calendar().workingWeek().contains(day.getDayOfWeek());
         if (!worked && holiday.isPresent()) {
-            String name = holiday.get().name().in(formats.locale());
-            return new Day("holiday", holiday.get().from().equals(day) ? name : "", name);
+            return new Day("holiday", "", holiday.get().name().in(formats.locale()));
         }
         if (worked && !byWeek) {
             boolean makeUp = holidays.years().stream().flatMap(year -> year.holidays().stream())

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,10 @@ public final class ComparisonChart {
      * @param differences from left to right
      * @param rightIsNow  whether the bars are those of the plan as it stands
      * @param shadow      what the left version is called; null when it is the promise, which is drawn anyway
+     * @param locale      in which tasks are named
      */
     public static GanttModel of(GanttModel today, List<PlanDifference> differences, boolean rightIsNow,
-                                @Nullable String shadow) {
+                                @Nullable String shadow, Locale locale) {
         Map<Long, GanttRow> live = HashMap.newHashMap(today.rows().size());
         today.rows().forEach(row -> live.put(row.id(), row));
         Set<Long> drawn = new HashSet<>();
@@ -42,7 +44,8 @@ public final class ComparisonChart {
         for (PlanDifference difference : differences) {
             PlanLine line = difference.right();
             if (line != null) {
-                GanttRow row = row(line, live.get(line.taskId()), rows.size(), drawn, rightIsNow);
+                GanttRow row = row(line, line.names().in(locale), live.get(line.taskId()), rows.size(), drawn,
+                        rightIsNow);
                 PlanLine left = difference.left();
                 rows.add(shadow == null || left == null ? row : row.comparedWith(left.startOn(), left.finishOn()));
             }
@@ -70,15 +73,15 @@ public final class ComparisonChart {
                 chart.columns(), shadow);
     }
 
-    private static GanttRow row(PlanLine line, @Nullable GanttRow live, int position, Set<Long> drawn,
+    private static GanttRow row(PlanLine line, String name, @Nullable GanttRow live, int position, Set<Long> drawn,
                                 boolean rightIsNow) {
         Long parent = line.parentId() != null && drawn.contains(line.parentId()) ? line.parentId() : null;
         RowKind kind = line.summary() ? RowKind.SUMMARY : line.milestone() ? RowKind.MILESTONE : RowKind.TASK;
         if (live == null) {
-            return new GanttRow(line.taskId(), parent, position, "", line.name(), "", "", kind, line.startOn(),
+            return new GanttRow(line.taskId(), parent, position, "", name, "", "", kind, line.startOn(),
                     line.finishOn(), null, null, 0, null, false, null, false);
         }
-        return new GanttRow(line.taskId(), parent, position, live.number(), line.name(), live.itemClass(),
+        return new GanttRow(line.taskId(), parent, position, live.number(), name, live.itemClass(),
                 live.quantity(), kind, line.startOn(), line.finishOn(), live.promisedStart(), live.promisedFinish(),
                 rightIsNow ? live.share() : 0, rightIsNow ? live.daysLate() : null, rightIsNow && live.critical(),
                 rightIsNow ? live.front() : null, false);

@@ -114,8 +114,8 @@ public final class DriverWords {
         if (link.lagMinutes() == 0) {
             return "";
         }
-        String days = formats.number(BigDecimal.valueOf(Math.abs(link.lagMinutes()))
-                .divide(BigDecimal.valueOf(WorkingTime.MINUTES_PER_DAY), 2, RoundingMode.HALF_UP));
+        BigDecimal days = BigDecimal.valueOf(Math.abs(link.lagMinutes()))
+                .divide(BigDecimal.valueOf(WorkingTime.MINUTES_PER_DAY), 2, RoundingMode.HALF_UP);
         if (link.lagMinutes() < 0) {
             return text("driver.lag.lead", days);
         }

@@ -59,7 +59,7 @@ public final class ForecastWords {
     /** @return which link progress passed over, and by how much */
     public String passed(OutOfSequence passed, Map<Long, Task> tasks) {
         return text("forecast.passed." + passed.link().type().code().toLowerCase(Locale.ROOT),
-                tasks.get(passed.link().predecessor()).name(), formats.date(passed.happened()),
+                tasks.get(passed.link().predecessor()).names().in(formats.locale()), formats.date(passed.happened()),
                 formats.date(passed.allowed()), passed.days());
     }
 

@@ -1,5 +1,6 @@
 package city.renewal.plan.window;
 
+import city.renewal.base.Words;
 import city.renewal.project.Project;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +21,7 @@ public record ProjectEffect(
         LocalDate finishBefore,
         LocalDate finishAfter,
         @Nullable LocalDate promisedOn,
-        List<String> paused,
+        List<Words> paused,
         List<MovedTask> moved) {
 
     public ProjectEffect {
@@ -30,7 +31,7 @@ public record ProjectEffect(
 
     /** A task on other days. */
     public record MovedTask(
-            long id, String name, LocalDate startBefore, LocalDate finishBefore, LocalDate startAfter,
+            long id, Words names, LocalDate startBefore, LocalDate finishBefore, LocalDate startAfter,
             LocalDate finishAfter) {
     }
 

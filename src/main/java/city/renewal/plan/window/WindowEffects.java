@@ -1,5 +1,6 @@
 package city.renewal.plan.window;
 
+import city.renewal.base.Words;
 import city.renewal.plan.PlanBatch;
 import city.renewal.plan.PlanBatch.Rescheduled;
 import city.renewal.plan.PlanSnapshot;
@@ -80,11 +81,11 @@ final class WindowEffects {
                         || !task.finishBefore().equals(task.finishAfter()))
                 .toList();
         LocalDate status = before.head().statusOn();
-        List<String> paused = before.tasks().stream()
+        List<Words> paused = before.tasks().stream()
                 .filter(task -> task.started() && !task.finished() && !summaries.contains(task.id())
                         && now.before().days().stops(window, task.input())
                         && (status == null || window.lastOn().isAfter(status)))
-                .map(Task::name)
+                .map(Task::names)
                 .toList();
         LocalDate finish = before.head().finishOn();
         return new ProjectEffect(project, finish == null ? now.schedule().finish() : finish, now.schedule().finish(),
@@ -92,7 +93,7 @@ final class WindowEffects {
     }
 
     private static MovedTask moved(Task before, Task after) {
-        return new MovedTask(after.id(), after.name(), before.dates().startOn(), before.dates().finishOn(),
+        return new MovedTask(after.id(), after.names(), before.dates().startOn(), before.dates().finishOn(),
                 after.dates().startOn(), after.dates().finishOn());
     }
 

@@ -26,7 +26,7 @@ class ComparisonLawsTest {
             if (random.nextInt(4) > 0) {
                 LocalDate start = DAY.plusDays(random.nextInt(9));
                 int days = 1 + random.nextInt(4);
-                lines.add(new PlanLine(id, null, "task " + id, start, start.plusDays(days - 1L), days * 480,
+                lines.add(new PlanLine(id, null, "task " + id, null, start, start.plusDays(days - 1L), days * 480,
                         random.nextBoolean() ? BigDecimal.valueOf(random.nextInt(3)) : null,
                         random.nextBoolean() ? "m" : null, random.nextInt(6) == 0, false));
             }

@@ -15,12 +15,12 @@ class PlanComparisonTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private static PlanLine line(long id, String name, int start, int days, String quantity) {
-        return new PlanLine(id, null, name, DAY.plusDays(start), DAY.plusDays(start + days - 1L), days * 480,
+        return new PlanLine(id, null, name, null, DAY.plusDays(start), DAY.plusDays(start + days - 1L), days * 480,
                 new BigDecimal(quantity), "m", false, false);
     }
 
     private static PlanLine summary(long id, int start, int days) {
-        return new PlanLine(id, null, "summary", DAY.plusDays(start), DAY.plusDays(start + days - 1L), 0, null, null,
+        return new PlanLine(id, null, "summary", null, DAY.plusDays(start), DAY.plusDays(start + days - 1L), 0, null, null,
                 true, false);
     }
 
@@ -64,7 +64,7 @@ class PlanComparisonTest {
     @Test
     void a_quantity_in_another_unit_is_a_change_that_cannot_be_subtracted() {
         PlanLine metres = line(1, "a", 0, 5, "10");
-        PlanLine pieces = new PlanLine(1, null, "a", metres.startOn(), metres.finishOn(), metres.durationMinutes(),
+        PlanLine pieces = new PlanLine(1, null, "a", null, metres.startOn(), metres.finishOn(), metres.durationMinutes(),
                 metres.quantity(), "piece", false, false);
 
         PlanDifference difference = new PlanDifference(metres, pieces);

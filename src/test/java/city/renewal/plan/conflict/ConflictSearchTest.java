@@ -26,13 +26,13 @@ class ConflictSearchTest {
 
     private static RoadWork work(long id, long project, String type, int start, int finish, int from, int to,
                                  boolean finished, boolean newRoad) {
-        return new RoadWork(id, type + " " + id, project, "P" + project, "Project " + project, type,
+        return new RoadWork(id, type + " " + id, null, project, "P" + project, "Project " + project, null, type,
                 FIRST.plusDays(start), FIRST.plusDays(finish), finished, finished, "Ring Road",
                 BigDecimal.valueOf(from), BigDecimal.valueOf(to), newRoad, null);
     }
 
     private static RoadWork inside(long id, String type, int start, int finish, @Nullable Long place) {
-        return new RoadWork(id, type + " " + id, 7, "P7", "Project 7", type, FIRST.plusDays(start),
+        return new RoadWork(id, type + " " + id, null, 7, "P7", "Project 7", null, type, FIRST.plusDays(start),
                 FIRST.plusDays(finish), false, false, null, null, null, false, place);
     }
 

@@ -117,7 +117,7 @@ class StopWindowsTest {
             assertThat(effect.finishBefore()).isEqualTo(START.plusDays(14));
             assertThat(effect.finishAfter()).isEqualTo(START.plusDays(21));
             assertThat(effect.daysLate()).isEqualTo(7);
-            assertThat(effect.moved()).extracting(ProjectEffect.MovedTask::name).containsExactly("Pipes", "Paving");
+            assertThat(effect.moved()).extracting(moved -> moved.names().zh()).containsExactly("Pipes", "Paving");
         });
         assertThat(task(small.paving()).dates().finishOn()).isEqualTo(START.plusDays(14));
     }
@@ -155,7 +155,7 @@ class StopWindowsTest {
         WindowPreview preview = windows.preview(people.planner(), alert(3, 11, "GUARD"));
 
         assertThat(preview.effects()).singleElement().satisfies(effect ->
-                assertThat(effect.moved()).extracting(ProjectEffect.MovedTask::name).containsExactly("Paving"));
+                assertThat(effect.moved()).extracting(moved -> moved.names().zh()).containsExactly("Paving"));
     }
 
     @Test
@@ -178,7 +178,7 @@ class StopWindowsTest {
         WindowPreview preview = windows.preview(people.planner(), alert(4, 6, "PAUSE"));
 
         assertThat(preview.effects()).singleElement().satisfies(effect -> {
-            assertThat(effect.paused()).containsExactly("Pipes");
+            assertThat(effect.paused()).extracting(Words::zh).containsExactly("Pipes");
             assertThat(effect.finishMoves()).isEqualTo(3);
         });
         clock.moveTo(START);

@@ -1,6 +1,7 @@
 package city.renewal.plan.conflict.ui;
 
 import city.renewal.base.Formats;
+import city.renewal.base.Words;
 import city.renewal.plan.conflict.RoadConflict;
 import city.renewal.plan.conflict.RoadConflict.Kind;
 import city.renewal.plan.conflict.RoadWork;
@@ -46,7 +47,7 @@ public final class ConflictCards extends UnorderedList {
 
     private String site(RoadConflict conflict) {
         RoadWork harmed = conflict.earlier();
-        String where = harmed.road() == null ? harmed.projectName() : harmed.road();
+        String where = harmed.road() == null ? name(harmed.projectNames()) : formats.name(harmed.road());
         BigDecimal from = harmed.fromMetre();
         BigDecimal to = harmed.toMetre();
         BigDecimal otherFrom = conflict.later().fromMetre();
@@ -64,8 +65,8 @@ public final class ConflictCards extends UnorderedList {
     }
 
     private Div work(RoadWork work, String key) {
-        Anchor plan = new Anchor("/desk/plan/" + work.projectCode(), work.projectCode() + " " + work.projectName());
-        Span name = new Span(work.taskName());
+        Anchor plan = new Anchor("/desk/plan/" + work.projectCode(), work.projectCode() + " " + name(work.projectNames()));
+        Span name = new Span(name(work.taskNames()));
         name.addClassName("conflict-task");
         Span dates = new Span(formats.date(work.startOn()) + "–" + formats.date(work.finishOn()));
         dates.addClassName("secondary");
@@ -74,20 +75,24 @@ public final class ConflictCards extends UnorderedList {
         return new Div(label, name, dates, plan);
     }
 
+    private String name(Words names) {
+        return names.in(formats.locale());
+    }
+
     private String advice(RoadConflict conflict) {
         RoadWork later = conflict.later();
         RoadWork earlier = conflict.earlier();
         if (conflict.kind() == Kind.CLOSURE) {
-            return getTranslation("conflict.advice.closure", later.taskName(), formats.date(earlier.finishOn()));
+            return getTranslation("conflict.advice.closure", name(later.taskNames()), formats.date(earlier.finishOn()));
         }
         String until = formats.date(Objects.requireNonNull(conflict.protectedUntil()));
         if (earlier.finished()) {
-            return getTranslation("conflict.advice.done", earlier.taskName(), formats.date(earlier.finishOn()), until);
+            return getTranslation("conflict.advice.done", name(earlier.taskNames()), formats.date(earlier.finishOn()), until);
         }
         return later.begun()
-                ? getTranslation("conflict.advice.wait", later.taskName(), earlier.taskName(),
+                ? getTranslation("conflict.advice.wait", name(later.taskNames()), name(earlier.taskNames()),
                         formats.date(later.finishOn()), until)
-                : getTranslation("conflict.advice.dig-first", later.taskName(), earlier.taskName(),
+                : getTranslation("conflict.advice.dig-first", name(later.taskNames()), name(earlier.taskNames()),
                         formats.date(earlier.startOn()), until);
     }
 }

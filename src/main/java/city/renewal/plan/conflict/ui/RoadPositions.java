@@ -40,7 +40,7 @@ public final class RoadPositions extends Div {
         this.changed = changed;
         project.setLabel(getTranslation("conflict.project"));
         project.setItems(conflicts.projects());
-        project.setItemLabelGenerator(each -> each.code() + " " + each.name());
+        project.setItemLabelGenerator(each -> each.code() + " " + each.names().in(getLocale()));
         project.addValueChangeListener(change -> show(change.getValue()));
         road.setLabel(getTranslation("conflict.road"));
         road.setMaxLength(RoadPosition.LONGEST_ROAD);

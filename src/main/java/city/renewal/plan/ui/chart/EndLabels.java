@@ -35,7 +35,7 @@ final class EndLabels {
         }
         for (int i = 0; i < at.length; i++) {
             Label label = sorted.get(i);
-            svg.text(label.x() + 6, at[i], Svg.Anchor.START, label.ink(), label.text());
+            svg.label(label.x() + 6, at[i], label.ink(), label.text());
         }
     }
 }

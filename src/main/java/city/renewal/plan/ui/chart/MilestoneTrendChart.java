@@ -2,6 +2,7 @@ package city.renewal.plan.ui.chart;
 
 import city.renewal.base.Formats;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ public final class MilestoneTrendChart {
     private static final int MARK = 74;
     private static final int KEY_LINE = 18;
     private static final int PHONE = 600;
+    private static final int NAME_MARGIN = 18;
+    /** What the axis keeps of the width beside long names. */
+    private static final double LEAST_AXIS = 0.6;
 
     private final Formats formats;
     private final String title;
@@ -47,7 +51,7 @@ public final class MilestoneTrendChart {
         boolean narrow = width < PHONE;
         int plot = narrow ? 280 : 460;
         int height = TOP + plot + BOTTOM + (narrow ? lines.size() * KEY_LINE : 0);
-        double right = width - (narrow ? 26 : 16);
+        double right = narrow ? width - 26d : right(lines, first, last, width);
         Scale x = Scale.ofDays(first, last, LEFT, right);
         Scale y = Scale.ofDays(first, last, TOP + plot, TOP);
         Svg svg = new Svg(width, height, title, text("milestones.description"));
@@ -73,13 +77,27 @@ public final class MilestoneTrendChart {
                 svg.text(40, below, Svg.Anchor.START, Ink.INK, (i + 1) + " " + said);
             } else {
                 // Where the end lies too far right for its name, the name goes on the other side, in the empty corner.
-                double room = right - end[0] - 10;
+                double room = width - end[0] - NAME_MARGIN;
                 labels.add(Svg.width(said, Svg.TEXT) > room ? end[0] - Svg.width(said, Svg.TEXT) - 18 : end[0] + 2,
                         end[1], pen.ink(), said);
             }
         }
         labels.drawOn(svg, TOP, TOP + plot - 2d);
         return svg.end();
+    }
+
+    /** The axis ends early enough for the names behind the ends of their lines, but keeps most of the width. */
+    private double right(List<Line> lines, LocalDate first, LocalDate last, int width) {
+        double days = ChronoUnit.DAYS.between(first, last) + 1d;
+        double right = width - 16d;
+        for (Line line : lines) {
+            Point end = line.points().getLast();
+            double share = (ChronoUnit.DAYS.between(first, end.reportOn()) + 1) / days;
+            double room = width - LEFT - NAME_MARGIN - Svg.width(line.name() + " " + formats.date(end.forecastOn()),
+                    Svg.TEXT);
+            right = Math.min(right, LEFT + room / share);
+        }
+        return Math.max(right, width * LEAST_AXIS);
     }
 
     private static double[] at(Point point, Scale x, Scale y) {

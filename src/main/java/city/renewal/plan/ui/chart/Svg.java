@@ -86,6 +86,14 @@ final class Svg {
         return this;
     }
 
+    /** A text that stays readable on lines, for it has a rim in the colour of the paper. */
+    Svg label(double x, double y, Ink ink, String text) {
+        out.append(String.format(Locale.ROOT, "<text x=\"%s\" y=\"%s\" fill=\"%s\" font-size=\"%d\" stroke=\"%s\""
+                        + " stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\">%s</text>",
+                number(x), number(y), ink.code(), TEXT, Ink.CARD.code(), escaped(text)));
+        return this;
+    }
+
     /** @return the whole drawing */
     String end() {
         return out + "</svg>";

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What a window would move, project by project, and the one button that lets it happen. */
 public final class WindowPreviewCard extends Div {
@@ -64,7 +65,7 @@ public final class WindowPreviewCard extends Div {
     }
 
     private ListItem effect(ProjectEffect effect) {
-        Span name = new Span(effect.project().code() + " " + effect.project().name());
+        Span name = new Span(effect.project().code() + " " + effect.project().names().in(getLocale()));
         name.addClassName("window-project");
         Span finish = new Span(getTranslation("window.preview.finish", date(effect.finishBefore()),
                 date(effect.finishAfter())));
@@ -76,7 +77,8 @@ public final class WindowPreviewCard extends Div {
         ListItem item = new ListItem(head);
         if (!effect.paused().isEmpty()) {
             Paragraph paused = new Paragraph(getTranslation("window.preview.paused",
-                    String.join(words.text("list.separator"), effect.paused())));
+                    effect.paused().stream()
+                            .map(task -> task.in(getLocale())).collect(Collectors.joining(words.text("list.separator")))));
             paused.addClassName("secondary");
             item.add(paused);
         }
@@ -89,7 +91,7 @@ public final class WindowPreviewCard extends Div {
     }
 
     private String line(MovedTask task) {
-        return getTranslation("window.preview.task", task.name(), date(task.startBefore()),
+        return getTranslation("window.preview.task", task.names().in(getLocale()), date(task.startBefore()),
                 date(task.finishBefore()), date(task.startAfter()), date(task.finishAfter()));
     }
 

@@ -1,0 +1,86 @@
+package city.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The pages against the rules of WCAG 2.2 AA that a program can check: contrast, names, roles, order. Nothing serious
+ * may be wrong.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityIT {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final List<String> OPEN = List.of("/", "/?q=zzzz", "/project/C01", "/project/C01/evidence",
+            "/project/NONE", "/login");
+    private static final List<String> DESK = List.of("/desk", "/desk/projects", "/desk/plan/C01",
+            "/desk/plan/C01/list", "/desk/plan/C01/look-ahead", "/desk/plan/C01/status", "/desk/plan/C01/critical",
+            "/desk/plan/C01/s-curve", "/desk/plan/C01/milestones", "/desk/plan/RD01/time-location",
+            "/desk/plan/C01/baselines", "/desk/plan/C01/what-if", "/desk/plan/C01/calendars", "/desk/windows",
+            "/desk/conflicts", "/desk/import", "/desk/new-plan");
+
+    @TempDir
+    private static Path data;
+
+    private ServedJar served;
+
+    @BeforeAll
+    void startServer() {
+        served = new ServedJar(data, "--demo");
+    }
+
+    @AfterAll
+    void stopServer() {
+        if (served != null) {
+            served.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void residents_can_use_every_page(String language) {
+        Page page = served.browsers().open("/", 360, 780);
+        speak(page, language);
+
+        assertThat(OPEN.stream().flatMap(address -> faults(page, address))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void planners_can_use_every_page(String language) {
+        Page page = served.browsers().signIn("planner", "planner-2026", "/desk");
+        speak(page, language);
+
+        assertThat(DESK.stream().flatMap(address -> faults(page, address))).isEmpty();
+    }
+
+    private static void speak(Page page, String language) {
+        page.context().addCookies(List.of(new Cookie("language", language).setUrl(page.url())));
+    }
+
+    private static Stream<String> faults(Page page, String address) {
+        page.navigate(address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("h1, h2").first().waitFor();
+        // The tabs of Vaadin keep their list in a part that can take the focus, which no page can change.
+        return new AxeBuilder(page).withTags(RULES).exclude("vaadin-tabs").analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(rule -> address + ": " + rule.getHelp() + " " + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget())).limit(3).toList());
+    }
+}
