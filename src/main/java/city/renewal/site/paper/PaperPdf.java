@@ -102,11 +102,10 @@ final class PaperPdf {
         for (int i = 0; i < cells.size(); i++) {
             float baseline = pages.top() + PAD + SMALL;
             for (String text : cells.get(i)) {
-                if (columns.get(i).numbers() && !strong) {
-                    pages.pen().textRight(text, x + widths[i] - PAD, baseline, SMALL, SheetPen.INK);
-                } else {
-                    pages.pen().text(text, x + PAD, baseline, SMALL, SheetPen.INK, strong);
-                }
+                float left = columns.get(i).numbers()
+                        ? x + widths[i] - PAD - pages.pen().font(strong).width(text, SMALL)
+                        : x + PAD;
+                pages.pen().text(text, left, baseline, SMALL, SheetPen.INK, strong);
                 baseline += LEADING - 2;
             }
             x += widths[i];

@@ -62,8 +62,10 @@ final class WeeklyReport {
         LocalDate finish = plan.head().finishOn();
         LocalDate promised = plan.promise() == null ? null : plan.promise().finishOn();
         if (finish != null && promised != null) {
-            facts.add(words.text("paper.weekly.finish", words.day(promised), words.day(finish),
-                    ChronoUnit.DAYS.between(promised, finish)));
+            long late = ChronoUnit.DAYS.between(promised, finish);
+            facts.add(words.text("paper.weekly.finish", words.day(promised), words.day(finish)) + " "
+                    + (late == 0 ? words.text("paper.weekly.on-time")
+                            : words.text(late > 0 ? "paper.weekly.late" : "paper.weekly.early", Math.abs(late))));
         }
         if (plan.delayReason() != null) {
             facts.add(words.text("paper.weekly.reason", plan.delayReason().words()));
