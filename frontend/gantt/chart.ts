@@ -192,9 +192,12 @@ export class Chart {
     const aria = (gantt as unknown as { _waiAria: Aria })._waiAria;
     const rowAttributes = aria.taskRowAttr;
     const links = (row: Row) => this.linkSentence(row);
+    const sentence = (row: Row) => this.words().sentence(row);
     aria.taskRowAttr = function taskRowAttr(task, node) {
       rowAttributes.call(this, task, node);
       node.setAttribute('aria-description', links(task.row));
+      // The library writes it as HTML would have it; an attribute is taken as it is.
+      node.setAttribute('aria-label', sentence(task.row));
       node.id = rowElementId(Number(task.id));
       node.setAttribute('aria-rowindex', String((task.$index ?? 0) + 2));
     };

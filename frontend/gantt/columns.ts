@@ -85,7 +85,7 @@ function cell(name: ColumnName, row: Row, words: Words, today: number, wanted: C
     case 'number':
       return `<span class="muted figures">${escapeHtml(row.number)}</span>`;
     case 'name':
-      return escapeHtml(row.name);
+      return sequenceMark(row, words) + escapeHtml(row.name);
     case 'class':
       return `<span class="muted">${escapeHtml(row.itemClass)}</span>`;
     case 'quantity':
@@ -101,6 +101,16 @@ function cell(name: ColumnName, row: Row, words: Words, today: number, wanted: C
     case 'variance':
       return varianceChip(row, words);
   }
+}
+
+/** Before the name, where a narrow column does not cut it off; it says how progress passed over a link. */
+function sequenceMark(row: Row, words: Words): string {
+  if (row.outOfSequence === '') {
+    return '';
+  }
+  const how = escapeHtml(row.outOfSequence);
+  return `<span class="sequence-mark" role="img" aria-label="${how}" title="${how}">`
+    + `${escapeHtml(words.text('sequence.mark'))}</span>`;
 }
 
 /** Staff compare full dates; residents read a day as it is said. */

@@ -12,6 +12,7 @@ export class Legend {
   private words: Words | null = null;
   private compared: string | null = null;
   private earlier = false;
+  private outOfSequence = false;
 
   constructor() {
     this.element.className = 'legend';
@@ -34,6 +35,14 @@ export class Legend {
     this.draw();
   }
 
+  /** Whether rows are marked as out of sequence, which is explained only then. */
+  setOutOfSequence(outOfSequence: boolean): void {
+    if (this.outOfSequence !== outOfSequence) {
+      this.outOfSequence = outOfSequence;
+      this.draw();
+    }
+  }
+
   private draw(): void {
     const { words } = this;
     if (words === null) {
@@ -44,17 +53,21 @@ export class Legend {
     if (this.earlier) {
       this.element.append(entry('earlier', words.text('legend.earlier')));
     }
+    if (this.outOfSequence) {
+      this.element.append(entry('sequence', words.text('legend.sequence'), words.text('sequence.mark')));
+    }
     if (this.compared !== null) {
       this.element.append(entry('compared', this.compared));
     }
   }
 }
 
-function entry(item: string, words: string): HTMLLIElement {
+function entry(item: string, words: string, mark = ''): HTMLLIElement {
   const element = document.createElement('li');
   const sample = document.createElement('span');
   sample.className = `sample ${item}`;
   sample.setAttribute('aria-hidden', 'true');
+  sample.textContent = mark;
   const text = document.createElement('span');
   text.textContent = words;
   element.append(sample, text);

@@ -111,6 +111,7 @@ export class Pointing {
       row.promisedFinish === null ? '' : words.text('row.promise', words.date(row.promisedFinish), words.variance(row)),
       words.compared(row),
       row.critical ? words.text('critical') : '',
+      row.outOfSequence,
     ];
   }
 }

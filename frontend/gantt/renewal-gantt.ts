@@ -116,12 +116,12 @@ class RenewalGantt extends HTMLElement implements ViewHost {
 
   applyChanges(json: string): void {
     this.view?.apply(readChanges(json));
-    this.showEmptiness();
+    this.showWhatThereIs();
   }
 
   acceptEdit(edit: number, json: string): void {
     this.view?.accept(edit, readChanges(json));
-    this.showEmptiness();
+    this.showWhatThereIs();
   }
 
   refuseEdit(edit: number, reason: string): void {
@@ -187,11 +187,13 @@ class RenewalGantt extends HTMLElement implements ViewHost {
     }
     this.view ??= new View(this, this.frame, this.container);
     this.view.show(this.store, this.wantedZoom);
-    this.showEmptiness();
+    this.showWhatThereIs();
   }
 
-  private showEmptiness(): void {
-    this.empty.hidden = this.store === null || this.store.rows.size > 0;
+  private showWhatThereIs(): void {
+    const rows = this.store?.rows;
+    this.empty.hidden = rows === undefined || rows.size > 0;
+    this.legend.setOutOfSequence([...rows?.values() ?? []].some((row) => row.outOfSequence !== ''));
   }
 }
 

@@ -28,6 +28,8 @@ export interface Row {
   /** The bar in what the plan is compared with, drawn as a second shadow. */
   comparedStart: number | null;
   comparedFinish: number | null;
+  /** How its progress passed over a link, as a sentence; empty when it did not. */
+  outOfSequence: string;
 }
 
 export type LinkType = 'FS' | 'SS' | 'FF' | 'SF';

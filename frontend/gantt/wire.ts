@@ -5,7 +5,7 @@ import type { Changes, ColumnName, EarlierFront, Link, LinkType, Model, Row, Wir
 type WireRow = [
   number, number | null, number, string, string, number, string, number, number,
   number | null, number | null, number, number | null, number, number | null,
-  (number | null)?, (number | null)?, string?, string?, string?,
+  (number | null)?, (number | null)?, string?, string?, string?, string?,
 ];
 
 type WireLink = [number, number, number, LinkType, number];
@@ -63,7 +63,7 @@ function readRow(wire: WireRow, classes: string[]): Row {
   const [
     id, parent, position, number, name, classIndex, quantity, start, finish,
     promisedStart, promisedFinish, share, daysLate, flags, front, comparedStart, comparedFinish,
-    duration = '', predecessors = '', planned = '',
+    duration = '', predecessors = '', planned = '', outOfSequence = '',
   ] = wire;
   return {
     id,
@@ -88,6 +88,7 @@ function readRow(wire: WireRow, classes: string[]): Row {
     front,
     comparedStart: comparedStart ?? null,
     comparedFinish: comparedFinish ?? null,
+    outOfSequence,
   };
 }
 

@@ -90,6 +90,7 @@ export class Words {
     if (row.critical) {
       parts.push(this.text('critical'));
     }
+    parts.push(row.outOfSequence);
     return parts.filter((part) => part !== '').join(' ');
   }
 

@@ -5,6 +5,6 @@ document.addEventListener('securitypolicyviolation', (event) => {
   window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
 });
 const chart = document.querySelector('renewal-gantt');
-for (const name of ['gantt-select', 'gantt-open', 'gantt-edit']) {
+for (const name of ['gantt-select', 'gantt-open', 'gantt-edit', 'gantt-earlier']) {
   chart.addEventListener(name, (event) => window.told.push({ name, ...event.detail }));
 }

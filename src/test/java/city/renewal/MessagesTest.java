@@ -115,7 +115,7 @@ class MessagesTest {
             Map.entry("plan.import.left-out.", names(LeftOut.What.values())),
             Map.entry("plan.import.refused.", names(UnreadableFileException.Reason.values())),
             Map.entry("plan.import.placed.", List.of("held", "pinned", "stretched", "moved")),
-            Map.entry("list.state.", List.of("all", "late", "critical", "under-way", "due", "done")),
+            Map.entry("list.state.", List.of("all", "late", "critical", "under-way", "out-of-sequence", "due", "done")),
             Map.entry("conflict.kind.", names(RoadConflict.Kind.values())),
             Map.entry("calendar.day.", List.of("off", "holiday", "make-up", "special", "window")),
             Map.entry("window.kind.", names(WindowKind.values())),

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,39 @@ class ViewsIT {
         assertThat(page.locator("vaadin-grid")).containsText("沥青");
         assertThat(text(saved(page, ".plan-actions a:text-is('保存 CSV')")).lines().skip(1))
                 .isNotEmpty().allMatch(line -> line.contains("沥青"));
+    }
+
+    @Test
+    void the_list_comes_back_with_its_columns_and_its_order() {
+        Page page = open("list");
+        page.locator("vaadin-grid-sorter").filter(new Locator.FilterOptions().setHasText("完成日期")).click();
+        page.waitForURL("**sort=finish*");
+        page.getByText("列", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("vaadin-menu-bar-item").filter(new Locator.FilterOptions().setHasText("班组")).click();
+        page.waitForURL(Pattern.compile(".*columns=number,name,class,start.*"));
+
+        page.reload();
+
+        assertThat(page.locator("vaadin-grid-sorter[direction=asc]")).hasText("完成日期");
+        assertThat(page.locator("vaadin-grid-sorter").filter(new Locator.FilterOptions().setHasText("班组"))).hasCount(0);
+    }
+
+    @Test
+    void the_chart_draws_the_front_lines_of_the_last_four_weeks_while_asked() {
+        Page page = browsers.signIn("planner", "planner-2026", "/desk/plan/RD01");
+        assertThat(page.locator("path.front")).hasAttribute("d", Pattern.compile("M.+L.+"));
+        Locator earlier = page.locator("path.earlier");
+        assertThat(earlier).hasAttribute("d", "");
+
+        page.getByText("近四周", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(earlier).hasAttribute("d", Pattern.compile("(M[^M]+){4}"));
+        Set<String> lines = new HashSet<>(List.of(earlier.getAttribute("d").substring(1).split("M")));
+        assertThat(lines).as("each week has its own").hasSize(4)
+                .doesNotContain(page.locator("path.front").getAttribute("d").substring(1));
+
+        page.getByText("近四周", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(earlier).hasAttribute("d", "");
     }
 
     @Test

@@ -51,6 +51,11 @@ enum PlanColumn {
         return Comparator.comparing(part::of, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
+    /** @return what stands for it in addresses */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** @return the key of its head in the bundles */
     String key() {
         return key;

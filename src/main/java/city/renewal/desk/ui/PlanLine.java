@@ -4,6 +4,8 @@ import city.renewal.plan.OutlineNumbers;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
 import city.renewal.schedule.CriticalPathScheduler;
+import city.renewal.schedule.Network;
+import city.renewal.schedule.OutOfSequence;
 import city.renewal.schedule.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One task as the list shows it.
@@ -20,8 +23,14 @@ import java.util.Map;
  * @param level  0 at the top
  * @param share  done, 0 and up
  * @param room   working minutes it may slip without moving the project's finish
+ * @param passed the links that its progress passed over, the most days first
  */
-record PlanLine(Task task, String number, int order, int level, boolean summary, double share, int room) {
+record PlanLine(Task task, String number, int order, int level, boolean summary, double share, int room,
+                List<OutOfSequence> passed) {
+
+    PlanLine {
+        passed = List.copyOf(passed);
+    }
 
     /** Days ahead within which work that has not begun counts as due. */
     static final int DUE_DAYS = 7;
@@ -32,6 +41,7 @@ record PlanLine(Task task, String number, int order, int level, boolean summary,
         LATE,
         CRITICAL,
         UNDER_WAY,
+        OUT_OF_SEQUENCE,
         DUE,
         DONE;
 
@@ -49,14 +59,18 @@ record PlanLine(Task task, String number, int order, int level, boolean summary,
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
         Map<Long, Integer> levels = new HashMap<>();
-        Schedule schedule = new CriticalPathScheduler().schedule(plan.network());
+        Network network = plan.network();
+        Schedule schedule = new CriticalPathScheduler().schedule(network);
+        Map<Long, List<OutOfSequence>> passed = OutOfSequence.find(network, schedule).stream()
+                .collect(Collectors.groupingBy(each -> each.link().successor()));
         List<PlanLine> lines = new ArrayList<>();
         for (Task task : plan.tasks()) {
             Long parent = task.input().parentId();
             int level = parent == null ? 0 : levels.getOrDefault(parent, -1) + 1;
             levels.put(task.id(), level);
             lines.add(new PlanLine(task, numbers.get(task.id()), lines.size(), level, children.containsKey(task.id()),
-                    shares.get(task.id()), schedule.of(task.id()).totalFloatMinutes()));
+                    shares.get(task.id()), schedule.of(task.id()).totalFloatMinutes(),
+                    passed.getOrDefault(task.id(), List.of())));
         }
         return List.copyOf(lines);
     }
@@ -71,6 +85,7 @@ record PlanLine(Task task, String number, int order, int level, boolean summary,
             case ALL -> true;
             case LATE -> !done() && late != null && late > 0;
             case CRITICAL -> task.dates().critical();
+            case OUT_OF_SEQUENCE -> !passed.isEmpty();
             case UNDER_WAY -> !done() && (task.started() || share > 0);
             case DUE -> !done() && !task.started() && !task.dates().startOn().isAfter(today.plusDays(DUE_DAYS));
             case DONE -> done();

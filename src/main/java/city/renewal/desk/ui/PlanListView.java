@@ -5,11 +5,14 @@ import city.renewal.base.CsvText;
 import city.renewal.base.Messages;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
+import city.renewal.plan.Task;
+import city.renewal.plan.ui.ForecastWords;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,10 @@ public final class PlanListView extends PlanPageView {
     private static final String CLASS = "class";
     private static final String CREW = "crew";
     private static final String STATE = "state";
+    private static final String COLUMNS = "columns";
+    private static final String SORT = "sort";
+    private static final String DESCENDING = "-";
+    private static final String SEPARATOR = ",";
     private static final String INDENT_EM = "%.1fem";
 
     private final transient Kinds kinds;
@@ -58,6 +66,7 @@ public final class PlanListView extends PlanPageView {
     private final Select<String> crew = new Select<>();
     private final Select<PlanLine.State> state = new Select<>();
     private transient List<PlanLine> lines = List.of();
+    private transient Map<Long, Task> tasks = Map.of();
     private boolean filling;
 
     PlanListView(Projects projects, Plans plans, Kinds kinds, Messages messages, ChangeFeed feed) {
@@ -96,6 +105,11 @@ public final class PlanListView extends PlanPageView {
                 query -> (int) shown(List.of()).count());
         grid.setEmptyStateText(getTranslation("list.none"));
         grid.addClassName("plan-list");
+        grid.addSortListener(event -> {
+            if (event.isFromClient()) {
+                keepAsked();
+            }
+        });
     }
 
     private void setUpFilters() {
@@ -116,14 +130,36 @@ public final class PlanListView extends PlanPageView {
         state.addValueChangeListener(change -> asked());
     }
 
+    /** The columns and the order that the address asks for; unknown names in it are passed over. */
+    private void arrange() {
+        List<PlanColumn> asked = named(parameter(COLUMNS)).toList();
+        columns.forEach((column, shown) -> shown.setVisible(
+                asked.isEmpty() ? column.usual() : asked.contains(column)));
+        String sort = parameter(SORT);
+        boolean descending = sort.startsWith(DESCENDING);
+        grid.sort(named(descending ? sort.substring(DESCENDING.length()) : sort).limit(1)
+                .map(column -> new GridSortOrder<>(columns.get(column),
+                        descending ? SortDirection.DESCENDING : SortDirection.ASCENDING))
+                .toList());
+    }
+
+    private static Stream<PlanColumn> named(String ids) {
+        List<String> asked = List.of(ids.split(SEPARATOR));
+        return Stream.of(PlanColumn.values()).filter(column -> asked.contains(column.id()));
+    }
+
     @Override
     Component[] actions() {
+        arrange();
         MenuBar chooser = new MenuBar();
         chooser.addThemeVariants(MenuBarVariant.LUMO_SMALL);
         MenuItem choose = chooser.addItem(getTranslation("list.columns"));
         columns.forEach((column, shown) -> {
             MenuItem item = choose.getSubMenu().addItem(getTranslation(column.key()),
-                    click -> shown.setVisible(click.getSource().isChecked()));
+                    click -> {
+                        shown.setVisible(click.getSource().isChecked());
+                        keepAsked();
+                    });
             item.setCheckable(true);
             item.setChecked(shown.isVisible());
             item.setKeepOpen(true);
@@ -139,6 +175,7 @@ public final class PlanListView extends PlanPageView {
     @Override
     void show(PlanSnapshot plan, Div into) {
         lines = PlanLine.of(plan);
+        tasks = plan.byId();
         filling = true;
         choose(itemClass, lines.stream().map(line -> line.task().input().itemClass()), CLASS);
         choose(crew, lines.stream().map(line -> line.task().input().crew()), CREW);
@@ -166,15 +203,25 @@ public final class PlanListView extends PlanPageView {
         }
     }
 
-    /** Shows what is asked for, and keeps the question in the address without leaving the page. */
     private void refresh() {
         grid.getDataProvider().refreshAll();
         count.setText(getTranslation("list.count", shown(List.of()).count(), lines.size()));
+        keepAsked();
+    }
+
+    /** Keeps filters, columns and order in the address without leaving the page. */
+    private void keepAsked() {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put(TEXT, text.getValue());
         asked.put(CLASS, itemClass.getValue());
         asked.put(CREW, crew.getValue());
         asked.put(STATE, state.getValue() == PlanLine.State.ALL ? "" : state.getValue().id());
+        asked.put(COLUMNS, chosen().equals(Stream.of(PlanColumn.values()).filter(PlanColumn::usual).toList())
+                ? "" : chosen().stream().map(PlanColumn::id).collect(Collectors.joining(SEPARATOR)));
+        asked.put(SORT, grid.getSortOrder().stream()
+                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? DESCENDING : "")
+                        + PlanColumn.valueOf(order.getSorted().getKey()).id())
+                .collect(Collectors.joining(SEPARATOR)));
         asked.values().removeIf(value -> value == null || value.isEmpty());
         keep(QueryParameters.simple(asked));
     }
@@ -194,6 +241,10 @@ public final class PlanListView extends PlanPageView {
         return order == null ? asked : asked.sorted(order);
     }
 
+    private List<PlanColumn> chosen() {
+        return columns.entrySet().stream().filter(column -> column.getValue().isVisible()).map(Map.Entry::getKey).toList();
+    }
+
     private static boolean any(Select<String> field) {
         return field.getValue() == null || field.getValue().isEmpty();
     }
@@ -204,7 +255,18 @@ public final class PlanListView extends PlanPageView {
         if (line.summary()) {
             link.addClassName("plan-list-summary");
         }
-        return link;
+        return line.passed().isEmpty() ? link : new Div(link, outOfSequence(line));
+    }
+
+    private Span outOfSequence(PlanLine line) {
+        ForecastWords words = new ForecastWords(formats.messages(), formats);
+        String how = line.passed().stream().map(link -> words.passed(link, tasks)).collect(Collectors.joining(" "));
+        Span mark = new Span(getTranslation("gantt.legend.sequence"));
+        mark.addClassNames("badge", "tone-warning", "plan-list-mark");
+        mark.setTitle(how);
+        mark.getElement().setAttribute("aria-label", how);
+        mark.getElement().setAttribute("role", "note");
+        return mark;
     }
 
     private Component variance(PlanLine line) {
@@ -222,8 +284,7 @@ public final class PlanListView extends PlanPageView {
     }
 
     private byte[] csv() {
-        List<PlanColumn> chosen = columns.entrySet().stream().filter(column -> column.getValue().isVisible())
-                .map(Map.Entry::getKey).toList();
+        List<PlanColumn> chosen = chosen();
         CsvText file = new CsvText().row(chosen.stream()
                 .map(column -> formats.messages().text(formats.locale(), column.key())).toList());
         List<QuerySortOrder> orders = grid.getSortOrder().stream()

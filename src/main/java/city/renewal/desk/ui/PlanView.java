@@ -51,6 +51,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private final Paragraph hint = new Paragraph(getTranslation("plan.choose-task"));
     private transient @Nullable Project project;
     private transient @Nullable PlanSnapshot plan;
+    private transient Map<Long, String> outOfSequence = Map.of();
     private @Nullable Long chosen;
 
     PlanView(Projects projects, Plans plans, PlanEditing editing, PlanOutlining outlining, Forecasts forecasts,
@@ -130,7 +132,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     public void beforeEnter(BeforeEnterEvent event) {
         project = PlanPages.project(event, projects, messages);
         try {
-            plan = plans.read(project.id());
+            take(plans.read(project.id()));
         } catch (Refusal none) {
             throw new NotFoundException(none.in(messages, getLocale()));
         }
@@ -165,6 +167,11 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         }
     }
 
+    private void take(PlanSnapshot now) {
+        plan = now;
+        outOfSequence = new ForecastWords(messages, formats).passed(forecasts.outOfSequence(now), now);
+    }
+
     private void showStatus() {
         PlanSnapshot now = Objects.requireNonNull(plan);
         status.removeAll();
@@ -179,9 +186,8 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
                         .rates(now.head().rateBasis(), forecasts.brief(now))));
             }
         }
-        int passed = forecasts.outOfSequence(now).size();
-        if (passed > 0) {
-            status.add(new RouterLink(getTranslation("forecast.passed.count", passed), StatusView.class,
+        if (!outOfSequence.isEmpty()) {
+            status.add(new RouterLink(getTranslation("forecast.passed.count", outOfSequence.size()), StatusView.class,
                     PlanPages.of(Objects.requireNonNull(project))));
         }
         if (now.promise() != null && now.promise().finishOn() != null) {
@@ -246,9 +252,13 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
 
     private GanttChanges show(PlanSnapshot now) {
         PlanSnapshot before = plan();
-        plan = now;
+        Map<Long, String> marked = outOfSequence;
+        take(now);
         showStatus();
-        return (mayEdit ? drawing.forEditors(before, now) : Optional.<GanttChanges>empty())
+        // A moved predecessor changes what is said of rows that did not change themselves.
+        boolean sameMarks = marked.equals(outOfSequence);
+        return (mayEdit && sameMarks ? drawing.forEditors(before, now) : Optional.<GanttChanges>empty())
+                .map(changes -> changes.markedOutOfSequence(outOfSequence))
                 .orElseGet(() -> chart.differenceTo(draw()));
     }
 
@@ -274,7 +284,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     }
 
     private GanttModel draw() {
-        return mayEdit ? drawing.forEditors(plan()) : drawing.forStaff(plan());
+        return (mayEdit ? drawing.forEditors(plan()) : drawing.forStaff(plan())).markedOutOfSequence(outOfSequence);
     }
 
     /** As {@link #refresh}, with the project itself. */

@@ -66,6 +66,13 @@ public record GanttChanges(List<GanttRow> rows, List<Long> removedRows, List<Gan
         return new GanttChanges(rows, removedRows, links, removedLinks);
     }
 
+    /** As {@link GanttModel#markedOutOfSequence}. */
+    public GanttChanges markedOutOfSequence(Map<Long, String> how) {
+        return how.isEmpty() ? this : new GanttChanges(rows.stream()
+                .map(row -> how.containsKey(row.id()) ? row.markedOutOfSequence(how.get(row.id())) : row)
+                .toList(), removedRows, links, removedLinks);
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty() && removedRows.isEmpty() && links.isEmpty() && removedLinks.isEmpty();
     }

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * 1970-01-01 and classes are named once, because ten thousand rows with named fields are four times as large.
  *
  * <p>A row is {@code [id, parent, position, number, name, class index, quantity, start, finish, promised start,
- * promised finish, share, days late, flags, front, compared start, compared finish, duration, predecessors, planned]},
- * the last five only where there are any; a link {@code [id, source, target, type, critical]} with the type
+ * promised finish, share, days late, flags, front, compared start, compared finish, duration, predecessors, planned, out
+ * of sequence]}, the last six only where there are any; a link {@code [id, source, target, type, critical]} with the type
  * as {@code FS}, {@code SS}, {@code FF} or {@code SF}; a window {@code [first, last, label, [row ids]]}.
  */
 final class GanttJson {
@@ -135,13 +135,17 @@ final class GanttJson {
         } else {
             addRounded(array, front.epochDays(), DAY_STEPS);
         }
-        boolean typed = !row.typed().equals(TypedTexts.NONE);
+        boolean marked = !row.outOfSequence().isEmpty();
+        boolean typed = marked || !row.typed().equals(TypedTexts.NONE);
         if (row.comparedStart() != null || typed) {
             addDay(array, row.comparedStart());
             addDay(array, row.comparedFinish());
         }
         if (typed) {
             array.add(row.typed().duration()).add(row.typed().predecessors()).add(row.typed().planned());
+        }
+        if (marked) {
+            array.add(row.outOfSequence());
         }
         return array;
     }

@@ -30,7 +30,7 @@ final class GanttLabels {
             "row.awaited", "row.linked", "link.fs", "link.ss", "link.ff", "link.sf", "link.ends", "link.remove", "refused", "close",
             "moved", "legend", "legend.done", "legend.planned", "legend.promised", "legend.late", "legend.critical",
             "legend.summary", "legend.milestone", "legend.promised.milestone", "legend.today", "legend.status",
-            "legend.front", "legend.earlier", "legend.off", "legend.window");
+            "legend.front", "legend.earlier", "legend.sequence", "sequence.mark", "legend.off", "legend.window");
 
     private GanttLabels() {
     }

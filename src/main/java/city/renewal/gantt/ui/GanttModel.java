@@ -3,6 +3,7 @@ package city.renewal.gantt.ui;
 import city.renewal.schedule.WorkCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,16 @@ public record GanttModel(
     public GanttModel(List<GanttRow> rows, List<GanttLink> links, WorkCalendar calendar, LocalDate today,
                       @Nullable LocalDate statusDate, List<GanttColumn> columns, @Nullable String compared) {
         this(rows, links, calendar, today, statusDate, columns, compared, List.of());
+    }
+
+    /**
+     * @param how how the progress of some rows passed over links, by row, in the reader's language
+     * @return the same chart with those rows marked
+     */
+    public GanttModel markedOutOfSequence(Map<Long, String> how) {
+        return how.isEmpty() ? this : new GanttModel(rows.stream()
+                .map(row -> how.containsKey(row.id()) ? row.markedOutOfSequence(how.get(row.id())) : row)
+                .toList(), links, calendar, today, statusDate, columns, compared, windows);
     }
 
     /** @return the same chart with these windows */

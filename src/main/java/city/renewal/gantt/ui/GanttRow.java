@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param comparedStart  first day in what the plan is compared with, drawn as a second shadow; null when it has none
  * @param comparedFinish last day there, inclusive; null exactly when {@code comparedStart} is
  * @param typed          what editors of its cells begin with
+ * @param outOfSequence  how its progress passed over a link, in the reader's language, for the mark before its name; empty
+ *                       when it did not
  */
 public record GanttRow(
         long id,
@@ -48,7 +50,8 @@ public record GanttRow(
         boolean editable,
         @Nullable LocalDate comparedStart,
         @Nullable LocalDate comparedFinish,
-        TypedTexts typed) {
+        TypedTexts typed,
+        String outOfSequence) {
 
     /** A row whose cells nobody types into. */
     public GanttRow(long id, @Nullable Long parent, int position, String number, String name, String itemClass,
@@ -58,7 +61,7 @@ public record GanttRow(
                     @Nullable LocalDate comparedStart, @Nullable LocalDate comparedFinish) {
         this(id, parent, position, number, name, itemClass, quantity, kind, start, finish, promisedStart,
                 promisedFinish, share, daysLate, critical, front, editable, comparedStart, comparedFinish,
-                TypedTexts.NONE);
+                TypedTexts.NONE, "");
     }
 
     /** @throws IllegalArgumentException when a value is outside what is said above */
@@ -92,6 +95,14 @@ public record GanttRow(
     /** @return the row with a second shadow */
     public GanttRow comparedWith(LocalDate otherStart, LocalDate otherFinish) {
         return new GanttRow(id, parent, position, number, name, itemClass, quantity, kind, start, finish,
-                promisedStart, promisedFinish, share, daysLate, critical, front, editable, otherStart, otherFinish, typed);
+                promisedStart, promisedFinish, share, daysLate, critical, front, editable, otherStart, otherFinish, typed,
+                outOfSequence);
+    }
+
+    /** @return the row marked as out of sequence, for these words */
+    public GanttRow markedOutOfSequence(String how) {
+        return new GanttRow(id, parent, position, number, name, itemClass, quantity, kind, start, finish,
+                promisedStart, promisedFinish, share, daysLate, critical, front, editable, comparedStart, comparedFinish,
+                typed, how);
     }
 }

@@ -2,6 +2,7 @@ package city.renewal.plan.ui;
 
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
+import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.RateBasis;
 import city.renewal.plan.Task;
 import city.renewal.plan.forecast.DelayNeed;
@@ -9,8 +10,11 @@ import city.renewal.plan.forecast.PlanForecast;
 import city.renewal.plan.forecast.ProjectForecast;
 import city.renewal.schedule.OutOfSequence;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says when work will be done, against what was promised, and what still has to be said about it. */
@@ -61,6 +65,18 @@ public final class ForecastWords {
         return text("forecast.passed." + passed.link().type().code().toLowerCase(Locale.ROOT),
                 tasks.get(passed.link().predecessor()).names().in(formats.locale()), formats.date(passed.happened()),
                 formats.date(passed.allowed()), passed.days());
+    }
+
+    /**
+     * @param passed as {@link city.renewal.plan.forecast.Forecasts#outOfSequence} found it in the plan
+     * @return for each task in one text which links its progress passed over
+     */
+    public Map<Long, String> passed(Map<Long, List<OutOfSequence>> passed, PlanSnapshot plan) {
+        Map<Long, Task> tasks = passed.isEmpty() ? Map.of() : plan.byId();
+        Map<Long, String> words = new HashMap<>();
+        passed.forEach((id, links) -> words.put(id,
+                links.stream().map(link -> passed(link, tasks)).collect(Collectors.joining(" "))));
+        return words;
     }
 
     /** @return what has to be said about a late finish */

@@ -115,7 +115,7 @@ public final class PlanGantt {
                     task.dates().promisedStartOn(), task.dates().promisedFinishOn(),
                     shares.get(task.id()), task.dates().daysLate(), task.dates().critical(),
                     point(front.get(task.id())), staff && !summary && !task.finished(), null, null,
-                    typed.getOrDefault(task.id(), TypedTexts.NONE)));
+                    typed.getOrDefault(task.id(), TypedTexts.NONE), ""));
         }
         return rows;
     }

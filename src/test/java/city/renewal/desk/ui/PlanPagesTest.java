@@ -117,6 +117,23 @@ class PlanPagesTest extends ViewTest {
         assertThat(page()).contains(translated("list.count", 0, 5));
     }
 
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_list_keeps_its_columns_and_its_order_in_the_address() {
+        open("desk/plan/ROAD/list?columns=name,promised,nonsense&sort=-promised");
+        Grid<PlanLine> grid = _get(Grid.class);
+        assertThat(grid.getColumns().stream().filter(Grid.Column::isVisible).map(Grid.Column::getKey))
+                .containsExactly("NAME", "PROMISED");
+        assertThat(grid.getSortOrder()).extracting(order -> order.getSorted().getKey() + order.getDirection())
+                .containsExactly("PROMISEDDESCENDING");
+
+        open("desk/plan/ROAD/list?columns=nonsense&sort=nonsense");
+        grid = _get(Grid.class);
+        assertThat(grid.getColumns().stream().filter(Grid.Column::isVisible))
+                .hasSameSizeAs(Stream.of(PlanColumn.values()).filter(PlanColumn::usual).toList());
+        assertThat(grid.getSortOrder()).isEmpty();
+    }
+
     @SuppressWarnings("unchecked")
     private Select<Object> select(String label) {
         return _get(Select.class, spec -> spec.withLabel(translated(label)));

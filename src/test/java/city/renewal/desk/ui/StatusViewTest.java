@@ -1,10 +1,13 @@
 package city.renewal.desk.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._getCellComponent;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.renewal.gantt.ui.GanttChart;
 import city.renewal.plan.Plans;
 import city.renewal.plan.RateBasis;
 import city.renewal.plan.forecast.Forecasts;
@@ -15,8 +18,11 @@ import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -89,6 +95,7 @@ class StatusViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void says_which_work_went_on_out_of_sequence() {
         SiteReports reports = service(SiteReports.class);
         long id = reports.submit(people.engineer(), new NewReport(plan.paving(), START.plusDays(1), BigDecimal.ONE, null,
@@ -103,6 +110,18 @@ class StatusViewTest extends ViewTest {
         assertThat(paving.passed()).hasSize(1);
         open("desk/plan/SLOW");
         assertThat(page()).contains(translated("forecast.passed.count", 1));
+        String how = translated("forecast.passed.fs", "Pipes", "3月3日", "3月15日", 12);
+        GanttChart chart = _get(GanttChart.class);
+        assertThat(chart.row(plan.paving()).orElseThrow().outOfSequence()).isEqualTo(how);
+        assertThat(chart.row(plan.pipes()).orElseThrow().outOfSequence()).isEmpty();
+
+        open("desk/plan/SLOW/list?state=out-of-sequence");
+        Grid<PlanLine> list = _get(Grid.class);
+        assertThat(_size(list)).isEqualTo(1);
+        Component name = _getCellComponent(list, 0, PlanColumn.NAME.name());
+        assertThat(_get(name, Span.class).getText()).isEqualTo(translated("gantt.legend.sequence"));
+        assertThat(_get(name, Span.class).getTitle()).contains(how);
+        assertThat(_get(name, Span.class).getElement().getAttribute("aria-label")).contains(how);
     }
 
     @SuppressWarnings("unchecked")

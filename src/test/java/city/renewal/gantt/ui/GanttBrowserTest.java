@@ -133,7 +133,11 @@ abstract class GanttBrowserTest {
 
     List<double[]> corners() {
         PlaywrightAssertions.assertThat(page.locator("path.front")).hasAttribute("d", Pattern.compile("M.+"));
-        Matcher matcher = CORNER.matcher(page.locator("path.front").getAttribute("d"));
+        return corners(page.locator("path.front").getAttribute("d"));
+    }
+
+    static List<double[]> corners(String path) {
+        Matcher matcher = CORNER.matcher(path);
         List<double[]> corners = new ArrayList<>();
         while (matcher.find()) {
             corners.add(new double[] {Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2))});

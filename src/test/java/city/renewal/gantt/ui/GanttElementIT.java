@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import city.renewal.schedule.LinkType;
 import city.renewal.schedule.WorkCalendar;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the element shows in a real browser, and how one finds the way in it. */
@@ -121,6 +125,67 @@ class GanttElementIT extends GanttBrowserTest {
         assertThat(corners.get(2)[0]).isLessThan(status);
         assertThat(corners.get(4)[0]).as("what is not due yet lies on the status date").isCloseTo(status, within(0.5));
         assertThat(corners.getLast()[0]).isEqualTo(status);
+    }
+
+    @Test
+    void marksWorkOutOfSequenceWithItsReasonAndExplainsTheMarkOnlyThen() {
+        server.show(page, fourTasks());
+        PlaywrightAssertions.assertThat(page.locator(".sequence-mark")).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator(".legend")).not().containsText(word("legend.sequence"));
+
+        String how = "Began \"early\" <b>";
+        server.apply(page, GanttChanges.ofRows(List.of(task(3, 1, "gas", 2, 2, 8, 2, 0).markedOutOfSequence(how))));
+
+        Locator mark = row(3).locator(".sequence-mark");
+        PlaywrightAssertions.assertThat(mark).hasAttribute("title", how);
+        PlaywrightAssertions.assertThat(mark).hasAttribute("aria-label", how);
+        PlaywrightAssertions.assertThat(page.locator(".legend")).containsText(word("legend.sequence"));
+        assertThat(row(3).getAttribute("aria-label")).endsWith(how);
+        point(bar(3));
+        PlaywrightAssertions.assertThat(page.getByText(how)).isVisible();
+
+        server.apply(page, GanttChanges.ofRows(List.of(task(3, 1, "gas", 2, 2, 8, 2, 0))));
+        PlaywrightAssertions.assertThat(page.locator(".sequence-mark")).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator(".legend")).not().containsText(word("legend.sequence"));
+    }
+
+    /** In the first week 3 of 12 days of the pipes were done, and 6 are now; nothing else moved. */
+    @Test
+    void drawsEarlierFrontLinesBesideTodaysUntilTheyAreSwitchedOff() {
+        page.evaluate("() => document.querySelector('renewal-gantt').earlierOffered = true");
+        server.show(page, fourTasks());
+        Locator earlier = page.locator("path.earlier");
+        PlaywrightAssertions.assertThat(earlier).hasAttribute("d", "");
+
+        page.getByText(word("earlier"), new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(told("gantt-earlier")).containsEntry("shown", true);
+        server.call(page, "setEarlier", GanttJson.earlier(List.of(
+                new EarlierFront(day(-7), Map.of(2L, new TimePoint(day(-10), 0), 3L, TimePoint.endOf(day(-7)))),
+                new EarlierFront(day(-14), Map.of(2L, TimePoint.endOf(day(-14)), 3L, TimePoint.endOf(day(-14)))))));
+
+        PlaywrightAssertions.assertThat(earlier).hasAttribute("d", Pattern.compile("M.+M.+"));
+        String[] lines = earlier.getAttribute("d").substring(1).split("M");
+        assertThat(lines).hasSize(2);
+        double dayWidth = (bar(2).boundingBox().width) / 12;
+        List<double[]> weekAgo = corners("M" + lines[0]);
+        List<double[]> today = corners();
+        assertThat(weekAgo.get(2)[1]).as("the same row").isEqualTo(today.get(2)[1]);
+        assertThat(today.get(2)[0] - weekAgo.get(2)[0]).as("three days of work between them")
+                .isCloseTo(3 * dayWidth, within(1.5));
+        assertThat(today.getFirst()[0] - weekAgo.getFirst()[0]).as("a week between the status dates")
+                .isCloseTo(7 * dayWidth, within(1.5));
+        List<double[]> begun = corners("M" + lines[1]);
+        assertThat(begun).as("what had not begun lay on the status date")
+                .allSatisfy(corner -> assertThat(corner[0]).isCloseTo(begun.getFirst()[0], within(0.5)));
+        PlaywrightAssertions.assertThat(page.locator(".earlier-dates text")).hasCount(2);
+        PlaywrightAssertions.assertThat(page.locator(".legend")).containsText(word("legend.earlier"));
+
+        page.getByText(word("earlier"), new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(told("gantt-earlier")).containsEntry("shown", false);
+        server.call(page, "setEarlier", GanttJson.earlier(List.of()));
+        PlaywrightAssertions.assertThat(earlier).hasAttribute("d", "");
+        PlaywrightAssertions.assertThat(page.locator(".earlier-dates text")).hasCount(0);
+        assertThat(corners()).as("today's stays").hasSize(7);
     }
 
     @Test

@@ -75,6 +75,17 @@ class GanttJsonTest {
     }
 
     @Test
+    void says_how_a_row_is_out_of_sequence_behind_everything_else() {
+        GanttRow row = new GanttRow(1, null, 1, "1", "Pipes", "", "", RowKind.TASK, EPOCH, EPOCH, null, null, 0, null,
+                false, null, false);
+        GanttModel model = new GanttModel(List.of(row), List.of(), WorkCalendar.everyDay(), EPOCH, null,
+                List.of(GanttColumn.NAME)).markedOutOfSequence(Map.of(1L, "Began too early"));
+
+        assertThat(GanttJson.model(model, model.rows(), model.links()))
+                .contains(",null,null,null,\"\",\"\",\"\",\"Began too early\"]]".replace("\\", ""));
+    }
+
+    @Test
     void spendsAboutAHundredBytesOnARow() {
         GanttModel model = SampleModels.large(10_000);
 
