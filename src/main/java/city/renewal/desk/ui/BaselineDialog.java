@@ -13,7 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.IntConsumer;
 
-/** Asks for the name of a new baseline and, from the second on, for the reason that residents will read. */
+/** Asks for the name of a new baseline and why it is taken: a remark for the first, later the reason that residents read. */
 final class BaselineDialog extends Dialog {
 
     private final transient Plans plans;
@@ -22,7 +22,7 @@ final class BaselineDialog extends Dialog {
     private final transient IntConsumer taken;
     private final boolean first;
     private final TextField name = new TextField(getTranslation("baseline.name"));
-    private final TextArea reason = new TextArea(getTranslation("baseline.reason"));
+    private final TextArea reason = new TextArea();
     private final TextArea reasonEn = new TextArea(getTranslation("baseline.reason-en"));
 
     /** @param taken is given the new baseline's number */
@@ -38,13 +38,14 @@ final class BaselineDialog extends Dialog {
         name.setMaxLength(Baseline.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.setWidthFull();
-        reason.setHelperText(getTranslation("baseline.reason.help"));
-        reason.setRequiredIndicatorVisible(true);
+        reason.setLabel(getTranslation(first ? "baseline.remark" : "baseline.reason"));
+        reason.setHelperText(getTranslation(first ? "baseline.remark.help" : "baseline.reason.help"));
+        reason.setRequiredIndicatorVisible(!first);
         for (TextArea words : new TextArea[] {reason, reasonEn}) {
             words.setMaxLength(Baseline.LONGEST_REASON);
             words.setWidthFull();
-            words.setVisible(!first);
         }
+        reasonEn.setVisible(!first);
         add(new Paragraph(getTranslation(first ? "baseline.first.help" : "baseline.later.help")), name, reason,
                 reasonEn);
         Button take = new Button(getTranslation("baseline.take"), click -> take());
@@ -56,13 +57,13 @@ final class BaselineDialog extends Dialog {
         name.setInvalid(false);
         reason.setInvalid(false);
         try {
-            int number = plans.takeBaseline(actor, project.id(), name.getValue(), first ? null : reason.getValue(),
+            int number = plans.takeBaseline(actor, project.id(), name.getValue(), reason.getValue(),
                     first ? null : reasonEn.getValue());
             close();
             taken.accept(number);
         } catch (Refusal refused) {
             String why = getTranslation(refused.key(), refused.parameters());
-            if (refused.key().startsWith("baseline.reason") && !first) {
+            if (refused.key().startsWith("baseline.reason")) {
                 reason.setErrorMessage(why);
                 reason.setInvalid(true);
             } else {

@@ -38,6 +38,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A sandbox: the plan's chart to try things on, with the plan as it stands as a shadow, and what would come of it. */
@@ -84,8 +85,8 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
         editBar = new PlanEditBar(gridEditing);
         tools = new SandboxHead(
                 this::leaveOutConflicts,
-                () -> leave("sandbox.applied", sandbox -> sandboxes.apply(actor, sandbox.id())),
-                () -> leave("sandbox.thrown-away", sandbox -> sandboxes.throwAway(actor, sandbox.id())));
+                () -> leave("sandbox.applied", sandbox -> sandboxes.apply(actor, sandbox)),
+                () -> leave("sandbox.thrown-away", sandbox -> sandboxes.throwAway(actor, sandbox)));
         addClassNames("plan-view", "what-if");
         chart.setSizeFull();
         chart.addTaskSelectedListener(event -> choose(event.id()));
@@ -174,17 +175,17 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
 
     @Override
     public PlanGridEditing.Made edit(PlanChange change) {
-        return made(sandboxes.edit(actor, id(), change));
+        return made(sandboxes.edit(actor, current().sandbox(), change));
     }
 
     @Override
     public PlanGridEditing.Made undo() {
-        return made(sandboxes.undo(actor, id()));
+        return made(sandboxes.undo(actor, current().sandbox()));
     }
 
     @Override
     public PlanGridEditing.Made redo() {
-        return made(sandboxes.redo(actor, id()));
+        return made(sandboxes.redo(actor, current().sandbox()));
     }
 
     private PlanGridEditing.Made made(SandboxPlan now) {
@@ -205,9 +206,18 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
         chart.apply(show(sandboxes.open(actor, id())));
     }
 
-    /** What is refused is said by the page's handler of refusals and leaves everything as it is. */
     private void leaveOutConflicts() {
-        chart.apply(show(sandboxes.leaveOutConflicts(actor, id())));
+        chart.apply(show(newestIfRefused(() -> sandboxes.leaveOutConflicts(actor, current().sandbox()))));
+    }
+
+    /** What is refused is said by the page's handler of refusals; the page then shows what somebody else made of it. */
+    private <T> T newestIfRefused(Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (Refusal refused) {
+            refresh();
+            throw refused;
+        }
     }
 
     @Override
@@ -216,8 +226,11 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
     }
 
     private void leave(String said, Consumer<Sandbox> end) {
-        end.accept(current().sandbox());
-        Notification.show(getTranslation(said, current().sandbox().name()), SHOWN_MILLIS,
+        Sandbox sandbox = newestIfRefused(() -> {
+            end.accept(current().sandbox());
+            return current().sandbox();
+        });
+        Notification.show(getTranslation(said, sandbox.name()), SHOWN_MILLIS,
                 Notification.Position.BOTTOM_CENTER);
         getUI().ifPresent(ui -> ui.navigate(PlanView.class, PlanPages.of(project())));
     }

@@ -15,11 +15,13 @@ interface SandboxDao {
 
     String SANDBOXES = """
             SELECT s.id, s.project_id, s.name, s.made_by, COALESCE(a.name, s.made_by) AS owner, s.made_at,
+                   s.revision, COALESCE(c.name, s.changed_by) AS changed_by,
                    (SELECT COUNT(*)
                       FROM sandbox_edit e
                      WHERE e.sandbox_id = s.id AND e.undone = FALSE) AS edits
               FROM plan_sandbox s
               LEFT JOIN account a ON a.login = s.made_by
+              LEFT JOIN account c ON c.login = s.changed_by
             """;
 
     @SqlUpdate("""
@@ -37,6 +39,9 @@ interface SandboxDao {
     /** Two people at once in one sandbox take turns. */
     @SqlUpdate("UPDATE plan_sandbox SET name = name WHERE id = :id")
     int hold(long id);
+
+    @SqlUpdate("UPDATE plan_sandbox SET revision = revision + 1, changed_by = :by WHERE id = :id")
+    void count(long id, String by);
 
     /** Waits for whoever changes the plan, and makes others wait, without counting as a change. */
     @SqlUpdate("UPDATE plan SET revision = revision WHERE project_id = :projectId")

@@ -99,26 +99,32 @@ public final class Sandboxes {
     /**
      * Makes a change in the sandbox by the rules that hold for the plan.
      *
+     * @param seen   the sandbox as the actor saw it
      * @param change called once; it may make one edit or several of the sandbox's project, on versions of tasks as
      *               {@link SandboxPlan#plan} has them
-     * @throws Refusal as the edit itself, when the sandbox is not the actor's, or when its edits no longer fit
+     * @throws Refusal as the edit itself, when the sandbox is not the actor's or was changed meanwhile, or when its
+     *                 edits no longer fit
      */
-    public SandboxPlan edit(Actor actor, long id, PlanChange change) {
+    public SandboxPlan edit(Actor actor, Sandbox seen, PlanChange change) {
         return jdbi.inTransaction(handle -> {
-            List<Long> added = laid(handle, actor, owned(actor, id), change).added();
+            List<Long> added = laid(handle, actor, owned(actor, seen), change).added();
             // Laid anew, because kept edits of one task become one step: the versions are those that the next edit finds.
-            return laid(handle, actor, get(id), null).withAdded(added);
+            return laid(handle, actor, get(seen.id()), null).withAdded(added);
         });
     }
 
-    private Sandbox owned(Actor actor, long id) {
+    /** Holds the sandbox until the transaction ends, unless it is not the actor's or not any more what they saw. */
+    private Sandbox owned(Actor actor, Sandbox seen) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
-        if (dao.hold(id) == 0) {
+        if (dao.hold(seen.id()) == 0) {
             throw new Refusal("sandbox.unknown");
         }
-        Sandbox sandbox = get(id);
+        Sandbox sandbox = get(seen.id());
         if (!mayEdit(actor, sandbox)) {
             throw new Refusal("sandbox.foreign", sandbox.owner());
+        }
+        if (sandbox.revision() != seen.revision()) {
+            throw new Refusal("sandbox.changed", String.valueOf(sandbox.changedBy()));
         }
         return sandbox;
     }
@@ -156,15 +162,16 @@ public final class Sandboxes {
             after = plans.read(projectId);
         }
         handle.rollbackToSavepoint(BEFORE);
-        keep(sandbox, made);
+        keep(actor, sandbox, made);
         return new SandboxPlan(made.isEmpty() ? sandbox : get(sandbox.id()), before, after, added,
                 fitted.conflicts(), misfit);
     }
 
-    private void keep(Sandbox sandbox, List<SandboxEdit> made) {
+    private void keep(Actor actor, Sandbox sandbox, List<SandboxEdit> made) {
         if (made.isEmpty()) {
             return;
         }
+        dao.count(sandbox.id(), actor.login());
         dao.removeUndone(sandbox.id());
         long next = 0;
         for (SandboxEdit edit : made) {
@@ -187,46 +194,49 @@ public final class Sandboxes {
         return json.readValue(edit.steps(), EditSteps.class);
     }
 
-    /** @throws Refusal when there is nothing to undo, or the sandbox is not the actor's */
-    public SandboxPlan undo(Actor actor, long id) {
-        return step(actor, id, edits -> {
+    /** @throws Refusal when there is nothing to undo, or the sandbox is not the actor's or was changed meanwhile */
+    public SandboxPlan undo(Actor actor, Sandbox seen) {
+        return step(actor, seen, edits -> {
             SandboxEdit last = edits.stream().filter(edit -> !edit.undone()).reduce((first, second) -> second)
                     .orElseThrow(() -> new Refusal("plan.undo.nothing"));
             dao.setUndone(last.id(), true);
         });
     }
 
-    /** @throws Refusal when there is nothing to do again, or the sandbox is not the actor's */
-    public SandboxPlan redo(Actor actor, long id) {
-        return step(actor, id, edits -> {
+    /** @throws Refusal when there is nothing to do again, or the sandbox is not the actor's or was changed meanwhile */
+    public SandboxPlan redo(Actor actor, Sandbox seen) {
+        return step(actor, seen, edits -> {
             SandboxEdit next = edits.stream().filter(SandboxEdit::undone).findFirst()
                     .orElseThrow(() -> new Refusal("plan.redo.nothing"));
             dao.setUndone(next.id(), false);
         });
     }
 
-    private SandboxPlan step(Actor actor, long id, Consumer<List<SandboxEdit>> change) {
+    private SandboxPlan step(Actor actor, Sandbox seen, Consumer<List<SandboxEdit>> change) {
         return jdbi.inTransaction(handle -> {
-            owned(actor, id);
-            change.accept(dao.edits(id));
-            return laid(handle, actor, get(id), null);
+            Sandbox sandbox = owned(actor, seen);
+            change.accept(dao.edits(sandbox.id()));
+            dao.count(sandbox.id(), actor.login());
+            return laid(handle, actor, get(sandbox.id()), null);
         });
     }
 
     /**
      * Leaves out the edits for which the plan has no room any more, so that the rest can be applied.
      *
-     * @throws Refusal when the sandbox is not the actor's
+     * @throws Refusal when the sandbox is not the actor's or was changed meanwhile
      */
-    public SandboxPlan leaveOutConflicts(Actor actor, long id) {
+    public SandboxPlan leaveOutConflicts(Actor actor, Sandbox seen) {
         return jdbi.inTransaction(handle -> {
-            Sandbox sandbox = owned(actor, id);
+            Sandbox sandbox = owned(actor, seen);
+            long id = sandbox.id();
             dao.holdPlan(sandbox.projectId());
             EditSteps fitting = FittedSteps.of(plans.read(sandbox.projectId()), kept(sandbox), json).steps();
             dao.removeEdits(id);
             if (!fitting.isEmpty()) {
                 dao.addEdit(id, "fit", json.writeValueAsString(fitting));
             }
+            dao.count(id, actor.login());
             return laid(handle, actor, get(id), null);
         });
     }
@@ -236,11 +246,12 @@ public final class Sandboxes {
      * made to the plan meanwhile stay.
      *
      * @throws Refusal when somebody has changed the same things meanwhile, naming the tasks; when there is nothing to
-     *                 apply, the edits no longer fit, or the sandbox is not the actor's. The sandbox then stays.
+     *                 apply, the edits no longer fit, or the sandbox is not the actor's or was changed meanwhile. The
+     *                 sandbox then stays.
      */
-    public void apply(Actor actor, long id) {
+    public void apply(Actor actor, Sandbox seen) {
         jdbi.useTransaction(handle -> {
-            Sandbox sandbox = owned(actor, id);
+            Sandbox sandbox = owned(actor, seen);
             dao.holdPlan(sandbox.projectId());
             FittedSteps fitted = FittedSteps.of(plans.read(sandbox.projectId()), kept(sandbox), json);
             if (!fitted.conflicts().isEmpty()) {
@@ -255,9 +266,9 @@ public final class Sandboxes {
         });
     }
 
-    /** @throws Refusal when the sandbox is not the actor's */
-    public void throwAway(Actor actor, long id) {
-        jdbi.useTransaction(handle -> end(actor, owned(actor, id), "sandbox.throw-away"));
+    /** @throws Refusal when the sandbox is not the actor's or was changed meanwhile */
+    public void throwAway(Actor actor, Sandbox seen) {
+        jdbi.useTransaction(handle -> end(actor, owned(actor, seen), "sandbox.throw-away"));
     }
 
     private void end(Actor actor, Sandbox sandbox, String how) {

@@ -57,6 +57,21 @@ class BaselinesViewTest extends ViewTest {
     }
 
     @Test
+    void the_first_promise_takes_a_remark_and_needs_none() {
+        signIn(people.planner());
+        open("desk/plan/SMALL/baselines");
+        _click(button(translated("baseline.take")));
+        Dialog dialog = _get(Dialog.class);
+        TextArea remark = _get(dialog, TextArea.class, spec -> spec.withLabel(translated("baseline.remark")));
+        assertThat(remark.isRequiredIndicatorVisible()).isFalse();
+        remark.setValue("As agreed on 20 November");
+        _click(_get(dialog, Button.class, spec -> spec.withText(translated("baseline.take"))));
+
+        assertThat(plans().baselines(plan.project().id())).singleElement()
+                .satisfies(first -> assertThat(first.reason()).isEqualTo("As agreed on 20 November"));
+    }
+
+    @Test
     void nobody_enters_without_signing_in() {
         open("desk/plan/SMALL/baselines");
 

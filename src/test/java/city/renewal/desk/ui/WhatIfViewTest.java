@@ -6,9 +6,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
+import city.renewal.base.Refusal;
 import city.renewal.gantt.ui.GanttChart;
 import city.renewal.gantt.ui.GanttRow;
 import city.renewal.plan.PlanEditing;
@@ -151,6 +153,27 @@ class WhatIfViewTest extends ViewTest {
 
         _click(button("sandbox.leave-out"));
         assertThat(page()).doesNotContain(translated("sandbox.conflicts"));
+    }
+
+    @Test
+    void tells_the_second_of_two_windows_who_was_first_and_shows_what_they_did() {
+        long sandbox = sandbox();
+        signIn(people.planner());
+        open(address(sandbox));
+        Sandboxes sandboxes = service(Sandboxes.class);
+        Task pipes = sandboxes.open(people.planner(), sandbox).plan().task(plan.pipes()).orElseThrow();
+        sandboxes.edit(people.planner(), sandboxes.get(sandbox), (desk, tree) -> desk.change(people.planner(),
+                plan.project().id(), pipes.id(), pipes.version(), pipes.input().withDuration(4 * 480)));
+
+        assertThatThrownBy(() -> tryDays(6)).isInstanceOfSatisfying(Refusal.class, refused -> {
+            assertThat(refused.key()).isEqualTo("sandbox.changed");
+            assertThat(refused.parameters()).containsExactly(people.planner().name());
+        });
+        assertThat(_get(GanttChart.class).row(plan.pipes()).orElseThrow().finish())
+                .isEqualTo(SmallPlan.START.plusDays(3));
+        tryDays(6);
+        assertThat(_get(GanttChart.class).row(plan.pipes()).orElseThrow().finish())
+                .isEqualTo(SmallPlan.START.plusDays(5));
     }
 
     @Test

@@ -116,7 +116,7 @@ class SandboxLawsTest {
         long sandbox = sandboxes.make(people.planner(), plan.project().id(), "Law");
         for (Edit edit : edits) {
             PlanSnapshot now = sandboxes.open(people.planner(), sandbox).plan();
-            sandboxes.edit(people.planner(), sandbox, (editing, tree) -> edit.make(editing, plan.project().id(), now));
+            sandboxes.edit(people.planner(), sandboxes.get(sandbox), (editing, tree) -> edit.make(editing, plan.project().id(), now));
         }
         return sandbox;
     }
@@ -136,7 +136,7 @@ class SandboxLawsTest {
         assertThat(seen).isEqualTo(said(read(other)));
 
         try {
-            services.get(Sandboxes.class).apply(people.planner(), sandbox);
+            services.get(Sandboxes.class).apply(people.planner(), services.get(Sandboxes.class).get(sandbox));
         } catch (Refusal refused) {
             assertThat(refused.key()).as("edits that came to nothing").isEqualTo("sandbox.empty");
         }
@@ -153,7 +153,7 @@ class SandboxLawsTest {
         PlanSnapshot before = read(plan);
 
         long sandbox = tried(plan, edits(random));
-        services.get(Sandboxes.class).throwAway(people.planner(), sandbox);
+        services.get(Sandboxes.class).throwAway(people.planner(), services.get(Sandboxes.class).get(sandbox));
 
         PlanSnapshot after = read(plan);
         assertThat(after.head()).isEqualTo(before.head());

@@ -10,6 +10,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.plan.LinkInput;
+import city.renewal.plan.PlanChange;
 import city.renewal.plan.PlanEditing;
 import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.PlanSnapshot;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -69,8 +71,34 @@ class SandboxesTest {
     /** Gives a task this many days in the sandbox. */
     private SandboxPlan tries(long sandbox, long taskId, int days) {
         Task task = sandboxes.open(planner, sandbox).plan().task(taskId).orElseThrow();
-        return sandboxes.edit(planner, sandbox, (desk, tree) -> desk.change(planner, projectOf(sandbox), taskId,
+        return sandboxes.edit(planner, sandboxes.get(sandbox), (desk, tree) -> desk.change(planner, projectOf(sandbox), taskId,
                 task.version(), task.input().withDuration(days * DAY)));
+    }
+
+    @Test
+    void whoever_comes_second_is_told_who_was_first_and_changes_nothing() {
+        SmallPlan plan = plan("TWO-TABS");
+        long id = sandbox(plan);
+        Sandbox seenByBoth = sandboxes.get(id);
+        SandboxPlan first = tries(id, plan.pipes(), 6);
+
+        PlanChange second = (desk, tree) -> desk.change(planner, plan.project().id(), plan.pipes(), 1,
+                read(plan).task(plan.pipes()).orElseThrow().input().withDuration(9 * DAY));
+        for (ThrowingCallable late : List.<ThrowingCallable>of(
+                () -> sandboxes.edit(planner, seenByBoth, second),
+                () -> sandboxes.undo(planner, seenByBoth),
+                () -> sandboxes.redo(planner, seenByBoth),
+                () -> sandboxes.leaveOutConflicts(planner, seenByBoth),
+                () -> sandboxes.apply(planner, seenByBoth),
+                () -> sandboxes.throwAway(planner, seenByBoth))) {
+            assertThatThrownBy(late).isInstanceOfSatisfying(Refusal.class, refused -> {
+                assertThat(refused.key()).isEqualTo("sandbox.changed");
+                assertThat(refused.parameters()).containsExactly(planner.name());
+            });
+        }
+
+        assertThat(dates(sandboxes.open(planner, id).plan())).isEqualTo(dates(first.plan()));
+        assertThat(sandboxes.undo(planner, first.sandbox()).sandbox().edits()).isZero();
     }
 
     private void lives(Actor actor, SmallPlan plan, long taskId, Function<TaskInput, TaskInput> change) {
@@ -154,7 +182,7 @@ class SandboxesTest {
         tries(sandbox, plan.paving(), 3);
         SandboxPlan tried = tries(sandbox, plan.pipes(), 7);
 
-        sandboxes.apply(planner, sandbox);
+        sandboxes.apply(planner, sandboxes.get(sandbox));
 
         assertThat(dates(read(plan))).isEqualTo(dates(tried.plan()));
         assertThat(sandboxes.of(plan.project().id())).isEmpty();
@@ -173,14 +201,14 @@ class SandboxesTest {
 
         assertThat(sandboxes.open(planner, sandbox).conflicts())
                 .containsExactly(new SandboxConflict("Pipes", "The other planner"));
-        assertThatThrownBy(() -> sandboxes.apply(planner, sandbox)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> sandboxes.apply(planner, sandboxes.get(sandbox))).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.key()).isEqualTo("sandbox.conflict");
             assertThat(refusal.parameters()).containsExactly("Pipes");
         });
         assertThat(read(plan).head().finishOn()).isEqualTo(SmallPlan.START.plusDays(15));
 
-        assertThat(sandboxes.leaveOutConflicts(planner, sandbox).conflicts()).isEmpty();
-        sandboxes.apply(planner, sandbox);
+        assertThat(sandboxes.leaveOutConflicts(planner, sandboxes.get(sandbox)).conflicts()).isEmpty();
+        sandboxes.apply(planner, sandboxes.get(sandbox));
         assertThat(read(plan).head().finishOn()).isEqualTo(SmallPlan.START.plusDays(13));
     }
 
@@ -191,7 +219,7 @@ class SandboxesTest {
         tries(sandbox, plan.pipes(), 6);
         lives(other, plan, plan.pipes(), input -> input.withWork(null, "Crew 2"));
 
-        sandboxes.apply(planner, sandbox);
+        sandboxes.apply(planner, sandboxes.get(sandbox));
 
         TaskInput pipes = read(plan).task(plan.pipes()).orElseThrow().input();
         assertThat(pipes.crew()).isEqualTo("Crew 2");
@@ -203,7 +231,7 @@ class SandboxesTest {
         SmallPlan plan = plan("RULES");
         long sandbox = sandbox(plan);
 
-        assertThatThrownBy(() -> sandboxes.edit(planner, sandbox, (desk, tree) -> desk.link(planner, plan.project().id(),
+        assertThatThrownBy(() -> sandboxes.edit(planner, sandboxes.get(sandbox), (desk, tree) -> desk.link(planner, plan.project().id(),
                 new LinkInput(plan.paving(), plan.pipes(), LinkType.FINISH_TO_START, 0, false))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("plan.cycle"));
 
@@ -217,9 +245,9 @@ class SandboxesTest {
         long project = plan.project().id();
         LinkInput drawn = new LinkInput(plan.pipes(), plan.paving(), LinkType.START_TO_START, 480, false);
         long sandbox = sandbox(plan);
-        sandboxes.edit(planner, sandbox, (desk, tree) -> desk.link(planner, project, drawn));
+        sandboxes.edit(planner, sandboxes.get(sandbox), (desk, tree) -> desk.link(planner, project, drawn));
 
-        sandboxes.edit(planner, sandbox, (desk, tree) -> desk.unlink(planner, project, drawn));
+        sandboxes.edit(planner, sandboxes.get(sandbox), (desk, tree) -> desk.unlink(planner, project, drawn));
 
         assertThat(sandboxes.open(planner, sandbox).plan().links()).isEqualTo(read(plan).links());
     }
@@ -232,13 +260,13 @@ class SandboxesTest {
         SandboxPlan before = sandboxes.open(planner, sandbox);
         int version = before.plan().task(plan.paving()).orElseThrow().version();
 
-        sandboxes.edit(planner, sandbox, (desk, tree) -> desk.setPredecessors(planner, project, plan.paving(), version, "1.1FS+3d"));
+        sandboxes.edit(planner, sandboxes.get(sandbox), (desk, tree) -> desk.setPredecessors(planner, project, plan.paving(), version, "1.1FS+3d"));
         SandboxPlan now = sandboxes.open(planner, sandbox);
 
         assertThat(now.conflicts()).isEmpty();
         assertThat(now.plan().links()).singleElement()
                 .satisfies(link -> assertThat(link.lagMinutes()).isEqualTo(3 * 480));
-        sandboxes.apply(planner, sandbox);
+        sandboxes.apply(planner, sandboxes.get(sandbox));
         assertThat(read(plan).links()).singleElement()
                 .satisfies(link -> assertThat(link.lagMinutes()).isEqualTo(3 * 480));
     }
@@ -249,7 +277,7 @@ class SandboxesTest {
         long project = plan.project().id();
         editing.unlink(planner, project, LinkInput.of(read(plan).links().getFirst()));
         long sandbox = sandbox(plan);
-        sandboxes.edit(planner, sandbox, (desk, tree) -> desk.link(planner, project,
+        sandboxes.edit(planner, sandboxes.get(sandbox), (desk, tree) -> desk.link(planner, project,
                 new LinkInput(plan.paving(), plan.pipes(), LinkType.FINISH_TO_START, 0, false)));
         editing.link(other, project, new LinkInput(plan.pipes(), plan.paving(), LinkType.FINISH_TO_START, 0, false));
 
@@ -258,7 +286,7 @@ class SandboxesTest {
         assertThat(now.misfit()).isNotNull().satisfies(why -> assertThat(why.key()).isEqualTo("plan.cycle"));
         assertThat(now.applicable()).isFalse();
         assertThat(dates(now.plan())).isEqualTo(dates(now.live()));
-        assertThatThrownBy(() -> sandboxes.apply(planner, sandbox)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> sandboxes.apply(planner, sandboxes.get(sandbox))).isInstanceOf(Refusal.class);
         assertThat(sandboxes.get(sandbox).edits()).isEqualTo(1);
     }
 
@@ -271,7 +299,7 @@ class SandboxesTest {
         for (int days = 2; days < 6; days++) {
             Task seen = now.plan().task(plan.pipes()).orElseThrow();
             TaskInput wanted = seen.input().withDuration(days * DAY);
-            now = sandboxes.edit(planner, sandbox, (desk, tree) ->
+            now = sandboxes.edit(planner, sandboxes.get(sandbox), (desk, tree) ->
                     desk.change(planner, project, seen.id(), seen.version(), wanted));
         }
 
@@ -287,12 +315,12 @@ class SandboxesTest {
         List<String> six = dates(tries(sandbox, plan.pipes(), 6).plan());
         List<String> seven = dates(tries(sandbox, plan.pipes(), 7).plan());
 
-        assertThat(dates(sandboxes.undo(planner, sandbox).plan())).isEqualTo(six);
-        assertThat(dates(sandboxes.undo(planner, sandbox).plan())).isEqualTo(none);
-        assertThatThrownBy(() -> sandboxes.undo(planner, sandbox)).hasMessage("plan.undo.nothing");
-        assertThat(dates(sandboxes.redo(planner, sandbox).plan())).isEqualTo(six);
-        assertThat(dates(sandboxes.redo(planner, sandbox).plan())).isEqualTo(seven);
-        assertThatThrownBy(() -> sandboxes.redo(planner, sandbox)).hasMessage("plan.redo.nothing");
+        assertThat(dates(sandboxes.undo(planner, sandboxes.get(sandbox)).plan())).isEqualTo(six);
+        assertThat(dates(sandboxes.undo(planner, sandboxes.get(sandbox)).plan())).isEqualTo(none);
+        assertThatThrownBy(() -> sandboxes.undo(planner, sandboxes.get(sandbox))).hasMessage("plan.undo.nothing");
+        assertThat(dates(sandboxes.redo(planner, sandboxes.get(sandbox)).plan())).isEqualTo(six);
+        assertThat(dates(sandboxes.redo(planner, sandboxes.get(sandbox)).plan())).isEqualTo(seven);
+        assertThatThrownBy(() -> sandboxes.redo(planner, sandboxes.get(sandbox))).hasMessage("plan.redo.nothing");
     }
 
     @Test
@@ -300,13 +328,13 @@ class SandboxesTest {
         SmallPlan plan = plan("IDS");
         long project = plan.project().id();
         long sandbox = sandbox(plan);
-        sandboxes.edit(planner, sandbox,
+        sandboxes.edit(planner, sandboxes.get(sandbox),
                 (desk, tree) -> tree.add(planner, project, TreePlace.after(plan.pipes()),
                         TaskInput.work(0, "Lamps", DAY)));
         services.get(PlanOutlining.class).add(other, project, TreePlace.after(plan.pipes()),
                 TaskInput.work(0, "Benches", DAY));
 
-        sandboxes.apply(planner, sandbox);
+        sandboxes.apply(planner, sandboxes.get(sandbox));
 
         assertThat(read(plan).tasks().stream().map(Task::name).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("Outside works", "Pipes", "Paving", "Lamps", "Benches");
@@ -325,17 +353,17 @@ class SandboxesTest {
                 .isInstanceOf(Refusal.class).hasMessage("refused.role");
         assertThat(sandboxes.open(other, sandbox).sandbox().owner()).isEqualTo(planner.name());
         for (Runnable change : List.<Runnable>of(
-                () -> sandboxes.edit(other, sandbox, (desk, tree) -> desk.undo(other, project)),
-                () -> sandboxes.undo(other, sandbox),
-                () -> sandboxes.apply(other, sandbox),
-                () -> sandboxes.throwAway(other, sandbox))) {
+                () -> sandboxes.edit(other, sandboxes.get(sandbox), (desk, tree) -> desk.undo(other, project)),
+                () -> sandboxes.undo(other, sandboxes.get(sandbox)),
+                () -> sandboxes.apply(other, sandboxes.get(sandbox)),
+                () -> sandboxes.throwAway(other, sandboxes.get(sandbox)))) {
             assertThatThrownBy(change::run).isInstanceOfSatisfying(Refusal.class,
                     refusal -> assertThat(refusal.key()).isEqualTo("sandbox.foreign"));
         }
         assertThatThrownBy(() -> sandboxes.make(planner, project, " "))
                 .isInstanceOfSatisfying(Refusal.class,
                         refusal -> assertThat(refusal.key()).isEqualTo("sandbox.name.missing"));
-        sandboxes.throwAway(Actor.commandLine(), sandbox);
+        sandboxes.throwAway(Actor.commandLine(), sandboxes.get(sandbox));
         assertThatThrownBy(() -> sandboxes.get(sandbox)).hasMessage("sandbox.unknown");
     }
 
@@ -346,7 +374,7 @@ class SandboxesTest {
         long sandbox = sandbox(plan);
         tries(sandbox, plan.pipes(), 6);
 
-        sandboxes.throwAway(planner, sandbox);
+        sandboxes.throwAway(planner, sandboxes.get(sandbox));
 
         assertThat(parts(read(plan))).isEqualTo(parts(before));
         long kept = database.jdbi().withHandle(handle -> handle.createQuery(
