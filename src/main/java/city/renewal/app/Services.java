@@ -90,7 +90,7 @@ public final class Services {
         RoadConflicts roads = keep(new RoadConflicts(database.jdbi(), workTypes, audit, feed));
         PlanEditing editing = keep(new PlanEditing(database.jdbi(), plans, audit, feed, clock));
         keep(new PlanOutlining(plans, editing));
-        keep(new Forecasts(database.jdbi(), plans, audit, feed));
+        keep(new Forecasts(database.jdbi(), plans));
         keep(new Delays(database.jdbi(), plans, audit, feed, clock));
         keep(new PlanCalendars(database.jdbi(), plans, editing, workTypes));
         keep(HolidayCalendars.packed());

@@ -50,6 +50,10 @@ final class EditRunner {
         this.clock = clock;
     }
 
+    /** @param changed whether there is news */
+    private record Outcome(Edited edited, boolean changed) {
+    }
+
     /**
      * @param what    the step's name in the audit trail
      * @param planned what to change of the plan as it stands; without steps nothing happens
@@ -65,7 +69,7 @@ final class EditRunner {
             PlanSnapshot before = lock(actor, projectId);
             EditSteps steps = planned.apply(before);
             if (steps.isEmpty()) {
-                return new Edited(before, Set.of(), List.of());
+                return new Outcome(new Edited(before, Set.of(), List.of()), false);
             }
             Edited edited = carryOut(actor, before, steps, false);
             handle.afterCommit(() -> store.committed(edited.plan()));
@@ -75,7 +79,7 @@ final class EditRunner {
             String kept = json.writeValueAsString(steps);
             edits.add(projectId, actor.login(), OffsetDateTime.now(clock), what, kept);
             audit.record(actor, "plan." + what, "project-id:" + projectId, null, kept);
-            return edited;
+            return new Outcome(edited, true);
         }));
     }
 
@@ -97,7 +101,7 @@ final class EditRunner {
             handle.afterCommit(() -> store.committed(edited.plan()));
             edits.setUndone(edit.id(), back);
             audit.record(actor, back ? "plan.undo" : "plan.redo", "project-id:" + projectId, edit.what(), null);
-            return edited;
+            return new Outcome(edited, true);
         }));
     }
 
@@ -123,11 +127,11 @@ final class EditRunner {
         return store.readLocked(projectId);
     }
 
-    private Edited published(Actor actor, long projectId, Edited edited) {
-        if (!edited.touched().isEmpty()) {
-            feed.publish(new ProjectChange(projectId, actor.name(), edited.touched()));
+    private Edited published(Actor actor, long projectId, Outcome outcome) {
+        if (outcome.changed()) {
+            feed.publish(new ProjectChange(projectId, actor.name(), outcome.edited().touched()));
         }
-        return edited;
+        return outcome.edited();
     }
 
     /** @return steps that were prepared before, fitted to the plan as it stands */
@@ -156,7 +160,7 @@ final class EditRunner {
                 fitted.add(step);
             }
         }
-        return new EditSteps(fitted, steps.links(), steps.calendars());
+        return new EditSteps(fitted, steps.links(), steps.calendars(), steps.rate());
     }
 
     private static void removable(Task now, TaskInput before, boolean back) {
@@ -177,6 +181,9 @@ final class EditRunner {
                 .filter(step -> step.before() != null && step.after() != null).toList();
         List<Long> archived = steps.tasks().stream().filter(step -> step.after() == null).map(TaskStep::taskId).toList();
         steps.calendars().apply(store, projectId);
+        if (steps.rate() != null) {
+            setRate(before, steps.rate());
+        }
         writeLinks(before, steps.links());
         if (again) {
             write(added, actor, now);
@@ -188,7 +195,7 @@ final class EditRunner {
             store.tasks.archive(archived, actor.name(), now);
         }
         boolean linked = addLinks(before, steps.links());
-        PlanSnapshot after = again && !added.isEmpty() || !steps.calendars().isEmpty()
+        PlanSnapshot after = again && !added.isEmpty() || !steps.calendars().isEmpty() || steps.rate() != null
                 ? store.read(projectId)
                 : EditedPlan.of(before, steps, actor.name(), now,
                         linked ? store.tasks.links(projectId) : null);
@@ -198,6 +205,13 @@ final class EditRunner {
         steps.tasks().forEach(step -> touched.add(step.taskId()));
         steps.links().forEach(step -> touched.add(step.link().successorId()));
         return new Edited(rescheduled.plan(), touched, added.stream().map(TaskStep::taskId).toList());
+    }
+
+    private void setRate(PlanSnapshot plan, EditSteps.RateStep step) {
+        if (plan.head().rateBasis() != step.before()) {
+            throw new Refusal("plan.rate.changed");
+        }
+        store.plans.setRateBasis(plan.head().projectId(), step.after());
     }
 
     private void insert(long projectId, List<TaskStep> added, PlanSnapshot before, Actor actor, OffsetDateTime now) {

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What one edit changes, as rows before and after it, so that it can be taken back and done again. Kept as JSON.
  */
-public record EditSteps(List<TaskStep> tasks, List<LinkStep> links, @Nullable CalendarSteps calendars) {
+public record EditSteps(
+        List<TaskStep> tasks, List<LinkStep> links, @Nullable CalendarSteps calendars, @Nullable RateStep rate) {
 
     public EditSteps {
         tasks = List.copyOf(tasks);
@@ -21,9 +22,14 @@ public record EditSteps(List<TaskStep> tasks, List<LinkStep> links, @Nullable Ca
         calendars = calendars == null ? CalendarSteps.NONE : calendars;
     }
 
-    /** Nothing about calendars. */
+    /** Nothing about calendars and the rate. */
     public EditSteps(List<TaskStep> tasks, List<LinkStep> links) {
-        this(tasks, links, CalendarSteps.NONE);
+        this(tasks, links, CalendarSteps.NONE, null);
+    }
+
+    /** Nothing about the rate. */
+    public EditSteps(List<TaskStep> tasks, List<LinkStep> links, CalendarSteps calendars) {
+        this(tasks, links, calendars, null);
     }
 
     /** @return never null, whatever was stored */
@@ -73,8 +79,19 @@ public record EditSteps(List<TaskStep> tasks, List<LinkStep> links, @Nullable Ca
         }
     }
 
+    /** At which rate what is left is planned. */
+    public record RateStep(RateBasis before, RateBasis after) {
+        RateStep reversed() {
+            return new RateStep(after, before);
+        }
+    }
+
+    static EditSteps rate(RateStep step) {
+        return new EditSteps(List.of(), List.of(), CalendarSteps.NONE, step);
+    }
+
     public boolean isEmpty() {
-        return tasks.isEmpty() && links.isEmpty() && calendars().isEmpty();
+        return tasks.isEmpty() && links.isEmpty() && calendars().isEmpty() && rate == null;
     }
 
     static EditSteps tasks(List<TaskStep> steps) {
@@ -89,7 +106,10 @@ public record EditSteps(List<TaskStep> tasks, List<LinkStep> links, @Nullable Ca
         return new EditSteps(List.of(), List.of(step));
     }
 
-    /** @return one step for each task and link that differs once these and then the later ones are made; no calendars */
+    /**
+     * @return one step for each task and link that differs once these and then the later ones are made; no calendars and
+     *         no rate
+     */
     public EditSteps then(EditSteps later) {
         Map<Long, TaskStep> made = new LinkedHashMap<>();
         Stream.concat(tasks.stream(), later.tasks.stream()).forEach(step -> made.merge(step.taskId(), step,
@@ -107,6 +127,7 @@ public record EditSteps(List<TaskStep> tasks, List<LinkStep> links, @Nullable Ca
         return new EditSteps(
                 tasks.reversed().stream().map(TaskStep::reversed).toList(),
                 links.reversed().stream().map(LinkStep::reversed).toList(),
-                calendars().reversed());
+                calendars().reversed(),
+                rate == null ? null : rate.reversed());
     }
 }

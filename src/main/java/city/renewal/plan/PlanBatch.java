@@ -39,11 +39,6 @@ public final class PlanBatch {
         return store.read(projectIds).stream().filter(plan -> !plan.tasks().isEmpty()).toList();
     }
 
-    /** Sets the rate at which what is left is planned; the dates are still those of before. */
-    public void setRateBasis(long projectId, RateBasis basis) {
-        store.plans.setRateBasis(projectId, basis);
-    }
-
     /** Computes without storing. */
     public Rescheduled reschedule(PlanSnapshot plan) {
         Rescheduling.Outcome outcome = store.rescheduled(plan);

@@ -85,6 +85,17 @@ public final class PlanEditing {
         }, plan -> EditRules.heldBeyond(plan, taskId, start));
     }
 
+    /**
+     * Plans what is left at another rate.
+     *
+     * @throws Refusal when the actor is no planner or administrator, or the project has no plan
+     */
+    public Edited planBy(Actor actor, long projectId, RateBasis basis) {
+        return runner.run(actor, projectId, "rate-basis", plan -> plan.head().rateBasis() == basis
+                ? EditSteps.NONE
+                : EditSteps.rate(new EditSteps.RateStep(plan.head().rateBasis(), basis)));
+    }
+
     /** As {@link #change(Actor, long, List)}, for one task. */
     public Edited change(Actor actor, long projectId, long taskId, int version, TaskInput input) {
         return change(actor, projectId, List.of(new TaskChange(taskId, version, input)));

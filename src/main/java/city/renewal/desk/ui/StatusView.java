@@ -5,6 +5,7 @@ import city.renewal.account.Role;
 import city.renewal.account.ui.SignedIn;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
+import city.renewal.plan.PlanEditing;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.RateBasis;
@@ -38,6 +39,7 @@ import java.util.Locale;
 @CssImport("./styles/status.css")
 public final class StatusView extends PlanPageView {
 
+    private final transient PlanEditing editing;
     private final transient Forecasts forecasts;
     private final transient Delays delays;
     private final transient Kinds kinds;
@@ -45,9 +47,10 @@ public final class StatusView extends PlanPageView {
     private final Actor actor = SignedIn.required();
     private final boolean mayEdit = actor.is(Role.PLANNER, Role.ADMINISTRATOR);
 
-    StatusView(Projects projects, Plans plans, Forecasts forecasts, Delays delays, Kinds kinds, Messages messages,
-               ChangeFeed feed) {
+    StatusView(Projects projects, Plans plans, PlanEditing editing, Forecasts forecasts, Delays delays, Kinds kinds,
+               Messages messages, ChangeFeed feed) {
         super(projects, plans, messages, feed);
+        this.editing = editing;
         this.forecasts = forecasts;
         this.delays = delays;
         this.kinds = kinds;
@@ -114,7 +117,7 @@ public final class StatusView extends PlanPageView {
                 formats.date(basis == RateBasis.PLAN ? forecast.finishByPlan() : forecast.finishByObserved())));
         choice.setValue(plan.head().rateBasis());
         choice.addValueChangeListener(change -> {
-            forecasts.setRateBasis(actor, project().id(), change.getValue());
+            editing.planBy(actor, project().id(), change.getValue());
             reload();
         });
         return new Div(choice);

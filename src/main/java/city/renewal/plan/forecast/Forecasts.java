@@ -1,11 +1,5 @@
 package city.renewal.plan.forecast;
 
-import city.renewal.account.Actor;
-import city.renewal.account.AuditTrail;
-import city.renewal.account.Role;
-import city.renewal.base.ChangeFeed;
-import city.renewal.base.ProjectChange;
-import city.renewal.base.Refusal;
 import city.renewal.plan.PlanBatch;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
@@ -27,20 +21,12 @@ import org.jdbi.v3.core.Jdbi;
 /** When plans will be done, at the plan's rate and at the observed one. */
 public final class Forecasts {
 
-    private final Jdbi jdbi;
     private final ForecastDao dao;
-    private final Plans plans;
     private final PlanBatch batch;
-    private final AuditTrail audit;
-    private final ChangeFeed feed;
 
-    public Forecasts(Jdbi jdbi, Plans plans, AuditTrail audit, ChangeFeed feed) {
-        this.jdbi = jdbi;
+    public Forecasts(Jdbi jdbi, Plans plans) {
         this.dao = jdbi.onDemand(ForecastDao.class);
-        this.plans = plans;
         this.batch = new PlanBatch(plans);
-        this.audit = audit;
-        this.feed = feed;
     }
 
     /** Both finishes, without a statement. */
@@ -114,30 +100,5 @@ public final class Forecasts {
 
     private Schedule schedule(PlanSnapshot plan, RateBasis basis) {
         return batch.reschedule(plan.by(basis)).schedule();
-    }
-
-    /**
-     * Plans what is left at another rate, and schedules it anew. Audited; chosen back, every date is as before.
-     *
-     * @return the ids of the tasks whose dates moved
-     * @throws Refusal when the actor is no planner or administrator, or the project has no plan
-     */
-    public Set<Long> setRateBasis(Actor actor, long projectId, RateBasis basis) {
-        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
-        Set<Long> moved = jdbi.inTransaction(handle -> {
-            batch.lock(List.of(projectId));
-            PlanSnapshot plan = plans.read(projectId);
-            RateBasis before = plan.head().rateBasis();
-            if (before == basis || plan.tasks().isEmpty()) {
-                return Set.of();
-            }
-            batch.setRateBasis(projectId, basis);
-            PlanBatch.Rescheduled anew = batch.reschedule(plan.by(basis));
-            batch.write(List.of(anew));
-            audit.record(actor, "plan.rate-basis", "project-id:" + projectId, before.name(), basis.name());
-            return anew.moved().stream().map(Task::id).collect(Collectors.toSet());
-        });
-        feed.publish(new ProjectChange(projectId, actor.name(), moved));
-        return moved;
     }
 }

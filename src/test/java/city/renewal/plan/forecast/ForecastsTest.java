@@ -3,6 +3,9 @@ package city.renewal.plan.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.renewal.account.Role;
+import city.renewal.account.Actor;
+import city.renewal.plan.PlanEditing;
 import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.plan.PlanSnapshot;
@@ -34,6 +37,7 @@ class ForecastsTest {
     private final TestClock clock = TestClock.at(START);
     private final Services services;
     private final Plans plans;
+    private final PlanEditing editing;
     private final Forecasts forecasts;
     private final Delays delays;
     private final People people;
@@ -42,6 +46,7 @@ class ForecastsTest {
         this.database = database;
         services = database.services(clock);
         plans = services.get(Plans.class);
+        editing = services.get(PlanEditing.class);
         forecasts = services.get(Forecasts.class);
         delays = services.get(Delays.class);
         people = People.join(services);
@@ -89,20 +94,36 @@ class ForecastsTest {
         SmallPlan small = slow("BASIS");
         long projectId = small.project().id();
 
-        assertThat(forecasts.setRateBasis(people.planner(), projectId, RateBasis.OBSERVED)).contains(small.paving());
+        assertThat(editing.planBy(people.planner(), projectId, RateBasis.OBSERVED).touched()).contains(small.paving());
 
         assertThat(plans.read(projectId).head().finishOn()).isEqualTo(BY_OBSERVED);
         assertThat(plans.read(projectId).head().rateBasis()).isEqualTo(RateBasis.OBSERVED);
-        forecasts.setRateBasis(people.planner(), projectId, RateBasis.PLAN);
+        editing.planBy(people.planner(), projectId, RateBasis.PLAN);
         assertThat(plans.read(projectId).head().finishOn()).isEqualTo(BY_PLAN);
-        assertThatThrownBy(() -> forecasts.setRateBasis(people.engineer(), projectId, RateBasis.OBSERVED))
+        assertThatThrownBy(() -> editing.planBy(people.engineer(), projectId, RateBasis.OBSERVED))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void choosing_the_rate_is_a_step_that_its_planner_can_undo() {
+        SmallPlan small = slow("UNDO-RATE");
+        long projectId = small.project().id();
+        editing.planBy(people.planner(), projectId, RateBasis.OBSERVED);
+
+        assertThat(editing.undo(people.planner(), projectId).plan().head().rateBasis()).isEqualTo(RateBasis.PLAN);
+        assertThat(plans.read(projectId).head().finishOn()).isEqualTo(BY_PLAN);
+        assertThat(editing.redo(people.planner(), projectId).plan().head().finishOn()).isEqualTo(BY_OBSERVED);
+
+        Actor other = new Actor(people.planner().accountId(), "other", "Other", Role.PLANNER);
+        editing.planBy(other, projectId, RateBasis.PLAN);
+        assertThatThrownBy(() -> editing.undo(people.planner(), projectId)).hasMessage("plan.rate.changed");
+        assertThat(plans.read(projectId).head().rateBasis()).as("somebody else chose since").isEqualTo(RateBasis.PLAN);
     }
 
     @Test
     void follows_the_observed_rate_at_midnight() {
         SmallPlan small = slow("NIGHT");
-        forecasts.setRateBasis(people.planner(), small.project().id(), RateBasis.OBSERVED);
+        editing.planBy(people.planner(), small.project().id(), RateBasis.OBSERVED);
         clock.moveTo(START.plusDays(10));
 
         plans.bringUpToDate();
@@ -149,7 +170,7 @@ class ForecastsTest {
         SmallPlan small = slow("ASK");
         long projectId = small.project().id();
         assertThat(delays.need(projectId)).as("three days are tolerated").isEmpty();
-        forecasts.setRateBasis(people.planner(), projectId, RateBasis.OBSERVED);
+        editing.planBy(people.planner(), projectId, RateBasis.OBSERVED);
         assertThat(why(projectId)).isEqualTo(DelayNeed.Why.UNEXPLAINED);
 
         delays.explain(people.planner(), projectId, Explanation.reason("MATERIAL", "Pipes are late"));
@@ -165,7 +186,7 @@ class ForecastsTest {
     void asks_again_when_the_slip_grows_and_when_the_catch_up_day_passes() {
         SmallPlan small = slow("AGAIN");
         long projectId = small.project().id();
-        forecasts.setRateBasis(people.planner(), projectId, RateBasis.OBSERVED);
+        editing.planBy(people.planner(), projectId, RateBasis.OBSERVED);
         explain(projectId, START.plusDays(6));
 
         clock.moveTo(START.plusDays(7));
