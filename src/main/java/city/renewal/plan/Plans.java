@@ -6,17 +6,12 @@ import city.renewal.account.Role;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
-import city.renewal.project.Place;
 import city.renewal.project.Projects;
 import city.renewal.schedule.Scheduler;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +30,8 @@ public final class Plans {
     private final Jdbi jdbi;
     private final PlanStore store;
     private final Projects projects;
+    private final Promises promises;
+    private final DraftWriter writer;
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
@@ -45,6 +42,8 @@ public final class Plans {
         this.jdbi = jdbi;
         this.store = new PlanStore(jdbi, new Rescheduling(scheduler), rules);
         this.projects = projects;
+        this.promises = new Promises(store);
+        this.writer = new DraftWriter(store, projects, promises, clock);
         this.audit = audit;
         this.feed = feed;
         this.clock = clock;
@@ -125,7 +124,7 @@ public final class Plans {
             if (store.plans.head(projectId).isPresent()) {
                 throw new Refusal("plan.exists");
             }
-            Map<Integer, Long> taskIds = write(actor, projectId, draft);
+            Map<Integer, Long> taskIds = writer.write(actor, projectId, draft);
             store.reschedule(projectId);
             audit.record(actor, "plan.create", "project-id:" + projectId, null,
                     draft.tasks().size() + " tasks, " + draft.links().size() + " links");
@@ -133,87 +132,6 @@ public final class Plans {
         });
         feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
         return ids;
-    }
-
-    private Map<Integer, Long> write(Actor actor, long projectId, PlanDraft draft) {
-        Map<Integer, Long> calendarIds = new HashMap<>();
-        draft.calendars().forEach(calendar -> calendarIds.put(calendar.key(),
-                store.addCalendar(projectId, calendar.name(), calendar.calendar())));
-        store.plans.add(projectId, calendarIds.get(draft.calendars().getFirst().key()), draft.startsOn(),
-                draft.statusOn(), draft.followsToday(), draft.sourceFile());
-        Map<Integer, Long> taskIds = writeTasks(actor, projectId, draft, calendarIds);
-        store.tasks.addLinks(projectId, draft.links().stream()
-                .map(link -> new TaskLink(0, taskIds.get(link.predecessorKey()), taskIds.get(link.successorKey()),
-                        link.type(), link.lagMinutes(), link.elapsedLag()))
-                .toList());
-        draft.baselines().forEach(baseline -> writeBaseline(actor, projectId, baseline, draft.tasks(), taskIds));
-        draft.delayReasons().forEach(reason -> store.plans.addDelayReason(projectId, new DelayReason(
-                reason.taskKey() == null ? null : taskIds.get(reason.taskKey()), reason.category(), reason.words(),
-                reason.wordsEn(), reason.catchUp(), actor.name(), reason.givenAt(),
-                reason.owner(), reason.catchUpOwner(), reason.catchUpOn(), reason.slipDays())));
-        return taskIds;
-    }
-
-    private Map<Integer, Long> writeTasks(Actor actor, long projectId, PlanDraft draft,
-                                          Map<Integer, Long> calendarIds) {
-        Map<String, Long> places = projects.places(projectId).stream()
-                .collect(Collectors.toMap(Place::code, Place::id));
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        long id = store.tasks.takeIds(draft.tasks().size());
-        Map<Integer, Long> taskIds = new HashMap<>();
-        List<Task> rows = new ArrayList<>();
-        for (PlanDraft.TaskDraft task : draft.tasks()) {
-            taskIds.put(task.key(), id);
-            TaskInput given = task.input();
-            TaskInput input = given
-                    .withOrder(Math.multiplyExact(given.sortOrder(), Outline.SPACING))
-                    .withParent(task.parentKey() == null ? null : taskIds.get(task.parentKey()))
-                    .withCalendar(task.calendarKey() == null ? null : calendarIds.get(task.calendarKey()))
-                    .withPlace(task.placeCode() == null ? null : places.get(task.placeCode()));
-            TaskDates dates = new TaskDates(draft.startsOn(), draft.startsOn(), false, task.actualStartOn(),
-                    task.actualFinishOn(), task.remainingMinutes(), null, null);
-            rows.add(new Task(id, input, dates,
-                    new TaskProgress(task.openingQuantity(), BigDecimal.ZERO, BigDecimal.ZERO),
-                    task.sourceUid(), 1, actor.name(), now));
-            id++;
-        }
-        store.tasks.addTasks(projectId, rows,
-                rows.stream().map(Task::input).toList(),
-                rows.stream().map(Task::dates).toList(),
-                rows.stream().map(Task::progress).toList());
-        return taskIds;
-    }
-
-    private void writeBaseline(Actor actor, long projectId, PlanDraft.BaselineDraft baseline,
-                               List<PlanDraft.TaskDraft> drafts, Map<Integer, Long> taskIds) {
-        Map<Integer, Integer> places = new HashMap<>();
-        Set<Integer> summaries = new HashSet<>();
-        for (PlanDraft.TaskDraft task : drafts) {
-            places.put(task.key(), places.size());
-            if (task.parentKey() != null) {
-                summaries.add(task.parentKey());
-            }
-        }
-        List<BaselineTask> tasks = baseline.tasks().stream()
-                .map(task -> {
-                    int place = places.get((int) task.taskId());
-                    PlanDraft.TaskDraft draft = drafts.get(place);
-                    return task.completed(taskIds.get(draft.key()), place, draft.input(),
-                            draft.parentKey() == null ? null : taskIds.get(draft.parentKey()),
-                            summaries.contains(draft.key()));
-                })
-                .toList();
-        addBaseline(actor, projectId, baseline.number(), baseline.name(), baseline.reason(), null,
-                baseline.takenAt(), tasks);
-    }
-
-    private void addBaseline(Actor actor, long projectId, int number, String name, @Nullable String reason,
-                             @Nullable String reasonEn, OffsetDateTime takenAt, List<BaselineTask> tasks) {
-        LocalDate start = tasks.stream().map(BaselineTask::startOn).min(LocalDate::compareTo).orElse(null);
-        LocalDate finish = tasks.stream().map(BaselineTask::finishOn).max(LocalDate::compareTo).orElse(null);
-        long id = store.plans.addBaseline(projectId, number, name, reason, reasonEn, actor.name(), takenAt, start,
-                finish);
-        store.plans.addBaselineTasks(id, tasks);
     }
 
     /** As {@link #takeBaseline(Actor, long, String, String, String)}, with no reason in English. */
@@ -250,7 +168,8 @@ public final class Plans {
             if (next > 1) {
                 BaselineRules.checkReason(why, readByResidents(projectId, plan));
             }
-            addBaseline(actor, projectId, next, name.strip(), why, whyEn, OffsetDateTime.now(clock), copied(plan));
+            promises.add(actor, projectId, next, name.strip(), why, whyEn, OffsetDateTime.now(clock),
+                    Promises.copied(plan));
             audit.record(actor, "baseline.take", "project-id:" + projectId, null,
                     next + " " + name.strip() + (why == null ? "" : ": " + why));
             return next;
@@ -263,15 +182,6 @@ public final class Plans {
     public boolean readByResidents(long projectId, PlanSnapshot plan) {
         return projects.get(projectId).openToPublic()
                 || plan.tasks().stream().anyMatch(task -> task.progress().confirmedQuantity().signum() > 0);
-    }
-
-    private static List<BaselineTask> copied(PlanSnapshot plan) {
-        Set<Long> summaries = plan.children().keySet();
-        List<BaselineTask> copies = new ArrayList<>(plan.tasks().size());
-        for (Task task : plan.tasks()) {
-            copies.add(BaselineTask.of(task, copies.size(), summaries.contains(task.id())));
-        }
-        return copies;
     }
 
     /**
