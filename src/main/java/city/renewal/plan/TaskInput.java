@@ -53,8 +53,8 @@ public record TaskInput(
 
     /** One scale for quantities, so that inputs that mean the same are equal. */
     public TaskInput {
-        plannedQuantity = plannedQuantity.setScale(3, RoundingMode.HALF_UP);
-        weight = weight == null ? null : weight.setScale(3, RoundingMode.HALF_UP);
+        plannedQuantity = plannedQuantity.setScale(QUANTITY_SCALE, RoundingMode.HALF_UP);
+        weight = weight == null ? null : weight.setScale(QUANTITY_SCALE, RoundingMode.HALF_UP);
     }
 
     /** Characters a name may have; the column's width. */
@@ -65,6 +65,8 @@ public record TaskInput(
     public static final int LONGEST_CREW = 100;
     /** Characters that notes may have. */
     public static final int LONGEST_NOTES = 10_000;
+    /** Decimals that quantities and weights are kept with. */
+    public static final int QUANTITY_SCALE = 3;
     /** No quantity or weight is above it; the column's width. */
     public static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999999.999");
     /** Ids of the three classes (基础、完善、提升), in this order. */

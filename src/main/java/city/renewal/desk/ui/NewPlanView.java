@@ -37,7 +37,7 @@ public final class NewPlanView extends Main implements BeforeEnterObserver, HasD
         addClassNames("desk-page", "new-plan-view");
         wizard = new NewPlanWizard(templates, newPlans, kinds, messages,
                 new Formats(messages, getLocale(), plans.today()), SignedIn.required(), NewPlanView::goTo,
-                this::made);
+                this::made, () -> UI.getCurrent().navigate(ProjectsView.class));
         add(new H1(getTranslation("new-plan.title")), wizard);
     }
 

@@ -101,7 +101,8 @@ public final class Breakdown {
                 .forEach(item -> addItem(item, parent, item.itemClass() == null ? itemClass : item.itemClass()));
         for (PlanTemplate.Group below : template.groups()) {
             if (Objects.equals(below.parent(), group) && hasWork(below)) {
-                PlanLine summary = summary(parent, null, below.id(), below.name(), below.itemClass());
+                PlanLine summary = summary(parent, null, below.id(), below.name(), below.itemClass(),
+                        below.notes());
                 addBelow(below.id(), summary.key());
             }
         }
@@ -113,9 +114,11 @@ public final class Breakdown {
     }
 
     private PlanLine summary(
-            @Nullable Integer parent, @Nullable WorkItem item, String code, Words name, @Nullable String itemClass) {
+            @Nullable Integer parent, @Nullable WorkItem item, String code, Words name, @Nullable String itemClass,
+            @Nullable String notes) {
         PlanLine line = new PlanLine(lines.size(), parent, item, null, true, code.toUpperCase(Locale.ROOT), name,
-                item == null ? null : item.publicName(), itemClass, 0, TaskInput.WHOLE, TaskInput.PERCENT, 0);
+                item == null ? null : item.publicName(), itemClass, 0, TaskInput.WHOLE, TaskInput.PERCENT, 0,
+                null, notes);
         lines.add(line);
         return line;
     }
@@ -123,7 +126,8 @@ public final class Breakdown {
     private void addItem(WorkItem item, @Nullable Integer parent, @Nullable String itemClass) {
         if (item.is(WorkItem.Spread.MILESTONE)) {
             addLeaf(new PlanLine(lines.size(), parent, item, null, false, quantityCode(item, null),
-                    item.name(), item.publicName(), itemClass, 0, TaskInput.WHOLE, TaskInput.PERCENT, 0), item);
+                    item.name(), item.publicName(), itemClass, 0, TaskInput.WHOLE, TaskInput.PERCENT, 0,
+                    item.remarks().weight(1, 1), item.remarks().notes()), item);
             return;
         }
         BigDecimal total = total(item);
@@ -134,7 +138,7 @@ public final class Breakdown {
         }
         List<BigDecimal> parts = parts(item, total);
         int crews = crews(item, parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        PlanLine summary = summary(parent, item, item.id(), item.name(), itemClass);
+        PlanLine summary = summary(parent, item, item.id(), item.name(), itemClass, item.remarks().notes());
         for (int i = 0; i < zones.size(); i++) {
             if (parts.get(i).signum() > 0) {
                 addLeaf(work(item, zones.get(i), summary.key(), itemClass, parts.get(i), crews), item);
@@ -183,11 +187,15 @@ public final class Breakdown {
 
     private PlanLine work(WorkItem item, @Nullable Zone zone, @Nullable Integer parent, @Nullable String itemClass,
                           BigDecimal quantity, int crews) {
+        WorkItem.Remarks remarks = item.remarks();
+        int zones = scope.layout().zones().size();
         return new PlanLine(lines.size(), parent, item, zone, false, quantityCode(item, zone),
                 located(item.name(), zone),
                 item.publicName() == null ? null : located(new Words(item.publicName(), null), zone).zh(),
                 itemClass, minutes(item, zone, quantity, crews), quantity, item.amount().unit(),
-                crews * item.effort().crew());
+                crews * item.effort().crew(),
+                zone == null ? remarks.weight(1, 1) : remarks.weight(zone.number(), zones),
+                zone == null ? remarks.notes() : remarks.zone(zone.number(), zones));
     }
 
     private int minutes(WorkItem item, @Nullable Zone zone, BigDecimal quantity, int crews) {

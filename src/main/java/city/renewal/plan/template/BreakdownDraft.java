@@ -39,7 +39,8 @@ public final class BreakdownDraft {
     private static PlanDraft.TaskDraft task(PlanLine line, PlanTemplate template, Map<String, Integer> calendarKeys) {
         TaskInput input = new TaskInput(null, line.key(), line.code(), line.name().zh(), line.publicName(),
                 line.name().en(), line.itemClass(), line.milestone(), line.minutes(),
-                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, line.quantity(), line.unit(), null, null,
+                ConstraintType.AS_SOON_AS_POSSIBLE, null, null, null, line.quantity(), line.unit(), line.weight(),
+                line.notes(),
                 line.item() == null ? null : line.item().workType(), crew(line, template));
         return new PlanDraft.TaskDraft(line.key(), line.parentKey(),
                 line.calendar().equals(SiteCalendars.SITE) ? null : calendarKeys.get(line.calendar()),
@@ -52,8 +53,10 @@ public final class BreakdownDraft {
         if (item == null || line.summary() || line.milestone()) {
             return null;
         }
-        return item.effort().team() != null
-                ? item.effort().team()
-                : Layout.filled(template.crew(), item.name().zh(), "");
+        if (item.effort().team() != null) {
+            return item.effort().team();
+        }
+        String named = Layout.filled(template.crew(), item.name().zh(), "");
+        return named.substring(0, Math.min(named.length(), TaskInput.LONGEST_CREW));
     }
 }

@@ -123,7 +123,7 @@ final class GeneralLinks {
     WorkItem apply(WorkItem item) {
         return new WorkItem(item.id(), item.group(), item.itemClass(), item.spread(), item.choice(), item.name(),
                 item.publicName(), item.workType(), item.trade(), item.calendar(), item.amount(), item.effort(),
-                !unchained.contains(item.id()), lineByLine ? List.of() : after.getOrDefault(item.id(), List.of()));
+                !unchained.contains(item.id()), lineByLine ? List.of() : after.getOrDefault(item.id(), List.of()), item.remarks());
     }
 
     /** @return the links between lines that no rule gives */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param minutes   working minutes as planned, 0 for summaries and milestones
  * @param quantity  planned, above 0
  * @param people    at work in all crews together
+ * @param weight    in the project relative to others, null to weigh it by its duration
+ * @param notes     of the planner, or null
  */
 public record PlanLine(
         int key,
@@ -29,7 +31,9 @@ public record PlanLine(
         int minutes,
         BigDecimal quantity,
         String unit,
-        int people) {
+        int people,
+        @Nullable BigDecimal weight,
+        @Nullable String notes) {
 
     public boolean milestone() {
         return item != null && item.is(WorkItem.Spread.MILESTONE);

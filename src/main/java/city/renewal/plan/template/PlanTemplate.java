@@ -46,8 +46,10 @@ public record PlanTemplate(
     /**
      * @param parent    id of the group it lies in, or null
      * @param itemClass {@code BASIC}, {@code IMPROVEMENT}, {@code UPGRADE} or null
+     * @param notes     of the planner, or null
      */
-    public record Group(String id, @Nullable String parent, Words name, @Nullable String itemClass) {
+    public record Group(String id, @Nullable String parent, Words name, @Nullable String itemClass,
+                        @Nullable String notes) {
     }
 
     /** A measure taken as so much for one of another. */

@@ -165,6 +165,9 @@ public final class PlanTemplates {
 
     private String add(Actor actor, PlanTemplate template) {
         String name = template.name().zh();
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new Refusal("template.name.missing", LONGEST_NAME);
+        }
         String body = TemplateWriter.write(template);
         // What is kept has to be readable for good.
         reader().read(body, name, template.id());

@@ -89,7 +89,8 @@ public final class TemplateFromPlan {
             String group = parent == null ? null : ids.get(parent);
             String inherited = parent == null ? null : classes.get(parent);
             if (children.containsKey(task.id()) && !isZoned(task)) {
-                groups.add(new PlanTemplate.Group(id, group, words(task), task.input().itemClass()));
+                groups.add(new PlanTemplate.Group(id, group, words(task), task.input().itemClass(),
+                        task.input().notes()));
                 if (task.input().itemClass() != null) {
                     classes.put(task.id(), task.input().itemClass());
                 }
@@ -142,7 +143,18 @@ public final class TemplateFromPlan {
                 words(task), task.input().publicName(), line.workType(), like == null ? "general" : like.trade(),
                 calendar(line), milestone ? WorkItem.Amount.NONE : amounts.amount(lines, numbers, like),
                 milestone ? WorkItem.Effort.NONE : amounts.effort(lines, numbers, like, team(line, task)),
-                true, List.of());
+                true, List.of(), remarks(task, lines));
+    }
+
+    /** Beside weights that somebody gave, the others count what they weigh now. */
+    private static WorkItem.Remarks remarks(Task item, List<Task> lines) {
+        boolean weighed = lines.stream().anyMatch(line -> line.input().weight() != null);
+        boolean noted = lines.size() > 1 && lines.stream().anyMatch(line -> line.input().notes() != null);
+        return new WorkItem.Remarks(
+                weighed ? lines.stream().map(line -> BigDecimal.valueOf(line.weight())).toList() : List.of(),
+                item.input().notes(),
+                noted ? lines.stream().map(line -> Objects.requireNonNullElse(line.input().notes(), "")).toList()
+                        : List.of());
     }
 
     private String calendar(TaskInput input) {

@@ -3,9 +3,11 @@ package city.renewal.plan.template;
 import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.base.YamlNode;
+import city.renewal.plan.TaskInput;
 import city.renewal.plan.WorkTypes;
 import city.renewal.project.Kind;
 import city.renewal.project.Kinds;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +41,11 @@ public final class TemplateReader {
     private static final int DEEPEST = 20;
     private static final String FOLDER = "config/templates/";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** Characters that a zone's number adds to an item's id in the code of its task. */
+    private static final int ROOM_FOR_ZONE = 4;
+    /** Characters that the name of a zone may add to an item's. */
+    private static final int ROOM_FOR_PLACE = 200;
+    private static final List<String> NAMES = List.of("zh", "en", "public");
     private static final Set<String> CLASSES = Set.of("BASIC", "IMPROVEMENT", "UPGRADE");
 
     private final Kinds kinds;
@@ -157,7 +164,9 @@ public final class TemplateReader {
             if (!ids.add(id)) {
                 throw new Refusal("template.fault.twice", file.where(), id);
             }
-            groups.add(new PlanTemplate.Group(id, parent, node.words(), itemClass(node, file.where(), id)));
+            checkTexts(node, file.where(), id);
+            groups.add(new PlanTemplate.Group(id, parent, node.words(), itemClass(node, file.where(), id),
+                    node.textOrNull("notes")));
         }
         return groups;
     }
@@ -181,6 +190,7 @@ public final class TemplateReader {
     private WorkItem item(YamlNode node, String where, Set<String> groups, Set<String> measures) {
         String id = id(node, where);
         needed(node, where, id, "zh");
+        checkTexts(node, where, id);
         WorkItem.Spread spread = spread(node, where, id);
         String group = node.textOrNull("group");
         if (group != null) {
@@ -198,7 +208,47 @@ public final class TemplateReader {
                 moment ? WorkItem.Amount.NONE : amount(node, where, id, measures),
                 moment ? WorkItem.Effort.NONE : effort(node, where, id),
                 !node.has("chained") || node.flag("chained"),
-                node.texts("after").stream().map(written -> predecessor(written, where, id)).toList());
+                node.texts("after").stream().map(written -> predecessor(written, where, id)).toList(),
+                remarks(node, where, id));
+    }
+
+    private static WorkItem.Remarks remarks(YamlNode node, String where, String id) {
+        List<BigDecimal> weights = new ArrayList<>();
+        for (String text : node.texts("weights")) {
+            BigDecimal weight = weight(text);
+            if (weight == null) {
+                throw new Refusal("template.fault.number", where, id, "weights", text);
+            }
+            weights.add(weight);
+        }
+        List<String> zones = node.texts("zone_notes");
+        zones.forEach(notes -> checkLength(notes, TaskInput.LONGEST_NOTES, where, id, "zone_notes"));
+        return new WorkItem.Remarks(weights, node.textOrNull("notes"), zones);
+    }
+
+    private static @Nullable BigDecimal weight(String text) {
+        try {
+            double weight = Double.parseDouble(text);
+            return weight >= 0 && weight <= TaskInput.LARGEST_QUANTITY.doubleValue() ? BigDecimal.valueOf(weight) : null;
+        } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+
+    /** What a plan has no room for is refused here, where it can be named, and not when the plan is made. */
+    private static void checkTexts(YamlNode node, String where, String id) {
+        checkLength(id, TaskInput.LONGEST_CODE - ROOM_FOR_ZONE, where, id, "id");
+        for (String name : NAMES) {
+            checkLength(node.textOrNull(name), TaskInput.LONGEST_NAME - ROOM_FOR_PLACE, where, id, name);
+        }
+        checkLength(node.textOrNull("team"), TaskInput.LONGEST_CREW, where, id, "team");
+        checkLength(node.textOrNull("notes"), TaskInput.LONGEST_NOTES, where, id, "notes");
+    }
+
+    private static void checkLength(@Nullable String text, int longest, String where, String id, String field) {
+        if (text != null && text.length() > longest) {
+            throw new Refusal("template.fault.long", where, id, field, longest);
+        }
     }
 
     private static WorkItem.Spread spread(YamlNode node, String where, String id) {

@@ -68,6 +68,7 @@ final class TemplateWriter {
         put(entries, "in", group.parent());
         entries.putAll(words(group.name()));
         put(entries, "class", group.itemClass());
+        put(entries, "notes", group.notes());
         return entries;
     }
 
@@ -99,6 +100,13 @@ final class TemplateWriter {
         }
         if (!item.chained()) {
             entries.put("chained", false);
+        }
+        if (!item.remarks().weights().isEmpty()) {
+            entries.put("weights", item.remarks().weights());
+        }
+        put(entries, "notes", item.remarks().notes());
+        if (!item.remarks().zones().isEmpty()) {
+            entries.put("zone_notes", item.remarks().zones());
         }
         entries.put("after", item.after().stream().map(Predecessor::written).toList());
         return entries;

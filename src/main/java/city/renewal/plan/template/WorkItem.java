@@ -1,6 +1,9 @@
 package city.renewal.plan.template;
 
 import city.renewal.base.Words;
+import city.renewal.plan.TaskInput;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param workType   an id of {@code config/work-types.yaml}, or null
  * @param calendar   an id of {@code config/templates/calendars.yaml}
  * @param chained    whether its zones are worked one after the other
+ * @param remarks    what its tasks weigh and what is noted of them
  */
 public record WorkItem(
         String id,
@@ -29,7 +33,8 @@ public record WorkItem(
         Amount amount,
         Effort effort,
         boolean chained,
-        List<Predecessor> after) {
+        List<Predecessor> after,
+        Remarks remarks) {
 
     public WorkItem {
         after = List.copyOf(after);
@@ -90,6 +95,37 @@ public record WorkItem(
 
         public Effort {
             days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * @param weights of the zones' tasks, or of the whole, for as many as there are numbers; for another number of zones
+     *                their mean; empty to weigh tasks by their durations
+     * @param notes   of the planner on the item itself, or null
+     * @param zones   notes on the zones' tasks, for as many zones as there are texts, empty where there is none
+     */
+    public record Remarks(List<BigDecimal> weights, @Nullable String notes, List<String> zones) {
+
+        static final Remarks NONE = new Remarks(List.of(), null, List.of());
+
+        public Remarks {
+            weights = List.copyOf(weights);
+            zones = List.copyOf(zones);
+        }
+
+        /** @return what the task of a zone weighs, or null; {@code number} from 1 of so many, both 1 for the whole */
+        @Nullable BigDecimal weight(int number, int of) {
+            if (weights.isEmpty()) {
+                return null;
+            }
+            return weights.size() == of ? weights.get(number - 1)
+                    : weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .divide(BigDecimal.valueOf(weights.size()), TaskInput.QUANTITY_SCALE, RoundingMode.HALF_UP);
+        }
+
+        /** @return the note on the task of a zone, or null */
+        @Nullable String zone(int number, int of) {
+            return zones.size() != of || zones.get(number - 1).isEmpty() ? null : zones.get(number - 1);
         }
     }
 

@@ -144,6 +144,51 @@ class NewPlanViewTest extends ViewTest {
     }
 
     @Test
+    void a_page_that_is_loaded_again_has_everything_that_was_entered() {
+        chooseTemplate("compound");
+        nameProject("Again", "AGAIN");
+        press("new-plan.next");
+        whole("buildings.count").setValue(12);
+        press("buildings.alike");
+
+        // As on F5: another view in the same session.
+        open("desk/projects");
+        open("desk/new-plan?step=4");
+
+        assertThat(_find(TextField.class, spec -> spec.withLabel(translated("buildings.number-on-wall")))).hasSize(12);
+        press("new-plan.next");
+        press("new-plan.next");
+        press("new-plan.next");
+        _assertOne(GanttChart.class);
+        press("new-plan.create");
+        assertThat(service(Projects.class).places(service(Projects.class).get("AGAIN").id())).hasSize(12);
+
+        open("desk/new-plan?step=2");
+        assertThat(_get(RadioButtonGroup.class).getValue()).as("made, so nothing is left to go on with").isNull();
+    }
+
+    @Test
+    void what_is_given_up_is_forgotten() {
+        chooseTemplate("compound");
+        text("new-plan.name").setValue("Unwanted");
+        press("new-plan.leave");
+
+        open("desk/new-plan?step=2");
+
+        assertThat(_get(RadioButtonGroup.class).getValue()).isNull();
+    }
+
+    @Test
+    void a_place_that_is_refused_is_said_at_its_field() {
+        chooseTemplate("compound");
+        text("new-plan.community").setValue("x".repeat(101));
+        nameProject("Place", "PLACE");
+
+        assertThat(text("new-plan.community").isInvalid()).isTrue();
+        assertThat(text("new-plan.street").isInvalid()).isFalse();
+    }
+
+    @Test
     void buildings_are_needed_and_what_is_pasted_is_checked() {
         chooseTemplate("compound");
         nameProject("Pasted", "PASTED");

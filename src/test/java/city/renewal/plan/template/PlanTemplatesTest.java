@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.plan.PlanSnapshot;
+import city.renewal.plan.PlanEditing;
 import city.renewal.plan.Plans;
+import city.renewal.plan.TaskChange;
+import city.renewal.plan.TaskInput;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskLink;
 import city.renewal.project.NewProject;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Plans made from templates, and templates made from plans. */
@@ -171,6 +175,52 @@ class PlanTemplatesTest {
                 .map((TaskLink link) -> byId.get(link.predecessorId()).input().code() + " "
                         + link.linkType() + " " + link.lagMinutes() + " " + byId.get(link.successorId()).input().code())
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void weights_and_notes_survive_the_way_through_a_template_and_its_file() {
+        Project first = newPlans.create(people.planner(), wish(templates.get("compound"), "NOTED", Map.of()));
+        PlanEditing editing = services.get(PlanEditing.class);
+        Map<String, TaskInput> given = new HashMap<>();
+        for (Task task : plan(first).tasks()) {
+            TaskInput input = task.input();
+            switch (String.valueOf(input.code())) {
+                case "WATER-2" -> given.put("WATER-2", noted(input, new BigDecimal("7.5"), "Mind the\nold valve: \"3\" #"));
+                case "WATER-3" -> given.put("WATER-3", noted(input, new BigDecimal("2"), null));
+                case "WATER" -> given.put("WATER", noted(input, null, "All buildings"));
+                case "SAMPLE" -> given.put("SAMPLE", noted(input, new BigDecimal("100"), "Show it to the residents"));
+                case "START" -> given.put("START", noted(input, BigDecimal.ONE, "With the mayor"));
+                case "BASIC" -> given.put("BASIC", noted(input, null, "Guideline 2020"));
+                default -> { }
+            }
+        }
+        assertThat(given).hasSize(6);
+        editing.change(people.planner(), first.id(), plan(first).tasks().stream()
+                .filter(task -> given.containsKey(task.input().code()))
+                .map(task -> new TaskChange(task.id(), task.version(), given.get(task.input().code()))).toList());
+
+        String id = templates.saveFrom(people.planner(), "NOTED", "Noted");
+        String file = templates.bringIn(people.planner(), templates.file(id), "noted.yaml");
+        assertThat(templates.get(file).items()).isEqualTo(templates.get(id).items());
+        assertThat(templates.get(file).groups()).isEqualTo(templates.get(id).groups());
+        Project second = newPlans.create(people.planner(), wish(templates.get(file), "NOTED2", Map.of()));
+
+        assertThat(remarks(plan(second))).isEqualTo(remarks(plan(first)));
+        assertThat(remarks(plan(second))).anyMatch(line -> line.startsWith("WATER-2 | 7.5 | Mind the\nold valve"));
+        assertThat(shape(plan(second))).isEqualTo(shape(plan(first)));
+    }
+
+    private static TaskInput noted(TaskInput of, @Nullable BigDecimal weight, @Nullable String notes) {
+        return new TaskInput(of.parentId(), of.sortOrder(), of.code(), of.name(), of.publicName(), of.nameEn(),
+                of.itemClass(), of.milestone(), of.durationMinutes(), of.constraintType(), of.constraintOn(),
+                of.calendarId(), of.placeId(), of.plannedQuantity(), of.unit(), weight, notes, of.workType(), of.crew());
+    }
+
+    private static List<String> remarks(PlanSnapshot plan) {
+        Set<Long> summaries = plan.children().keySet();
+        return plan.tasks().stream().map(task -> task.input().code() + " | "
+                + (summaries.contains(task.id()) ? "" : BigDecimal.valueOf(task.weight()).stripTrailingZeros().toPlainString())
+                + " | " + task.input().notes()).toList();
     }
 
     @Test

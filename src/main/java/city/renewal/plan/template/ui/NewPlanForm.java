@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was entered so far. Nothing in it is stored before the last step. */
-public final class NewPlanForm {
+final class NewPlanForm {
 
     /** Weeks that can be worked, from Monday, 1 worked, 0 off. */
     static final List<String> WEEKS = List.of("1111110", "1111111", "1111100");
@@ -46,8 +46,23 @@ public final class NewPlanForm {
     boolean holidays = true;
 
     /** @param start proposed as the first day */
-    public NewPlanForm(LocalDate start) {
+    NewPlanForm(LocalDate start) {
         this.start = start;
+    }
+
+    /** A copy that goes its own way. */
+    NewPlanForm(NewPlanForm other) {
+        template = other.template;
+        project = other.project;
+        items = new LinkedHashSet<>(other.items);
+        buildings = new ArrayList<>(other.buildings);
+        chainage = other.chainage;
+        parts = other.parts;
+        typed = new HashMap<>(other.typed);
+        edited = new HashMap<>(other.edited);
+        start = other.start;
+        week = other.week;
+        holidays = other.holidays;
     }
 
     /** Takes up a template; what belongs to another is forgotten. */

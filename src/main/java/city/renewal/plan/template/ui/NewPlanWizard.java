@@ -15,11 +15,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 
 /**
- * The steps of the assistant, one at a time. What was entered stays while one goes back and forth; nothing is written
- * before the last button.
+ * The steps of the assistant, one at a time. What was entered stays while one goes back and forth and when the page is
+ * loaded again, until the plan is made or given up; nothing is written before the last button.
  */
 public final class NewPlanWizard extends Div {
 
@@ -31,31 +32,36 @@ public final class NewPlanWizard extends Div {
     private final transient Kinds kinds;
     private final transient Messages messages;
     private final Actor actor;
+    private final transient NewPlanDraft draft;
     private final transient NewPlanForm form;
     private final transient List<WizardStep> steps;
     private final SerializableConsumer<Integer> went;
     private final SerializableConsumer<Project> made;
+    private final SerializableRunnable left;
     private final OrderedList progress = new OrderedList();
     private final H2 title = new H2();
     private final Div body = new Div();
     private final Button back;
     private final Button next;
-    private int reached;
     private int current;
 
     /**
      * @param went told the step, from 1, whenever one goes to it with a button
      * @param made told the project once it has its plan
+     * @param left told when nothing is to come of it
      */
     public NewPlanWizard(PlanTemplates templates, NewPlans newPlans, Kinds kinds, Messages messages, Formats formats,
-                         Actor actor, SerializableConsumer<Integer> went, SerializableConsumer<Project> made) {
+                         Actor actor, SerializableConsumer<Integer> went, SerializableConsumer<Project> made,
+                         SerializableRunnable left) {
         this.newPlans = newPlans;
         this.kinds = kinds;
         this.messages = messages;
         this.actor = actor;
         this.went = went;
         this.made = made;
-        form = new NewPlanForm(formats.today().plusDays(1));
+        this.left = left;
+        draft = NewPlanDraft.resume(formats.today().plusDays(1));
+        form = draft.form;
         steps = List.of(new KindStep(templates, messages, formats, actor), new ProjectStep(newPlans, messages),
                 new ItemsStep(kinds, formats), new ExtentStep(kinds, messages),
                 new QuantitiesStep(kinds, messages, formats), new StartStep(formats.today()),
@@ -66,10 +72,18 @@ public final class NewPlanWizard extends Div {
         back = new Button(getTranslation("new-plan.back"), click -> back());
         next = new Button(getTranslation("new-plan.next"), click -> forward());
         next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div buttons = new Div(back, next);
+        Button leave = new Button(getTranslation("new-plan.leave"), click -> leave());
+        leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        leave.addClassName("wizard-leave");
+        Div buttons = new Div(back, next, leave);
         buttons.addClassName("wizard-buttons");
         add(progress, title, body, buttons);
         show(0);
+        draft.unread = () -> steps.get(current).keep(form);
+        addDetachListener(gone -> {
+            steps.get(current).keep(form);
+            draft.unread = null;
+        });
     }
 
     /**
@@ -79,7 +93,7 @@ public final class NewPlanWizard extends Div {
      * @return the step that is shown, from 1
      */
     public int goTo(int number) {
-        int wanted = Math.clamp(number - 1L, 0, reached);
+        int wanted = Math.clamp(number - 1L, 0, draft.reached);
         if (wanted != current) {
             if (wanted < current) {
                 steps.get(current).keep(form);
@@ -96,7 +110,7 @@ public final class NewPlanWizard extends Div {
 
     private void show(int step) {
         current = step;
-        reached = Math.max(reached, step);
+        draft.reached = Math.max(draft.reached, step);
         steps.get(step).show(form);
         body.removeAll();
         body.add(steps.get(step));
@@ -138,9 +152,16 @@ public final class NewPlanWizard extends Div {
         went.accept(current + 1);
     }
 
+    private void leave() {
+        draft.forget();
+        left.run();
+    }
+
     private void create() {
         try {
-            made.accept(newPlans.create(actor, form.wish(kinds.get(form.template().kind()))));
+            Project project = newPlans.create(actor, form.wish(kinds.get(form.template().kind())));
+            draft.forget();
+            made.accept(project);
         } catch (Refusal refused) {
             steps.get(current).refuse(refused.in(messages, getLocale()));
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ final class ProjectStep extends WizardStep {
         field.setLabel(getTranslation(key));
         field.setMaxLength(longest);
         field.setManualValidation(true);
+        // So that loading the page again loses no more than a moment's typing.
+        field.setValueChangeMode(ValueChangeMode.LAZY);
     }
 
     private void choose(boolean one) {
@@ -85,6 +88,8 @@ final class ProjectStep extends WizardStep {
         clearFault();
         name.setInvalid(false);
         code.setInvalid(false);
+        street.setInvalid(false);
+        community.setInvalid(false);
         project.setInvalid(false);
         if (form.project.existing() && project.getValue() == null) {
             project.setErrorMessage(getTranslation("new-plan.project.missing"));
@@ -109,6 +114,15 @@ final class ProjectStep extends WizardStep {
             code.setErrorMessage(text);
             code.setInvalid(true);
             code.focus();
+        } else if (refused.key().equals("new-plan.place.long")) {
+            TextField field = street.getValue().length() > LONGEST_PLACE ? street : community;
+            field.setErrorMessage(text);
+            field.setInvalid(true);
+            field.focus();
+        } else if (existing.getValue()) {
+            project.setErrorMessage(text);
+            project.setInvalid(true);
+            project.focus();
         } else {
             refuse(text);
         }
