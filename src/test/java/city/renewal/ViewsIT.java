@@ -99,7 +99,7 @@ class ViewsIT {
         page.waitForURL("**sort=finish*");
         page.getByText("列", new Page.GetByTextOptions().setExact(true)).click();
         page.locator("vaadin-menu-bar-item").filter(new Locator.FilterOptions().setHasText("班组")).click();
-        page.waitForURL(Pattern.compile(".*columns=number,name,class,start.*"));
+        page.waitForURL(Pattern.compile(".*columns=number\\.name\\.class\\.start.*"));
 
         page.reload();
 

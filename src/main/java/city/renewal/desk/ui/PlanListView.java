@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class PlanListView extends PlanPageView {
     private static final String COLUMNS = "columns";
     private static final String SORT = "sort";
     private static final String DESCENDING = "-";
-    private static final String SEPARATOR = ",";
+    private static final String SEPARATOR = ".";
     private static final String INDENT_EM = "%.1fem";
 
     private final transient Kinds kinds;
@@ -144,7 +145,7 @@ public final class PlanListView extends PlanPageView {
     }
 
     private static Stream<PlanColumn> named(String ids) {
-        List<String> asked = List.of(ids.split(SEPARATOR));
+        List<String> asked = List.of(ids.split(Pattern.quote(SEPARATOR)));
         return Stream.of(PlanColumn.values()).filter(column -> asked.contains(column.id()));
     }
 

@@ -120,7 +120,7 @@ class PlanPagesTest extends ViewTest {
     @Test
     @SuppressWarnings("unchecked")
     void the_list_keeps_its_columns_and_its_order_in_the_address() {
-        open("desk/plan/ROAD/list?columns=name,promised,nonsense&sort=-promised");
+        open("desk/plan/ROAD/list?columns=name.promised.nonsense&sort=-promised");
         Grid<PlanLine> grid = _get(Grid.class);
         assertThat(grid.getColumns().stream().filter(Grid.Column::isVisible).map(Grid.Column::getKey))
                 .containsExactly("NAME", "PROMISED");
