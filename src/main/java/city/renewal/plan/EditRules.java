@@ -17,6 +17,9 @@ final class EditRules {
     /** A century: far beyond any plan, near enough to keep arithmetic sound. */
     static final int LONGEST_DAYS = 36_525;
 
+    /** Years that a plan may last, which no rule for single tasks keeps a chain of them to. */
+    private static final int LONGEST_YEARS = 150;
+
     private EditRules() {
     }
 
@@ -44,6 +47,23 @@ final class EditRules {
     /** @return the working days between two days, both included; counted no further than twice the longest */
     static int workingDays(WorkCalendar calendar, LocalDate first, LocalDate last) {
         return (int) first.datesUntil(last.plusDays(1)).limit(LONGEST_DAYS * 2L).filter(calendar::isWorking).count();
+    }
+
+    /** @throws Refusal when a date lies so far away that it is a mistake, and would take every chart along */
+    static void checkDate(PlanSnapshot plan, TaskInput input) {
+        LocalDate on = input.constraintOn();
+        LocalDate start = plan.head().startsOn();
+        if (on != null && (on.isBefore(start.minusYears(TaskInput.FARTHEST_YEARS))
+                || on.isAfter(start.plusYears(TaskInput.FARTHEST_YEARS)))) {
+            throw new Refusal("plan.date.far", on.toString(), TaskInput.FARTHEST_YEARS);
+        }
+    }
+
+    /** @throws Refusal when the plan would last so long that it is a mistake */
+    static void checkFinish(PlanSnapshot plan, LocalDate finish) {
+        if (finish.isAfter(plan.head().startsOn().plusYears(LONGEST_YEARS))) {
+            throw new Refusal("plan.finish.far", finish.toString(), LONGEST_YEARS);
+        }
     }
 
     /** @throws Refusal when a value will not do */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -180,6 +181,12 @@ final class EditRunner {
         List<TaskStep> changed = steps.tasks().stream()
                 .filter(step -> step.before() != null && step.after() != null).toList();
         List<Long> archived = steps.tasks().stream().filter(step -> step.after() == null).map(TaskStep::taskId).toList();
+        for (TaskStep step : steps.tasks()) {
+            if (step.after() != null && (step.before() == null
+                    || !Objects.equals(step.before().constraintOn(), step.after().constraintOn()))) {
+                EditRules.checkDate(before, step.after());
+            }
+        }
         steps.calendars().apply(store, projectId);
         if (steps.rate() != null) {
             setRate(before, steps.rate());

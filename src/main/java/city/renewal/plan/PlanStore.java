@@ -169,7 +169,11 @@ final class PlanStore {
     record Rescheduled(PlanSnapshot plan, Set<Long> moved) {
     }
 
-    /** As {@link #reschedule(long)}, for a caller who has read the plan. */
+    /**
+     * As {@link #reschedule(long)}, for a caller who has read the plan.
+     *
+     * @throws Refusal when the links form a cycle or the plan would last absurdly long
+     */
     Rescheduled reschedule(PlanSnapshot plan) {
         long projectId = plan.head().projectId();
         if (plan.tasks().isEmpty()) {
@@ -177,6 +181,7 @@ final class PlanStore {
             return new Rescheduled(plan.withHead(plan.head().withExtent(null, null, 0)), Set.of());
         }
         Rescheduling.Outcome outcome = rescheduling.reschedule(plan);
+        EditRules.checkFinish(plan, outcome.schedule().finish());
         List<Task> moved = outcome.moved();
         setDates(moved);
         Schedule schedule = outcome.schedule();

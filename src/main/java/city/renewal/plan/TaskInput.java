@@ -65,6 +65,8 @@ public record TaskInput(
     public static final int LONGEST_CREW = 100;
     /** Characters that notes may have. */
     public static final int LONGEST_NOTES = 10_000;
+    /** Years from the plan's start, before or after, within which a date may lie. */
+    public static final int FARTHEST_YEARS = 50;
     /** Decimals that quantities and weights are kept with. */
     public static final int QUANTITY_SCALE = 3;
     /** No quantity or weight is above it; the column's width. */

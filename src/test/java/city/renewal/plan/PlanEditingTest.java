@@ -9,6 +9,7 @@ import city.renewal.account.Role;
 import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.schedule.LinkType;
+import city.renewal.schedule.ConstraintType;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
@@ -174,6 +175,26 @@ class PlanEditingTest {
         assertThatThrownBy(() -> editing.setPredecessors(people.planner(), small.project().id(), small.paving(),
                 task(small.paving()).version(), typed))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    @Test
+    void a_date_or_a_length_that_is_a_mistake_is_refused_and_nothing_is_kept_of_it() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "ABSURD");
+        long project = small.project().id();
+        LocalDate finish = plans.read(project).head().finishOn();
+        for (LocalDate far : List.of(LocalDate.of(9999, 12, 31), LocalDate.ofEpochDay(99_999_999))) {
+            assertThatThrownBy(() -> move(people.planner(), small, small.pipes(), far)).hasMessageContaining("plan.date.far");
+        }
+        assertThatThrownBy(() -> editing.change(people.planner(), project, small.pipes(), task(small.pipes()).version(),
+                task(small.pipes()).input().withConstraint(ConstraintType.FINISH_NO_LATER_THAN, LocalDate.of(1, 1, 1))))
+                .hasMessageContaining("plan.date.far");
+        editing.change(people.planner(), project, small.pipes(), task(small.pipes()).version(),
+                task(small.pipes()).input().withDuration(36_525 * 480));
+        assertThatThrownBy(() -> editing.change(people.planner(), project, small.paving(), task(small.paving()).version(),
+                task(small.paving()).input().withDuration(36_525 * 480))).hasMessageContaining("plan.finish.far");
+
+        editing.undo(people.planner(), project);
+        assertThat(plans.read(project).head().finishOn()).isEqualTo(finish);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package city.renewal.base.ui;
 
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 
@@ -7,6 +8,8 @@ import com.vaadin.flow.component.upload.UploadI18N;
 public final class UploadWords {
 
     private static final int MEGABYTE = 1 << 20;
+
+    private static final int SHOWN_MILLIS = 10_000;
 
     private UploadWords() {
     }
@@ -19,6 +22,13 @@ public final class UploadWords {
      */
     public static void say(Upload upload, String choose, int megabytes) {
         upload.setMaxFiles(1);
+        // The component only drops such a file; nobody would learn why nothing happens.
+        upload.addFileRejectedListener(rejected -> {
+            Notification notice = new Notification(rejected.getErrorMessage(), SHOWN_MILLIS,
+                    Notification.Position.BOTTOM_CENTER);
+            notice.setAssertive(true);
+            notice.open();
+        });
         upload.setMaxFileSize(megabytes * MEGABYTE);
         String tooLarge = upload.getTranslation("upload.too-large", megabytes);
         String failed = upload.getTranslation("upload.failed");

@@ -103,7 +103,7 @@ public final class SandboxesView extends Main implements BeforeEnterObserver, Ha
 
     private void make() {
         Project current = Objects.requireNonNull(project);
-        if (name.getValue().isBlank()) {
+        if (name.getValue().isBlank() || name.getValue().strip().length() > Sandbox.LONGEST_NAME) {
             name.setErrorMessage(getTranslation("sandbox.name.missing", Sandbox.LONGEST_NAME));
             name.setInvalid(true);
             return;

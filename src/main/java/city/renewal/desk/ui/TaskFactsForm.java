@@ -25,6 +25,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +64,7 @@ final class TaskFactsForm extends Div {
     private final transient List<Place> places;
     private final transient List<WorkType> workTypes;
     private transient @Nullable Task shown;
+    private transient LocalDate planStart = LocalDate.EPOCH;
 
     /** @param save is given the task as it was shown and what was made of it */
     TaskFactsForm(Kinds kinds, List<WorkType> workTypes, List<Place> places, TaskTyping typing, Formats formats,
@@ -124,6 +128,7 @@ final class TaskFactsForm extends Div {
             return;
         }
         shown = task;
+        planStart = plan.head().startsOn();
         TaskInput input = task.input();
         clearErrors();
         calendar.setItems(plan.calendars());
@@ -161,25 +166,32 @@ final class TaskFactsForm extends Div {
         if (name.getValue().isBlank()) {
             fail(name, new Refusal("plan.task.name", TaskInput.LONGEST_NAME));
         }
+        failIfLong(new Refusal("plan.task.name", TaskInput.LONGEST_NAME), name, publicName, nameEn);
+        failIfLong(new Refusal("plan.task.text", ""), code, crew);
+        if (notes.getValue().length() > TaskInput.LONGEST_NOTES) {
+            fail(notes, new Refusal("plan.task.text", ""));
+        }
         int minutes = task.input().durationMinutes();
         try {
             minutes = DurationText.parse(duration.getValue());
         } catch (Refusal refused) {
             fail(duration, refused);
         }
-        if (quantity.getValue() == null || quantity.getValue().signum() <= 0
-                || quantity.getValue().compareTo(TaskInput.LARGEST_QUANTITY) > 0) {
+        if (!kept(quantity.getValue(), false)) {
             fail(quantity, new Refusal("plan.task.quantity", name.getValue()));
         }
         if (unit.getValue() == null) {
             fail(unit, new Refusal("plan.unit.unknown", ""));
         }
-        if (weight.getValue() != null && weight.getValue().signum() < 0) {
+        if (weight.getValue() != null && !kept(weight.getValue(), true)) {
             fail(weight, new Refusal("plan.task.weight", name.getValue()));
         }
         boolean dated = constraint.getValue().needsDate();
         if (dated && constraintOn.getValue() == null) {
             fail(constraintOn, new Refusal("plan.constraint.date", name.getValue()));
+        } else if (dated && Math.abs(constraintOn.getValue().getYear() - planStart.getYear()) > TaskInput.FARTHEST_YEARS) {
+            fail(constraintOn, new Refusal("plan.date.far", constraintOn.getValue().toString(),
+                    TaskInput.FARTHEST_YEARS));
         }
         if (wrong.isEmpty()) {
             save.accept(task, input(task.input(), minutes, dated));
@@ -194,6 +206,20 @@ final class TaskFactsForm extends Div {
                 place.getValue() == null ? null : place.getValue().id(), quantity.getValue(), unit.getValue(),
                 weight.getValue(), orNull(notes.getValue()),
                 workType.getValue() == null ? null : workType.getValue().id(), orNull(crew.getValue()));
+    }
+
+    private void failIfLong(Refusal refusal, TextField... fields) {
+        for (TextField field : fields) {
+            if (field.getValue().strip().length() > field.getMaxLength()) {
+                fail(field, refusal);
+            }
+        }
+    }
+
+    /** @return whether there is room for the number, and something left of it with the decimals that are kept */
+    private static boolean kept(@Nullable BigDecimal number, boolean zeroToo) {
+        return number != null && number.signum() >= 0 && number.compareTo(TaskInput.LARGEST_QUANTITY) <= 0
+                && (zeroToo || number.setScale(TaskInput.QUANTITY_SCALE, RoundingMode.HALF_UP).signum() > 0);
     }
 
     private void fail(HasValidation field, Refusal refusal) {

@@ -4,7 +4,7 @@ package city.renewal.gantt.ui;
 public final class CellEditedEvent extends GanttEditEvent {
 
     /** Characters that a cell takes. */
-    public static final int LONGEST_TEXT = 2_000;
+    public static final int LONGEST_TEXT = 20_000;
 
     private final long id;
     private final GanttColumn column;

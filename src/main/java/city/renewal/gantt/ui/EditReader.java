@@ -1,12 +1,14 @@
 package city.renewal.gantt.ui;
 
 import city.renewal.schedule.LinkType;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads edits as the browser sends them. They may be forged, so each is held against what the chart shows. */
@@ -20,8 +22,16 @@ final class EditReader {
         this.state = state;
     }
 
-    /** @return null when the edit is for something that may not be edited */
+    /** @return null when the edit is for something that may not be edited, or says what no chart sends */
     @Nullable GanttEditEvent read(int edit, JsonNode detail) {
+        try {
+            return event(edit, detail);
+        } catch (JacksonException | IllegalArgumentException | DateTimeException forged) {
+            return null;
+        }
+    }
+
+    private @Nullable GanttEditEvent event(int edit, JsonNode detail) {
         return switch (detail.get("type").asString()) {
             case "move" -> moved(edit, detail);
             case "link" -> linkDrawn(edit, detail);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Late finishes: which have to be explained, and the explanations. */
 public final class Delays {
 
+    /** A plan that catches up after that catches up nothing. */
+    private static final int FARTHEST_YEARS = 10;
+
     private final Jdbi jdbi;
     private final ForecastDao dao;
     private final Plans plans;
@@ -57,7 +60,7 @@ public final class Delays {
      *
      * @throws Refusal when the actor is no planner or administrator, the project has no plan, the words are missing, a
      *                 text is longer than {@link Explanation#LONGEST_WORDS} or {@link Explanation#LONGEST_NAME} allow,
-     *                 or a catch-up plan has no owner, no day or a day in the past
+     *                 or a catch-up plan has no owner, no day or a day in the past or years away
      */
     public void explain(Actor actor, long projectId, Explanation given) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
@@ -100,6 +103,9 @@ public final class Delays {
         }
         if (given.catchUpOn().isBefore(LocalDate.now(clock))) {
             throw new Refusal("delay.catch-up.past");
+        }
+        if (given.catchUpOn().isAfter(LocalDate.now(clock).plusYears(FARTHEST_YEARS))) {
+            throw new Refusal("delay.catch-up.far", FARTHEST_YEARS);
         }
     }
 

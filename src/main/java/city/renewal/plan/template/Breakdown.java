@@ -23,6 +23,9 @@ public final class Breakdown {
     /** Keeps a quantity that is an exact multiple of what the crews do from costing another day by rounding. */
     static final double ROUNDING = 1e-9;
 
+    /** Working days that one task of a template may take; more is a quantity of the wrong size. */
+    private static final int LONGEST_DAYS = 2_500;
+
     private final PlanTemplate template;
     private final Scope scope;
     private final List<WorkItem> items;
@@ -58,7 +61,8 @@ public final class Breakdown {
 
     /**
      * @throws IllegalArgumentException when an item was chosen that the template does not have
-     * @throws Refusal                  when a measure is needed that is neither known nor assumed
+     * @throws Refusal                  when a measure is needed that is neither known nor assumed, or work would take
+     *                                  years on end
      */
     public static Breakdown of(PlanTemplate template, Scope scope) {
         return new Breakdown(template, scope);
@@ -204,8 +208,12 @@ public final class Breakdown {
             double days = fixed.get(zone == null ? 0 : zone.number() - 1);
             return (int) Math.round(days * WorkingTime.days(1));
         }
-        return WorkingTime.days(Math.max(1,
-                (int) Math.ceil(quantity.doubleValue() / (item.effort().rate() * crews) - ROUNDING)));
+        double days = Math.ceil(quantity.doubleValue() / (item.effort().rate() * crews) - ROUNDING);
+        if (!(days <= LONGEST_DAYS)) {
+            throw new Refusal("template.work.long", item.name().zh(), quantity.stripTrailingZeros().toPlainString(),
+                    LONGEST_DAYS);
+        }
+        return WorkingTime.days(Math.max(1, (int) days));
     }
 
     private Words located(Words name, @Nullable Zone zone) {

@@ -71,7 +71,7 @@ public final class ExplainDelay extends Dialog {
             switch (refused.key()) {
                 case "delay.words.missing", "delay.words.long" -> mark(words, why);
                 case "delay.owner.long" -> mark(owner, why);
-                case "delay.catch-up.past" -> mark(catchUpOn, why);
+                case "delay.catch-up.past", "delay.catch-up.far" -> mark(catchUpOn, why);
                 case "delay.catch-up.whole" -> mark(catchUpOwner.isEmpty() ? catchUpOwner : catchUpOn, why);
                 case "delay.catch-up.long" -> mark(catchUp, why);
                 default -> throw refused;

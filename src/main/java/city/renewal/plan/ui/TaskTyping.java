@@ -141,7 +141,7 @@ public final class TaskTyping {
 
     /**
      * @param near gives the year where none is typed
-     * @throws Refusal when it is no day of the calendar
+     * @throws Refusal when it is no day of the calendar, or one that is absurdly far from there
      */
     public LocalDate date(String text, LocalDate near) {
         Matcher match = DATE.matcher(plain(text));
@@ -150,6 +150,9 @@ public final class TaskTyping {
         }
         try {
             int year = match.group(1) == null ? near.getYear() : Integer.parseInt(match.group(1));
+            if (Math.abs(year - near.getYear()) > TaskInput.FARTHEST_YEARS) {
+                throw new Refusal("plan.date.far", text, TaskInput.FARTHEST_YEARS);
+            }
             return LocalDate.of(year, Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
         } catch (DateTimeException noSuchDay) {
             throw new Refusal("plan.date.text", text);

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.base.ui.DateField;
@@ -19,6 +20,7 @@ import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -27,6 +29,8 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
+import com.vaadin.flow.component.upload.Upload;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -186,6 +190,37 @@ class NewPlanViewTest extends ViewTest {
 
         assertThat(text("new-plan.community").isInvalid()).isTrue();
         assertThat(text("new-plan.street").isInvalid()).isFalse();
+    }
+
+    @Test
+    void a_quantity_that_would_take_decades_is_refused_at_its_field_and_forgotten() {
+        chooseTemplate("compound");
+        nameProject("Decades", "DECADES");
+        press("new-plan.next");
+        twelveAlike();
+        String boards = service(PlanTemplates.class).get("compound").items().stream()
+                .filter(item -> item.id().equals("notice-boards")).findFirst().orElseThrow().name()
+                .in(UI.getCurrent().getLocale());
+        BigDecimalField field = _get(BigDecimalField.class, spec -> spec.withLabel(boards));
+
+        field.setValue(new BigDecimal("999999999"));
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("999999999");
+        press("new-plan.next");
+        assertThat(page()).contains(translated("new-plan.quantities.mend"));
+
+        field.setValue(new BigDecimal("60"));
+        press("new-plan.next");
+        assertThat(page()).contains(translated("new-plan.step.start"));
+    }
+
+    @Test
+    void a_file_that_the_browser_holds_back_is_named_with_its_reason() {
+        Upload upload = _get(Upload.class);
+
+        ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, translated("upload.too-large", 2), "big.yaml"));
+
+        expectNotifications(translated("upload.too-large", 2));
     }
 
     @Test

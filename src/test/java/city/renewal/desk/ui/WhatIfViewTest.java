@@ -23,7 +23,9 @@ import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,9 @@ class WhatIfViewTest extends ViewTest {
         open("desk/plan/SMALL/what-if");
         TextField name = _get(TextField.class);
 
+        _click(button("sandbox.make"));
+        assertThat(name.isInvalid()).isTrue();
+        name.setValue("长".repeat(10_000));
         _click(button("sandbox.make"));
         assertThat(name.isInvalid()).isTrue();
         name.setValue("两班倒");
@@ -174,6 +179,25 @@ class WhatIfViewTest extends ViewTest {
         tryDays(6);
         assertThat(_get(GanttChart.class).row(plan.pipes()).orElseThrow().finish())
                 .isEqualTo(SmallPlan.START.plusDays(5));
+    }
+
+    @Test
+    void absurd_facts_are_refused_at_their_fields_and_nothing_is_changed() {
+        signIn(people.planner());
+        open(address(sandbox()));
+        _get(GanttChart.class).select(plan.pipes());
+        TextField name = _get(TextField.class, spec -> spec.withLabel(translated("gantt.column.name")));
+        BigDecimalField quantity = _get(BigDecimalField.class, spec -> spec.withLabel(translated("task.planned")));
+        BigDecimalField weight = _get(BigDecimalField.class, spec -> spec.withLabel(translated("task.weight")));
+        name.setValue("长".repeat(10_000));
+        quantity.setValue(new BigDecimal("0.0000001"));
+        weight.setValue(new BigDecimal("1e308"));
+        _click(_get(Button.class, spec -> spec.withId("task-save")));
+
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(quantity.isInvalid()).isTrue();
+        assertThat(weight.isInvalid()).isTrue();
+        assertThat(page()).contains("没有差别");
     }
 
     @Test

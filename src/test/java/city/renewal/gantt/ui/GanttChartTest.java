@@ -167,6 +167,22 @@ class GanttChartTest {
         assertThat(seen).containsExactly("3 SS 1", "without 8");
     }
 
+    @Test
+    void what_no_chart_sends_is_refused_and_breaks_nothing() {
+        chart.addTaskMovedListener(event -> {
+            throw new AssertionError("moved to " + event.start());
+        });
+        edit(true);
+
+        browserAsks(move(1).put("start", 1e308));
+        browserAsks(move(1).put("start", Long.MAX_VALUE));
+        browserAsks(move(1).put("kind", "SIDEWAYS"));
+        browserAsks(detail("rows").put("command", "explode").put("text", "").putNull("target").set("ids",
+                JsonMapper.shared().createArrayNode()));
+
+        assertThat(sent()).hasSize(4).allMatch(call -> call.startsWith("refuseEdit"));
+    }
+
     /** Rows 1 and 3 may be edited, row 2 may not. */
     private void edit(boolean editing) {
         chart.setModel(new GanttModel(List.of(row(1, true), row(2, false), row(3, true)),

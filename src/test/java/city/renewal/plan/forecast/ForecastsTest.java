@@ -205,6 +205,8 @@ class ForecastsTest {
                 .isInstanceOf(Refusal.class).hasMessageContaining("delay.catch-up.whole");
         assertThatThrownBy(() -> explain(projectId, START.plusDays(4)))
                 .isInstanceOf(Refusal.class).hasMessageContaining("delay.catch-up.past");
+        assertThatThrownBy(() -> explain(projectId, LocalDate.of(9999, 12, 31)))
+                .isInstanceOf(Refusal.class).hasMessageContaining("delay.catch-up.far");
         assertThatThrownBy(() -> delays.explain(people.planner(), projectId, Explanation.reason("OTHER", " ")))
                 .isInstanceOf(Refusal.class).hasMessageContaining("delay.words.missing");
         assertThat(plans.read(projectId).delayReason()).isNull();

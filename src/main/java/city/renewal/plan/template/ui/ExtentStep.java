@@ -25,6 +25,9 @@ final class ExtentStep extends WizardStep {
     /** The longest line, in metres, and the most zones. */
     private static final int LONGEST = 200_000;
     private static final int MOST_ZONES = 200;
+    /** A thousandth of a unit is the least that is kept. */
+    private static final BigDecimal LEAST_MEASURE = new BigDecimal("0.001");
+    private static final BigDecimal MOST_MEASURE = BigDecimal.valueOf(100_000_000);
     private static final int USUAL_LENGTH = 1_200;
     private static final int USUAL_SECTION = 300;
 
@@ -159,10 +162,10 @@ final class ExtentStep extends WizardStep {
         };
         for (BigDecimalField field : measures.values()) {
             BigDecimal value = field.getValue();
-            boolean good = value != null && value.signum() > 0;
+            boolean good = value != null && value.compareTo(LEAST_MEASURE) >= 0 && value.compareTo(MOST_MEASURE) <= 0;
             field.setInvalid(!good);
             if (!good) {
-                field.setErrorMessage(getTranslation("new-plan.measure.missing"));
+                field.setErrorMessage(getTranslation("new-plan.measure.missing", MOST_MEASURE.toPlainString()));
                 sound = false;
             }
         }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** How much of each item: derived from the extent, each to be corrected, as a whole or zone by zone. */
@@ -69,7 +70,7 @@ final class QuantitiesStep extends WizardStep {
         row.removeAll();
         BigDecimal total = sum(lines);
         int most = lines.stream().mapToInt(PlanLine::days).sum();
-        BigDecimalField whole = field(item.name().in(getLocale()), item, total, amount -> {
+        BigDecimalField whole = field(form, item.name().in(getLocale()), item, total, amount -> {
             if (sum(breakdown(form).leaves(item.id())).compareTo(amount) == 0) {
                 return;
             }
@@ -95,7 +96,7 @@ final class QuantitiesStep extends WizardStep {
 
     private BigDecimalField zone(NewPlanForm form, WorkItem item, PlanLine line, BigDecimalField whole) {
         String name = Objects.requireNonNull(line.zone()).name().in(getLocale());
-        return field(name, item, line.quantity(), amount -> {
+        return field(form, name, item, line.quantity(), amount -> {
             form.edited.put(line.code(), amount);
             List<PlanLine> now = breakdown(form).leaves(item.id());
             whole.setValue(sum(now));
@@ -113,7 +114,7 @@ final class QuantitiesStep extends WizardStep {
         void accept(BigDecimal amount);
     }
 
-    private BigDecimalField field(String label, WorkItem item, BigDecimal value, Entered entered) {
+    private BigDecimalField field(NewPlanForm form, String label, WorkItem item, BigDecimal value, Entered entered) {
         BigDecimalField field = new BigDecimalField(label);
         field.setManualValidation(true);
         field.setLocale(getLocale());
@@ -125,12 +126,25 @@ final class QuantitiesStep extends WizardStep {
                     && amount.stripTrailingZeros().scale() <= DECIMALS;
             field.setInvalid(!good);
             if (good) {
-                entered.accept(amount);
+                accept(field, form, amount, entered);
             } else {
                 field.setErrorMessage(getTranslation("new-plan.quantities.absurd", formats.number(MOST)));
             }
         });
         return field;
+    }
+
+    /** An amount that makes no plan is forgotten again, and said at its field. */
+    private void accept(BigDecimalField field, NewPlanForm form, BigDecimal amount, Entered entered) {
+        Map<String, BigDecimal> before = Map.copyOf(form.edited);
+        try {
+            entered.accept(amount);
+        } catch (Refusal refused) {
+            form.edited.clear();
+            form.edited.putAll(before);
+            field.setErrorMessage(refused.in(messages, getLocale()));
+            field.setInvalid(true);
+        }
     }
 
     @Override
