@@ -15,6 +15,7 @@ import city.renewal.project.StageDate;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -71,6 +72,6 @@ public final class PublicSample {
 
     public void explained(Project project, String words) {
         services.get(Delays.class).explain(people.planner(), project.id(),
-                new Explanation("WEATHER", words, null, "One more crew", "Foreman Liu", LocalDate.of(2099, 1, 1)));
+                new Explanation("WEATHER", words, null, "One more crew", "Foreman Liu", LocalDate.now(services.get(Clock.class)).plusYears(1)));
     }
 }
