@@ -22,8 +22,8 @@ import city.renewal.site.NewReport;
 import city.renewal.site.OpenReport;
 import city.renewal.site.PauseReason;
 import city.renewal.site.ReportState;
-import city.renewal.site.paper.PaperFormat;
 import city.renewal.site.paper.PaperKind;
+import city.renewal.site.paper.SitePapers;
 import city.renewal.site.photo.PhotoStage;
 import city.renewal.site.photo.PhotoWarning;
 import city.renewal.testing.SourceFiles;
@@ -87,7 +87,7 @@ class MessagesTest {
             Map.entry("paper.title.", names(PaperKind.values())),
             Map.entry("paper.kind.", names(PaperKind.values())),
             Map.entry("paper.about.", names(PaperKind.values())),
-            Map.entry("paper.format.", names(PaperFormat.values())),
+            Map.entry("paper.format.", names(SitePapers.FORMATS.toArray(ExportFormat[]::new))),
             Map.entry("photo.stage.", names(PhotoStage.values())),
             Map.entry("photo.warning.", names(PhotoWarning.values())),
             Map.entry("delay.", DelayReason.CATEGORIES.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()),

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What differs between two states of one plan, for whoever shows the first. */
-public final class PlanDifference {
+/** The rows of a plan that read differently in a later state of it, for whoever shows the earlier one. */
+public final class ChangedRows {
 
-    private PlanDifference() {
+    private ChangedRows() {
     }
 
     /**
@@ -18,7 +18,7 @@ public final class PlanDifference {
      *         them. Nothing where any other row may differ as well, because the tree, the links, a calendar, the promise
      *         or the status date is another one.
      */
-    public static Optional<Set<Long>> ofRows(PlanSnapshot before, PlanSnapshot after) {
+    public static Optional<Set<Long>> between(PlanSnapshot before, PlanSnapshot after) {
         List<Task> old = before.tasks();
         List<Task> now = after.tasks();
         if (old.size() != now.size() || !sameSetting(before, after)) {

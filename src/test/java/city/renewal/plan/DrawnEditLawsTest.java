@@ -8,6 +8,7 @@ import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.gantt.ui.GanttChart;
+import city.renewal.gantt.ui.GanttRow;
 import city.renewal.plan.ui.PlanGantt;
 import city.renewal.project.Kinds;
 import city.renewal.site.NewReport;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -72,6 +74,21 @@ class DrawnEditLawsTest {
                     .isTrue();
             shown = now;
         }
+    }
+
+    /** Else the law would hold as well if everything were always drawn. */
+    @Example
+    void aLongerTaskIsDrawnWithWhatItMovesAndNothingElse() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "DRAWN-ALONE");
+        Plans plans = services.get(Plans.class);
+        PlanSnapshot shown = plans.read(small.project().id());
+        Task paving = shown.task(small.paving()).orElseThrow();
+        PlanSnapshot now = services.get(PlanEditing.class).change(people.planner(), small.project().id(), paving.id(),
+                paving.version(), paving.input().lasting(8 * 480)).plan();
+
+        assertThat(new PlanGantt(services.get(Kinds.class), new Formats(new Messages(), Locale.SIMPLIFIED_CHINESE,
+                plans.today()), key -> key).forEditors(shown, now).orElseThrow().rows())
+                .extracting(GanttRow::id).containsExactly(small.summary(), small.paving());
     }
 
     private static void confirmWork(SmallPlan small) {

@@ -10,12 +10,15 @@ import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.schedule.LinkType;
 import city.renewal.schedule.ConstraintType;
+import city.renewal.site.NewReport;
+import city.renewal.site.SiteReports;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.TestClock;
 import city.renewal.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -277,6 +280,25 @@ class PlanEditingTest {
             editing.move(people.planner(), small.project().id(), pipes.id(), pipes.version(), START.plusDays(4));
             // The lock, three to read the plan, the task, the dates that moved, the extent, the step, the audit trail.
             assertThat(count.statements()).hasSize(9);
+        }
+    }
+
+    @Test
+    void the_next_edit_reads_no_tasks_again_unless_somebody_changed_them_elsewhere() {
+        SmallPlan small = SmallPlan.add(services, people.planner(), "NEXT");
+        move(people.planner(), small, small.pipes(), START.plusDays(1));
+
+        assertThat(readsThePlan(small, START.plusDays(2))).isFalse();
+        services.get(SiteReports.class).submit(people.engineer(), new NewReport(small.pipes(), START, BigDecimal.ONE,
+                null, null, null, null, null));
+        assertThat(readsThePlan(small, START.plusDays(3))).isTrue();
+    }
+
+    private boolean readsThePlan(SmallPlan small, LocalDate start) {
+        Task pipes = task(small.pipes());
+        try (StatementCount count = StatementCount.of(jdbi)) {
+            editing.move(people.planner(), small.project().id(), pipes.id(), pipes.version(), start);
+            return count.statements().stream().anyMatch(sql -> sql.contains("FROM task_link"));
         }
     }
 

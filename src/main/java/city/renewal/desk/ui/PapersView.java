@@ -7,8 +7,8 @@ import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
+import city.renewal.plan.interchange.ExportFormat;
 import city.renewal.project.Projects;
-import city.renewal.site.paper.PaperFormat;
 import city.renewal.site.paper.PaperKind;
 import city.renewal.site.paper.Period;
 import city.renewal.site.paper.SitePapers;
@@ -87,7 +87,7 @@ public final class PapersView extends PlanPageView {
         DatePicker to = day("paper.to", period.last());
         Locale locale = getLocale();
         List<Anchor> files = new ArrayList<>();
-        for (PaperFormat format : PaperFormat.values()) {
+        for (ExportFormat format : SitePapers.FORMATS) {
             Anchor file = new Anchor(DownloadHandler.fromInputStream(download ->
                     file(kind, period(from.getValue(), to.getValue()), format, locale)),
                     getTranslation("paper.format." + format.extension()));
@@ -137,7 +137,7 @@ public final class PapersView extends PlanPageView {
         return new Period(from, to);
     }
 
-    private DownloadResponse file(PaperKind kind, Period period, PaperFormat format, Locale locale) throws IOException {
+    private DownloadResponse file(PaperKind kind, Period period, ExportFormat format, Locale locale) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         papers.write(actor, project(), kind, period, format, locale, file);
         String name = project().code() + "-" + kind.id() + "-" + period.first() + "-" + period.last() + "."

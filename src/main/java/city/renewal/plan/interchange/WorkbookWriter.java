@@ -1,5 +1,6 @@
 package city.renewal.plan.interchange;
 
+import city.renewal.base.print.SheetNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -20,8 +21,6 @@ final class WorkbookWriter {
     private static final String PERCENT = "0%";
     private static final String HEAD = "E2F0EC";
     private static final String SUMMARY = "F6F7F4";
-    /** Characters that a sheet's name may have. */
-    private static final int LONGEST_SHEET_NAME = 31;
 
     private final PlanTable table;
     private final String total;
@@ -35,7 +34,7 @@ final class WorkbookWriter {
     /** @param out left open */
     void write(String title, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(CloseShieldOutputStream.wrap(out), "Huanxin", null)) {
-            Worksheet sheet = book.newWorksheet(sheetName(title));
+            Worksheet sheet = book.newWorksheet(new SheetNames().of(title));
             heading(sheet);
             for (int i = 0; i < table.rows().size(); i++) {
                 row(sheet, i);
@@ -44,11 +43,6 @@ final class WorkbookWriter {
             sheet.freezePane(PlanColumn.NAME.ordinal() + 1, 1);
             sheet.setAutoFilter(0, 0, table.rows().size(), PlanColumn.values().length - 1);
         }
-    }
-
-    private static String sheetName(String title) {
-        String plain = title.replaceAll("[\\[\\]*/\\\\?:']", " ").strip();
-        return plain.isEmpty() ? "1" : plain.substring(0, Math.min(LONGEST_SHEET_NAME, plain.length()));
     }
 
     private void heading(Worksheet sheet) {

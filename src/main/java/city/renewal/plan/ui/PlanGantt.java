@@ -12,10 +12,10 @@ import city.renewal.gantt.ui.GanttWindow;
 import city.renewal.gantt.ui.RowKind;
 import city.renewal.gantt.ui.TimePoint;
 import city.renewal.gantt.ui.TypedTexts;
+import city.renewal.plan.ChangedRows;
 import city.renewal.plan.DurationText;
 import city.renewal.plan.LinkText;
 import city.renewal.plan.OutlineNumbers;
-import city.renewal.plan.PlanDifference;
 import city.renewal.plan.PlanFrontLine;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Season;
@@ -79,7 +79,7 @@ public final class PlanGantt {
      * @return nothing where the edit changed the tree, the links or what concerns every row
      */
     public Optional<GanttChanges> forEditors(PlanSnapshot before, PlanSnapshot after) {
-        return PlanDifference.ofRows(before, after).map(touched -> {
+        return ChangedRows.between(before, after).map(touched -> {
             List<GanttRow> rows = rows(after, GanttColumn.EDITORS, true, task -> touched.contains(task.id()));
             List<GanttLink> links = links(after, link -> touched.contains(link.predecessorId())
                     || touched.contains(link.successorId()));

@@ -1,12 +1,11 @@
 package city.renewal.site.paper;
 
+import city.renewal.base.print.SheetNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,22 +16,20 @@ final class PaperWorkbook {
     private static final String DAY = "yyyy-mm-dd";
     private static final String NUMBER = "#,##0.###";
     private static final String HEAD = "E2F0EC";
-    /** Characters that a sheet's name may have. */
-    private static final int LONGEST_SHEET_NAME = 31;
     /** A column's share of the paper in widths of a digit. */
     private static final double DIGITS = 1.4;
 
     /** @param out left open */
     void write(Paper paper, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(CloseShieldOutputStream.wrap(out), "Huanxin", null)) {
-            Set<String> names = new HashSet<>();
+            SheetNames names = new SheetNames();
             for (Paper.Section section : paper.sections()) {
                 if (!section.columns().isEmpty()) {
-                    write(paper, section, book.newWorksheet(sheetName(section.heading(), names)));
+                    write(paper, section, book.newWorksheet(names.of(section.heading())));
                 }
             }
-            if (names.isEmpty()) {
-                heading(paper, "", List.of(), book.newWorksheet(sheetName(paper.title(), names)));
+            if (paper.sections().stream().allMatch(section -> section.columns().isEmpty())) {
+                heading(paper, "", List.of(), book.newWorksheet(names.of(paper.title())));
             }
         }
     }
@@ -79,15 +76,5 @@ final class PaperWorkbook {
             }
             default -> sheet.value(line, column, value.toString());
         }
-    }
-
-    private static String sheetName(String title, Set<String> taken) {
-        String plain = title.replaceAll("[\\[\\]*/\\\\?:']", " ").strip();
-        String name = plain.isEmpty() ? "1" : plain.substring(0, Math.min(LONGEST_SHEET_NAME, plain.length()));
-        for (int number = 2; !taken.add(name); number++) {
-            String end = " " + number;
-            name = plain.substring(0, Math.min(LONGEST_SHEET_NAME - end.length(), plain.length())) + end;
-        }
-        return name;
     }
 }

@@ -6,6 +6,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
+import city.renewal.plan.interchange.ExportFormat;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
 import city.renewal.site.DaySheets;
@@ -24,6 +25,9 @@ import java.util.Map;
 
 /** Papers of the trade, made from the plan, the day sheets and the reports as they are at that moment. For staff. */
 public final class SitePapers {
+
+    /** What papers are written as. */
+    public static final List<ExportFormat> FORMATS = List.of(ExportFormat.PDF, ExportFormat.XLSX);
 
     /** A week's report with more would be an album. */
     private static final int MOST_PHOTOS = 12;
@@ -50,11 +54,12 @@ public final class SitePapers {
 
     /**
      * @param reader who signed in; photos that are not public are for them alone
+     * @param format one of {@link #FORMATS}
      * @param locale the language of its words; what people wrote stays as they wrote it
      * @param out    left open
      * @throws Refusal when the project has no plan
      */
-    public void write(Actor reader, Project project, PaperKind kind, Period period, PaperFormat format, Locale locale,
+    public void write(Actor reader, Project project, PaperKind kind, Period period, ExportFormat format, Locale locale,
                       OutputStream out) throws IOException {
         Formats formats = new Formats(messages, locale, plans.today());
         PaperWords words = new PaperWords(formats, kinds, zone);
@@ -69,6 +74,7 @@ public final class SitePapers {
         switch (format) {
             case PDF -> new PaperPdf(formats).write(paper, out);
             case XLSX -> new PaperWorkbook().write(paper, out);
+            default -> throw new IllegalArgumentException("No paper is written as " + format);
         }
     }
 

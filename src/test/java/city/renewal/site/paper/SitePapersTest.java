@@ -8,6 +8,7 @@ import city.renewal.base.Refusal;
 import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.Plans;
 import city.renewal.plan.SeenTask;
+import city.renewal.plan.interchange.ExportFormat;
 import city.renewal.site.Blocker;
 import city.renewal.site.DaySheets;
 import city.renewal.site.NewDaySheet;
@@ -135,7 +136,7 @@ class SitePapersTest {
             confirm(report(plan.pipes(), START, "1", null));
         }
 
-        try (PDDocument pages = Loader.loadPDF(written(PaperKind.QUANTITIES, FIRST_WEEK, PaperFormat.PDF,
+        try (PDDocument pages = Loader.loadPDF(written(PaperKind.QUANTITIES, FIRST_WEEK, ExportFormat.PDF,
                 Locale.SIMPLIFIED_CHINESE))) {
             assertThat(pages.getNumberOfPages()).isGreaterThan(1);
             PDFTextStripper second = new PDFTextStripper();
@@ -150,7 +151,7 @@ class SitePapersTest {
                 "=1+1", null, null)));
 
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(written(PaperKind.DIARY, FIRST_WEEK,
-                PaperFormat.XLSX, Locale.ENGLISH)))) {
+                ExportFormat.XLSX, Locale.ENGLISH)))) {
             assertThat(book.getSheet(0).orElseThrow().read().stream().flatMap(row -> row.stream()))
                     .filteredOn(cell -> cell != null && "=1+1".equals(cell.getText()))
                     .hasSize(1)
@@ -172,7 +173,7 @@ class SitePapersTest {
         }
         for (PaperKind kind : PaperKind.values()) {
             try (StatementCount count = StatementCount.of(database.jdbi())) {
-                written(kind, FIRST_WEEK, PaperFormat.PDF, Locale.ENGLISH);
+                written(kind, FIRST_WEEK, ExportFormat.PDF, Locale.ENGLISH);
                 assertThat(count.statements().size()).as(kind.id()).isLessThanOrEqualTo(6);
             }
         }
@@ -187,14 +188,14 @@ class SitePapersTest {
         return reports.confirm(people.supervisor(), report.id());
     }
 
-    private byte[] written(PaperKind kind, Period period, PaperFormat format, Locale locale) throws IOException {
+    private byte[] written(PaperKind kind, Period period, ExportFormat format, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         papers.write(people.viewer(), plan.project(), kind, period, format, locale, out);
         return out.toByteArray();
     }
 
     private String text(PaperKind kind, Period period, Locale locale) throws IOException {
-        try (PDDocument pages = Loader.loadPDF(written(kind, period, PaperFormat.PDF, locale))) {
+        try (PDDocument pages = Loader.loadPDF(written(kind, period, ExportFormat.PDF, locale))) {
             return new PDFTextStripper().getText(pages);
         }
     }
@@ -202,7 +203,7 @@ class SitePapersTest {
     /** Every row of a table, numbers without trailing zeros and days as they are written. */
     private List<List<String>> rows(PaperKind kind, Period period, int section) throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(written(kind, period,
-                PaperFormat.XLSX, Locale.SIMPLIFIED_CHINESE)), new ReadingOptions(true, false))) {
+                ExportFormat.XLSX, Locale.SIMPLIFIED_CHINESE)), new ReadingOptions(true, false))) {
             Sheet sheet = book.getSheet(section).orElseThrow();
             return sheet.read().stream().map(row -> row.stream().map(SitePapersTest::text).toList()).toList();
         }

@@ -8,10 +8,10 @@ import city.renewal.account.Role;
 import city.renewal.app.Services;
 import city.renewal.base.Finding;
 import city.renewal.base.Refusal;
+import city.renewal.plan.interchange.ExportFormat;
 import city.renewal.project.Projects;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
-import city.renewal.site.paper.PaperFormat;
 import city.renewal.site.paper.PaperKind;
 import city.renewal.site.paper.Period;
 import city.renewal.site.paper.SitePapers;
@@ -267,7 +267,7 @@ class PhotosTest {
         finishCopies();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         services.get(SitePapers.class).write(people.viewer(), plan.project(), PaperKind.WEEKLY,
-                new Period(SmallPlan.START, SmallPlan.START.plusDays(6)), PaperFormat.PDF, Locale.SIMPLIFIED_CHINESE, out);
+                new Period(SmallPlan.START, SmallPlan.START.plusDays(6)), ExportFormat.PDF, Locale.SIMPLIFIED_CHINESE, out);
 
         try (PDDocument pages = Loader.loadPDF(out.toByteArray())) {
             int pictures = 0;
