@@ -101,7 +101,7 @@ public final class Services {
         keep(new PlanExports(plans, projects, kinds, workTypes, messages));
         keep(new Baselines(plans));
         keep(new Sandboxes(database.jdbi(), plans, editing,
-                new PlanEditing(database.jdbi(), plans, audit, new ChangeFeed(), clock), audit, clock));
+                PlanEditing.trial(database.jdbi(), plans, audit, clock), audit, clock));
         ProgressRecorder progress = new ProgressRecorder(plans);
         SignoffRules signoffRules = keep(SignoffRules.packed(workTypes));
         SiteReports reports = keep(new SiteReports(database.jdbi(), progress,

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,15 +41,18 @@ final class EditRunner {
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
+    private final boolean lasting;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    EditRunner(Jdbi jdbi, PlanStore store, AuditTrail audit, ChangeFeed feed, Clock clock) {
+    /** @param lasting whether what is committed stays, so that the next edit may go on from it */
+    EditRunner(Jdbi jdbi, PlanStore store, AuditTrail audit, ChangeFeed feed, Clock clock, boolean lasting) {
         this.jdbi = jdbi;
         this.store = store;
         this.edits = jdbi.onDemand(PlanEditDao.class);
         this.audit = audit;
         this.feed = feed;
         this.clock = clock;
+        this.lasting = lasting;
     }
 
     /** @param changed whether there is news */
@@ -73,7 +77,7 @@ final class EditRunner {
                 return new Outcome(new Edited(before, Set.of(), List.of()), false);
             }
             Edited edited = carryOut(actor, before, steps, false);
-            handle.afterCommit(() -> store.committed(edited.plan()));
+            keepOnceCommitted(handle, edited);
             objection.apply(edited.plan()).ifPresent(refusal -> {
                 throw refusal;
             });
@@ -99,7 +103,7 @@ final class EditRunner {
                             .orElseThrow(() -> new Refusal("plan.redo.nothing"));
             EditSteps kept = json.readValue(edit.steps(), EditSteps.class);
             Edited edited = carryOut(actor, before, onto(before, back ? kept.reversed() : kept, back), true);
-            handle.afterCommit(() -> store.committed(edited.plan()));
+            keepOnceCommitted(handle, edited);
             edits.setUndone(edit.id(), back);
             audit.record(actor, back ? "plan.undo" : "plan.redo", "project-id:" + projectId, edit.what(), null);
             return new Outcome(edited, true);
@@ -126,6 +130,13 @@ final class EditRunner {
             throw new Refusal("plan.none");
         }
         return store.readLocked(projectId);
+    }
+
+    /** A trial ends at a savepoint inside a transaction that is committed, so that its commit says nothing. */
+    private void keepOnceCommitted(Handle handle, Edited edited) {
+        if (lasting) {
+            handle.afterCommit(() -> store.committed(edited.plan()));
+        }
     }
 
     private Edited published(Actor actor, long projectId, Outcome outcome) {

@@ -32,8 +32,20 @@ public final class PlanEditing {
     private final EditRunner runner;
 
     public PlanEditing(Jdbi jdbi, Plans plans, AuditTrail audit, ChangeFeed feed, Clock clock) {
+        this(jdbi, plans, audit, feed, clock, true);
+    }
+
+    private PlanEditing(Jdbi jdbi, Plans plans, AuditTrail audit, ChangeFeed feed, Clock clock, boolean lasting) {
         this.store = plans.store();
-        this.runner = new EditRunner(jdbi, store, audit, feed, clock);
+        this.runner = new EditRunner(jdbi, store, audit, feed, clock, lasting);
+    }
+
+    /**
+     * Edits by the same rules for a caller who takes them back within their transaction: nobody is told of them, and no
+     * later edit builds on them.
+     */
+    public static PlanEditing trial(Jdbi jdbi, Plans plans, AuditTrail audit, Clock clock) {
+        return new PlanEditing(jdbi, plans, audit, new ChangeFeed(), clock, false);
     }
 
     EditRunner runner() {

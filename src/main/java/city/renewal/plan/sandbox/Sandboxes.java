@@ -34,8 +34,8 @@ public final class Sandboxes {
     private final Jdbi jdbi;
     private final Plans plans;
     private final PlanEditing live;
-    private final PlanEditing unheard;
-    private final PlanOutlining unheardTree;
+    private final PlanEditing trial;
+    private final PlanOutlining trialTree;
     private final SandboxDao dao;
     private final AuditTrail audit;
     private final Clock clock;
@@ -43,14 +43,14 @@ public final class Sandboxes {
 
     /**
      * @param live    edits plans
-     * @param unheard edits plans as well, but tells nobody of it, for what is taken back is no news
+     * @param trial edits plans as well, see {@link PlanEditing#trial}
      */
-    public Sandboxes(Jdbi jdbi, Plans plans, PlanEditing live, PlanEditing unheard, AuditTrail audit, Clock clock) {
+    public Sandboxes(Jdbi jdbi, Plans plans, PlanEditing live, PlanEditing trial, AuditTrail audit, Clock clock) {
         this.jdbi = jdbi;
         this.plans = plans;
         this.live = live;
-        this.unheard = unheard;
-        this.unheardTree = new PlanOutlining(plans, unheard);
+        this.trial = trial;
+        this.trialTree = new PlanOutlining(plans, trial);
         this.dao = jdbi.onDemand(SandboxDao.class);
         this.audit = audit;
         this.clock = clock;
@@ -143,7 +143,7 @@ public final class Sandboxes {
         handle.savepoint(BEFORE);
         try {
             if (!fitted.steps().isEmpty()) {
-                unheard.carryOut(actor, projectId, "sandbox", fitted.steps());
+                trial.carryOut(actor, projectId, "sandbox", fitted.steps());
             }
         } catch (Refusal refused) {
             misfit = refused;
@@ -155,7 +155,7 @@ public final class Sandboxes {
                 throw misfit;
             }
             long newest = dao.newestEdit(projectId);
-            added = change.make(unheard, unheardTree).added();
+            added = change.make(trial, trialTree).added();
             made = dao.editsAfter(projectId, newest);
         }
         if (misfit == null && (change != null || !fitted.steps().isEmpty())) {
