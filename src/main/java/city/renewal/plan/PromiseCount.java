@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * weighs what {@link TaskInput#weight} says, else its duration; its promise falls due evenly over the working days
  * promised for it. Used by one thread.
  */
-public final class PromiseCount {
+final class PromiseCount {
 
     private final LocalDate on;
     private double weights;
@@ -19,7 +19,7 @@ public final class PromiseCount {
     private double due;
 
     /** @param on the last day whose work counts as due */
-    public PromiseCount(LocalDate on) {
+    PromiseCount(LocalDate on) {
         this.on = on;
     }
 
@@ -31,8 +31,8 @@ public final class PromiseCount {
      * @param finish   last day promised, inclusive, null exactly when {@code start} is
      * @param calendar the days on which the task is worked
      */
-    public void add(double weight, double share, @Nullable LocalDate start, @Nullable LocalDate finish,
-                    WorkCalendar calendar) {
+    void add(double weight, double share, @Nullable LocalDate start, @Nullable LocalDate finish,
+             WorkCalendar calendar) {
         weights += weight;
         done += weight * Math.min(1, share);
         if (start != null && finish != null) {
@@ -42,12 +42,12 @@ public final class PromiseCount {
     }
 
     /** @return the share of all work that is done, 0 to 1 */
-    public double done() {
+    double done() {
         return weights == 0 ? 0 : done / weights;
     }
 
     /** @return the share of the promised work that is due, 0 to 1; 0 when nothing was promised */
-    public double due() {
+    double due() {
         return promisedWeights == 0 ? 0 : due / promisedWeights;
     }
 }

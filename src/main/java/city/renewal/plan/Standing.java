@@ -74,20 +74,11 @@ public record Standing(
     }
 
     /**
-     * A first answer, from the plan's calendar alone, that never says no where {@link #quiet} says yes.
-     *
-     * @return whether more than so many days have passed since the report, today not counted
-     */
-    public static boolean mayBeQuiet(@Nullable LocalDate lastReportOn, LocalDate today, int days) {
-        return lastReportOn != null && ChronoUnit.DAYS.between(lastReportOn, today) - 1 > days;
-    }
-
-    /**
      * @param days working days that may pass without a confirmed report
      * @return whether more days have passed since the report on which the plan's work could have been done
      */
     public static boolean quiet(PlanSnapshot plan, @Nullable LocalDate lastReportOn, LocalDate today, int days) {
-        return mayBeQuiet(lastReportOn, today, days)
+        return lastReportOn != null
                 && workableDays(plan, lastReportOn.plusDays(1), today).limit(days + 1L).count() > days;
     }
 
@@ -110,11 +101,6 @@ public record Standing(
                 .map(task -> plan.calendarOf(task).calendar())
                 .collect(Collectors.toSet());
         return from.datesUntil(today).filter(day -> calendars.stream().anyMatch(each -> each.isWorking(day)));
-    }
-
-    /** @return the same, but kept up to date */
-    public Standing heard() {
-        return new Standing(done, due, begun, finishOn, promisedFinishOn, false);
     }
 
     public boolean finished() {

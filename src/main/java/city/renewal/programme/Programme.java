@@ -52,8 +52,7 @@ public final class Programme {
         this.clock = clock;
     }
 
-    /** @return the programme as it stands, in two statements, and three more when plans changed since the last
-     *  call; once more three when some of these seem silent */
+    /** @return the programme as it stands, in two statements, and four more when plans changed since the last call */
     public Overview overview() {
         LocalDate today = LocalDate.now(clock);
         List<ProjectLine> lines = lines(false, today);
