@@ -24,7 +24,8 @@ final class BaselineList extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addColumn(Baseline::baselineNo).setHeader(getTranslation("baseline.number")).setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(baseline -> formats.name(baseline.name())).setHeader(getTranslation("baseline.name")).setFlexGrow(2);
+        grid.addColumn(baseline -> formats.name(baseline.name())).setHeader(getTranslation("baseline.name"))
+                .setWidth("9em").setFlexGrow(2);
         grid.addColumn(baseline -> baseline.finishOn() == null ? "" : formats.date(baseline.finishOn()))
                 .setHeader(getTranslation("column.finish")).setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(baseline -> formats.name(baseline.takenBy())).setHeader(getTranslation("baseline.by"))
@@ -32,7 +33,7 @@ final class BaselineList extends Div {
         grid.addColumn(baseline -> formats.moment(baseline.takenAt(), zone)).setHeader(getTranslation("baseline.at"))
                 .setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(baseline -> baseline.reason() == null ? getTranslation("baseline.original") : baseline.reason())
-                .setHeader(getTranslation("baseline.reason.short")).setFlexGrow(4);
+                .setHeader(getTranslation("baseline.reason.short")).setWidth("14em").setFlexGrow(4);
         add(none, grid);
     }
 

@@ -43,6 +43,7 @@ public final class ImportView extends Main implements HasDynamicTitle {
     private final transient Messages messages;
     private final transient Executor readers = work -> Thread.ofVirtual().name("import").start(work);
     private final Actor actor = SignedIn.required();
+    private final Upload upload;
     private final ProgressBar busy = new ProgressBar();
     private final Div result = new Div();
 
@@ -50,7 +51,7 @@ public final class ImportView extends Main implements HasDynamicTitle {
         this.imports = imports;
         this.messages = messages;
         addClassNames("desk-page", "import-view");
-        Upload upload = new Upload(UploadHandler.toTempFile(this::read));
+        upload = new Upload(UploadHandler.toTempFile(this::read));
         UploadWords.say(upload, getTranslation("import.choose"), MEGABYTES);
         busy.setIndeterminate(true);
         busy.setVisible(false);
@@ -63,6 +64,8 @@ public final class ImportView extends Main implements HasDynamicTitle {
     private void read(UploadMetadata metadata, File file) {
         UI ui = getUI().orElseThrow();
         ui.access(() -> {
+            // What is found names the file; a list that kept it would let nobody choose the next one.
+            upload.clearFileList();
             result.removeAll();
             busy.setVisible(true);
         });

@@ -5,6 +5,7 @@ import city.renewal.account.ui.SignedIn;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
+import city.renewal.base.ui.DateField;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.interchange.ExportFormat;
@@ -12,7 +13,6 @@ import city.renewal.project.Projects;
 import city.renewal.site.paper.PaperKind;
 import city.renewal.site.paper.Period;
 import city.renewal.site.paper.SitePapers;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -83,8 +83,8 @@ public final class PapersView extends PlanPageView {
     }
 
     private Section card(PaperKind kind, Period period) {
-        DatePicker from = day("paper.from", period.first());
-        DatePicker to = day("paper.to", period.last());
+        DateField from = day("paper.from", period.first());
+        DateField to = day("paper.to", period.last());
         Locale locale = getLocale();
         List<Anchor> files = new ArrayList<>();
         for (ExportFormat format : SitePapers.FORMATS) {
@@ -109,15 +109,15 @@ public final class PapersView extends PlanPageView {
         return card;
     }
 
-    private DatePicker day(String key, LocalDate value) {
-        DatePicker day = new DatePicker(getTranslation(key), value);
-        day.setLocale(getLocale());
+    private DateField day(String key, LocalDate value) {
+        DateField day = new DateField(getTranslation(key), getLocale());
+        day.setValue(value);
         day.setRequired(true);
         return day;
     }
 
     /** Files of days that will not do cannot be asked for. */
-    private void check(PaperKind kind, DatePicker from, DatePicker to, List<Anchor> files) {
+    private void check(PaperKind kind, DateField from, DateField to, List<Anchor> files) {
         String refusal = "";
         try {
             chosen.put(kind, period(from.getValue(), to.getValue()));

@@ -46,8 +46,12 @@ final class KindStep extends WizardStep {
         choice.setItemLabelGenerator(this::label);
         choice.addValueChangeListener(change -> showActions());
         actions.addClassName("wizard-actions");
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) ->
-                getUI().ifPresent(ui -> ui.access(() -> bringIn(metadata.fileName(), content)))));
+        Upload upload = new Upload();
+        upload.setUploadHandler(UploadHandler.inMemory((metadata, content) ->
+                getUI().ifPresent(ui -> ui.access(() -> {
+                    upload.clearFileList();
+                    bringIn(metadata.fileName(), content);
+                }))));
         UploadWords.say(upload, getTranslation("template.bring-in"), MEGABYTES);
         add(choice, actions, upload, faults());
     }
