@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import city.renewal.account.Role;
+import city.renewal.account.Scope;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.RateBasis;
 import city.renewal.plan.StopWindow;
@@ -88,6 +89,7 @@ class MessagesTest {
             Map.entry("paper.kind.", names(PaperKind.values())),
             Map.entry("paper.about.", names(PaperKind.values())),
             Map.entry("paper.format.", names(SitePapers.FORMATS.toArray(ExportFormat[]::new))),
+            Map.entry("token.allows.", names(Scope.values())),
             Map.entry("photo.stage.", names(PhotoStage.values())),
             Map.entry("photo.warning.", names(PhotoWarning.values())),
             Map.entry("delay.", DelayReason.CATEGORIES.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()),

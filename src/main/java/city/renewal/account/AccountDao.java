@@ -35,18 +35,4 @@ interface AccountDao {
               FROM account
              ORDER BY login""")
     List<Account> all();
-
-    @SqlUpdate("""
-            INSERT INTO api_token (account_id, name, secret_hash, created_at)
-            VALUES (:accountId, :name, :secretHash, :createdAt)""")
-    void addToken(long accountId, String name, String secretHash, OffsetDateTime createdAt);
-
-    @SqlQuery("""
-            SELECT a.id, a.login, a.name, a.role, a.demonstration, a.created_at, a.closed_at
-              FROM api_token t
-              JOIN account a ON a.id = t.account_id
-             WHERE t.secret_hash = :secretHash
-               AND t.revoked_at IS NULL
-               AND a.closed_at IS NULL""")
-    Optional<Account> byToken(String secretHash);
 }

@@ -2,13 +2,8 @@ package city.renewal.account;
 
 import city.renewal.base.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Accounts, their passwords and tokens. Passwords are kept as bcrypt, tokens as SHA-256. */
+/** Accounts and their passwords, which are kept as bcrypt. */
 public final class Accounts {
 
     /** Characters a new password needs at least. */
@@ -33,7 +28,6 @@ public final class Accounts {
     private final Clock clock;
     private final boolean localOnly;
     private final PasswordEncoder encoder = new BCryptPasswordEncoder(10);
-    private final SecureRandom random = new SecureRandom();
     private final SignInThrottle throttle;
 
     /** @param localOnly whether the server can be reached from this machine only, so that known passwords do no harm */
@@ -95,27 +89,9 @@ public final class Accounts {
         });
     }
 
-    /**
-     * Makes a personal token for the API. It is shown once and cannot be read again.
-     *
-     * @throws Refusal when the actor is no administrator or there is no such account
-     */
-    public String addToken(Actor actor, String login, String tokenName) {
-        actor.require(Role.ADMINISTRATOR);
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        String token = "rc_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        jdbi.useTransaction(handle -> {
-            Account account = find(login);
-            dao.addToken(account.id(), tokenName, sha256(token), OffsetDateTime.now(clock));
-            audit.record(actor, "account.token", "account:" + account.login(), null, tokenName);
-        });
-        return token;
-    }
-
-    /** @return the account whose token this is, unless it was revoked or the account closed */
-    public Optional<Account> byToken(String token) {
-        return dao.byToken(sha256(token)).filter(this::mayEnter);
+    /** @return the account of the login, unless it is closed or may not be used from elsewhere */
+    Optional<Account> entering(String login) {
+        return dao.byLogin(fold(login)).filter(this::mayEnter);
     }
 
     private boolean mayEnter(Account account) {
@@ -137,7 +113,7 @@ public final class Accounts {
     public Optional<Account> signIn(String login, String password, String from) {
         String folded = fold(login);
         throttle.check(folded, from);
-        Optional<Account> account = dao.byLogin(folded).filter(this::mayEnter);
+        Optional<Account> account = entering(folded);
         if (!matches(password, account)) {
             throttle.failed(folded, from);
             return Optional.empty();
@@ -162,7 +138,8 @@ public final class Accounts {
         return dao.all();
     }
 
-    private Account find(String login) {
+    /** @throws Refusal when there is no such account */
+    Account find(String login) {
         return dao.byLogin(fold(login)).orElseThrow(() -> new Refusal("account.unknown", login));
     }
 
@@ -176,14 +153,5 @@ public final class Accounts {
 
     private static String fold(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String sha256(String token) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down the guessing of passwords: after five failures a login is refused from that address for a minute, and
- * longer with each further failure, up to an hour.
+ * Slows down the guessing of passwords and tokens: after five failures a login, or the beginning of a token, is refused
+ * from that address for a minute, and longer with each further failure, up to an hour.
  */
 final class SignInThrottle {
 

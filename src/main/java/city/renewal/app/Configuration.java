@@ -1,5 +1,6 @@
 package city.renewal.app;
 
+import city.renewal.account.TokenLimits;
 import city.renewal.base.DatabaseSettings;
 import city.renewal.plan.Season;
 import city.renewal.site.photo.PhotoLimits;
@@ -39,7 +40,8 @@ public record Configuration(
         Duration importTime,
         int importHeapMegabytes,
         PhotoLimits photoLimits,
-        int silentDays) {
+        int silentDays,
+        TokenLimits tokenLimits) {
 
     /** When the demonstration programme is loaded. It never goes over existing data. */
     public enum Demonstration {
@@ -131,7 +133,8 @@ public record Configuration(
                     number(Setting.IMPORT_HEAP_MEGABYTES, 64, 16_384),
                     new PhotoLimits(number(Setting.PHOTO_MEGABYTES, 1, 200),
                             number(Setting.PHOTO_MEGAPIXELS, 1, 400)),
-                    number(Setting.SITE_SILENT_DAYS, 1, 60));
+                    number(Setting.SITE_SILENT_DAYS, 1, 60),
+                    tokenLimits());
         }
 
         private String text(Setting setting) {
@@ -196,6 +199,11 @@ public record Configuration(
             } catch (DateTimeException unknown) {
                 throw bad(Setting.TIME_ZONE, "a zone such as Asia/Shanghai");
             }
+        }
+
+        private TokenLimits tokenLimits() {
+            int longest = number(Setting.TOKEN_LONGEST_DAYS, 1, 3_660);
+            return new TokenLimits(Math.min(number(Setting.TOKEN_DAYS, 1, 3_660), longest), longest);
         }
 
         private Season heatingSeason() {

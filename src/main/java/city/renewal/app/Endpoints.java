@@ -1,6 +1,7 @@
 package city.renewal.app;
 
-import city.renewal.account.Accounts;
+import city.renewal.account.Tokens;
+import city.renewal.account.http.MeServlet;
 import city.renewal.base.Database;
 import city.renewal.base.Messages;
 import city.renewal.base.http.HealthServlet;
@@ -33,10 +34,12 @@ final class Endpoints {
         Sessions sessions = new Sessions();
         context.addEventListener(sessions);
         add(context, ProjectsServlet.PATH + "/*", ProjectsServlet.class, services -> new ProjectsServlet(
-                services.get(Messages.class), services.get(Accounts.class), services.get(Projects.class),
+                services.get(Messages.class), services.get(Tokens.class), services.get(Projects.class),
                 services.get(Plans.class), services.get(SiteReports.class), services.get(Clock.class)));
         add(context, ReportPhotosServlet.PATH + "/*", ReportPhotosServlet.class, services -> new ReportPhotosServlet(
-                services.get(Messages.class), services.get(Accounts.class), services.get(Photos.class)));
+                services.get(Messages.class), services.get(Tokens.class), services.get(Photos.class)));
+        add(context, MeServlet.PATH, MeServlet.class, services ->
+                new MeServlet(services.get(Messages.class), services.get(Tokens.class)));
         add(context, "/photo/*", PhotoServlet.class, services -> new PhotoServlet(services.get(Photos.class)));
         add(context, "/api/openapi.json", OpenApiServlet.class, services ->
                 new OpenApiServlet(services.get(Messages.class), Version.number()));

@@ -25,6 +25,7 @@ import city.renewal.desk.ui.StatusView;
 import city.renewal.desk.ui.TaskView;
 import city.renewal.desk.ui.TemplateView;
 import city.renewal.desk.ui.TimeLocationView;
+import city.renewal.desk.ui.TokensView;
 import city.renewal.desk.ui.WhatIfView;
 import city.renewal.desk.ui.WindowsView;
 import city.renewal.programme.ui.OverviewView;
@@ -67,6 +68,7 @@ public final class Routes {
             TaskView.class,
             TemplateView.class,
             TimeLocationView.class,
+            TokensView.class,
             WhatIfView.class,
             WindowsView.class);
 

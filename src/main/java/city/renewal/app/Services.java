@@ -2,6 +2,7 @@ package city.renewal.app;
 
 import city.renewal.account.Accounts;
 import city.renewal.account.AuditTrail;
+import city.renewal.account.Tokens;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Database;
 import city.renewal.base.Installation;
@@ -74,6 +75,7 @@ public final class Services {
         ChangeFeed feed = keep(new ChangeFeed());
         AuditTrail audit = keep(new AuditTrail(database.jdbi(), clock));
         Accounts accounts = keep(new Accounts(database.jdbi(), audit, clock, configuration.loopback()));
+        keep(new Tokens(database.jdbi(), accounts, audit, configuration.tokenLimits(), clock));
         Kinds kinds = keep(Kinds.packed());
         Projects projects = keep(new Projects(database.jdbi(), kinds, audit, clock));
         Scheduler scheduler = new CriticalPathScheduler();

@@ -26,7 +26,9 @@ public enum Setting {
     IMPORT_HEAP_MEGABYTES("512"),
     PHOTO_MEGABYTES("25"),
     PHOTO_MEGAPIXELS("64"),
-    SITE_SILENT_DAYS("7");
+    SITE_SILENT_DAYS("7"),
+    TOKEN_DAYS("90"),
+    TOKEN_LONGEST_DAYS("366");
 
     private final String fallback;
 

@@ -38,27 +38,13 @@ class AccountsTest {
     }
 
     @Test
-    void keeps_neither_passwords_nor_tokens_readable() {
+    void keeps_no_password_readable() {
         add("secret", Role.ENGINEER);
-        String token = accounts.addToken(Actor.commandLine(), "secret", "phone");
 
-        String stored = database.jdbi().withHandle(handle -> handle.createQuery("""
-                        SELECT a.password_hash || ' ' || t.secret_hash
-                          FROM account a JOIN api_token t ON t.account_id = a.id
-                         WHERE a.login = 'secret'""")
-                .mapTo(String.class).one());
+        String stored = database.jdbi().withHandle(handle -> handle.createQuery(
+                "SELECT password_hash FROM account WHERE login = 'secret'").mapTo(String.class).one());
 
-        assertThat(stored).startsWith("$2").doesNotContain(PASSWORD).doesNotContain(token);
-    }
-
-    @Test
-    void knows_an_account_by_its_token_alone() {
-        Account added = add("robot", Role.ENGINEER);
-        String token = accounts.addToken(Actor.commandLine(), "robot", "phone");
-
-        assertThat(accounts.byToken(token)).contains(added);
-        assertThat(accounts.byToken(token + "x")).isEmpty();
-        assertThat(accounts.byToken("")).isEmpty();
+        assertThat(stored).startsWith("$2").doesNotContain(PASSWORD);
     }
 
     @Test
@@ -106,8 +92,6 @@ class AccountsTest {
         Actor planner = add("not-admin", Role.PLANNER).actor();
 
         assertThatThrownBy(() -> accounts.add(planner, "friend", "Friend", Role.ADMINISTRATOR, PASSWORD))
-                .isInstanceOf(Refusal.class).hasMessage("refused.role");
-        assertThatThrownBy(() -> accounts.addToken(planner, "not-admin", "mine"))
                 .isInstanceOf(Refusal.class).hasMessage("refused.role");
     }
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.forecast.Explanation;
-import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
+import city.renewal.account.NewToken;
+import city.renewal.account.Tokens;
 import city.renewal.plan.Plans;
 import city.renewal.project.Measure;
 import city.renewal.project.NewProject;
@@ -57,7 +58,8 @@ class OpenApiTest {
         server.services().get(Delays.class).explain(people.planner(), plan.project().id(),
                 Explanation.reason("OTHER", "Why"));
         author = people.engineer();
-        token = server.services().get(Accounts.class).addToken(Actor.commandLine(), people.engineer().login(), "t");
+        token = server.services().get(Tokens.class).add(people.engineer(),
+                new NewToken(people.engineer().login(), "test", NewToken.USUAL_SCOPES, null));
         description = json(server.get("/api/openapi.json"));
     }
 
@@ -72,6 +74,8 @@ class OpenApiTest {
         assertDescribed("/api/v1/projects/{code}", "get", server.get("/api/v1/projects/API"));
         assertDescribed("/api/v1/projects/{code}/tasks", "get", server.get("/api/v1/projects/API/tasks"));
         assertDescribed("/health", "get", server.get("/health"));
+        assertDescribed("/api/v1/me", "get", server.get("/api/v1/me", "Authorization", "Bearer " + token));
+        assertDescribed("/api/v1/me", "get", server.get("/api/v1/me"));
     }
 
     @Test
@@ -112,7 +116,8 @@ class OpenApiTest {
     void names_no_address_that_is_not_there() {
         description.get("paths").propertyStream()
                 .filter(path -> path.getValue().has("get"))
-                .forEach(path -> assertThat(server.get(path.getKey().replace("{code}", "API")).statusCode())
+                .forEach(path -> assertThat(server.get(path.getKey().replace("{code}", "API"),
+                        "Authorization", "Bearer " + token).statusCode())
                         .as(path.getKey()).isEqualTo(200));
     }
 

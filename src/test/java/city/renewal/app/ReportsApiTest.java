@@ -3,8 +3,9 @@ package city.renewal.app;
 import static city.renewal.app.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
+import city.renewal.account.NewToken;
+import city.renewal.account.Tokens;
 import city.renewal.site.SiteReport;
 import city.renewal.site.SiteReports;
 import city.renewal.testing.People;
@@ -38,9 +39,13 @@ class ReportsApiTest {
         People people = People.join(server.services());
         plan = SmallPlan.add(server.services(), people.planner(), "SITE");
         other = SmallPlan.add(server.services(), people.planner(), "OTHER");
-        Accounts accounts = server.services().get(Accounts.class);
-        token = accounts.addToken(Actor.commandLine(), people.engineer().login(), "test");
-        viewersToken = accounts.addToken(Actor.commandLine(), people.viewer().login(), "test");
+        token = token(people.engineer());
+        viewersToken = token(people.viewer());
+    }
+
+    private String token(Actor owner) {
+        return server.services().get(Tokens.class).add(owner,
+                new NewToken(owner.login(), "test", NewToken.USUAL_SCOPES, null));
     }
 
     @AfterAll

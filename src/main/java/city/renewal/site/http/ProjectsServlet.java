@@ -1,7 +1,8 @@
 package city.renewal.site.http;
 
-import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
+import city.renewal.account.Scope;
+import city.renewal.account.Tokens;
 import city.renewal.account.http.Bearer;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
@@ -41,16 +42,16 @@ public final class ProjectsServlet extends JsonServlet {
     private static final Pattern PARTS = Pattern.compile("/([^/]+)(?:/(tasks|reports))?/?");
     private static final int LARGEST_PAGE = 200;
 
-    private final transient Accounts accounts;
+    private final transient Tokens tokens;
     private final transient Projects projects;
     private final transient Plans plans;
     private final transient SiteReports reports;
     private final transient Clock clock;
 
-    public ProjectsServlet(Messages messages, Accounts accounts, Projects projects, Plans plans, SiteReports reports,
+    public ProjectsServlet(Messages messages, Tokens tokens, Projects projects, Plans plans, SiteReports reports,
                            Clock clock) {
         super(messages);
-        this.accounts = accounts;
+        this.tokens = tokens;
         this.projects = projects;
         this.plans = plans;
         this.reports = reports;
@@ -143,7 +144,7 @@ public final class ProjectsServlet extends JsonServlet {
         if (!parts.matches() || !"reports".equals(parts.group(2))) {
             throw notAllowed(response, "GET, HEAD");
         }
-        Actor actor = Bearer.of(accounts, request, response);
+        Actor actor = Bearer.of(tokens, Scope.REPORTS_WRITE, request, response).actor();
         NewReport report = read(request, ReportRequest.class).report();
         Project project = projects.get(parts.group(1));
         if (plans.task(report.taskId()).projectId() != project.id()) {

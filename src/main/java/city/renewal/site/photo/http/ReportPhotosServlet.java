@@ -1,7 +1,8 @@
 package city.renewal.site.photo.http;
 
-import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
+import city.renewal.account.Scope;
+import city.renewal.account.Tokens;
 import city.renewal.account.http.Bearer;
 import city.renewal.base.Messages;
 import city.renewal.base.http.JsonServlet;
@@ -25,12 +26,12 @@ public final class ReportPhotosServlet extends JsonServlet {
 
     private static final Pattern PARTS = Pattern.compile("/([0-9]{1,18})/photos/?");
 
-    private final transient Accounts accounts;
+    private final transient Tokens tokens;
     private final transient Photos photos;
 
-    public ReportPhotosServlet(Messages messages, Accounts accounts, Photos photos) {
+    public ReportPhotosServlet(Messages messages, Tokens tokens, Photos photos) {
         super(messages);
-        this.accounts = accounts;
+        this.tokens = tokens;
         this.photos = photos;
     }
 
@@ -43,7 +44,7 @@ public final class ReportPhotosServlet extends JsonServlet {
     @Override
     protected void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long report = report(request);
-        Actor actor = Bearer.of(accounts, request, response);
+        Actor actor = Bearer.of(tokens, Scope.PHOTOS_WRITE, request, response).actor();
         PhotoStage stage = stage(request.getParameter("stage"));
         int most = photos.limits().megabytes();
         if (request.getContentLengthLong() > (long) most << 20) {
