@@ -43,11 +43,11 @@ final class ForecastTable extends Grid<TaskForecast> {
                     .setHeader(head("status.current", forecast.currentNumber())).setWidth("8.5rem");
         }
         text("column.quantity", "9rem", this::done);
-        text("status.rate.plan", "8rem", each -> rate(each, each.rate().plannedPerDay()));
+        text("status.rate.plan", "7.5rem", each -> rate(each, each.rate().plannedPerDay()));
         text("status.rate.observed", "9rem", this::observed);
         text("status.left", "7rem", each -> quantity(each, each.task().remainingQuantity()));
-        text("status.finish.plan", "7.5rem", each -> formats.date(each.finishByPlan()));
-        text("status.finish.observed", "7.5rem", each -> formats.date(each.finishByObserved()));
+        text("status.finish.plan", "8.5rem", each -> formats.date(each.finishByPlan()));
+        text("status.finish.observed", "8.5rem", each -> formats.date(each.finishByObserved()));
         setItems(forecast.unfinished());
     }
 

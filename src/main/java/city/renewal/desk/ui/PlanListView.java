@@ -57,6 +57,7 @@ public final class PlanListView extends PlanPageView {
     private static final String DESCENDING = "-";
     private static final String SEPARATOR = ".";
     private static final String INDENT_EM = "%.1fem";
+    private static final String SEQUENCE = "gantt.legend.sequence";
 
     private final transient Kinds kinds;
     private final Grid<PlanLine> grid = new Grid<>();
@@ -259,10 +260,14 @@ public final class PlanListView extends PlanPageView {
         return line.passed().isEmpty() ? link : new Div(link, outOfSequence(line));
     }
 
-    private Span outOfSequence(PlanLine line) {
+    private String passed(PlanLine line) {
         ForecastWords words = new ForecastWords(formats.messages(), formats);
-        String how = line.passed().stream().map(link -> words.passed(link, tasks)).collect(Collectors.joining(" "));
-        Span mark = new Span(getTranslation("gantt.legend.sequence"));
+        return line.passed().stream().map(link -> words.passed(link, tasks)).collect(Collectors.joining(" "));
+    }
+
+    private Span outOfSequence(PlanLine line) {
+        String how = passed(line);
+        Span mark = new Span(getTranslation(SEQUENCE));
         mark.addClassNames("badge", "tone-warning", "plan-list-mark");
         mark.setTitle(how);
         mark.getElement().setAttribute("aria-label", how);
@@ -286,12 +291,13 @@ public final class PlanListView extends PlanPageView {
 
     private byte[] csv() {
         List<PlanColumn> chosen = chosen();
-        CsvText file = new CsvText().row(chosen.stream()
-                .map(column -> formats.messages().text(formats.locale(), column.key())).toList());
+        CsvText file = new CsvText().row(Stream.concat(chosen.stream().map(PlanColumn::key), Stream.of(SEQUENCE))
+                .map(key -> formats.messages().text(formats.locale(), key)).toList());
         List<QuerySortOrder> orders = grid.getSortOrder().stream()
                 .map(order -> new QuerySortOrder(order.getSorted().getKey(), order.getDirection()))
                 .toList();
-        shown(orders).forEach(line -> file.row(chosen.stream().map(column -> column.value(line, formats)).toList()));
+        shown(orders).forEach(line -> file.row(Stream.concat(
+                chosen.stream().map(column -> column.value(line, formats)), Stream.of(passed(line))).toList()));
         return file.bytes();
     }
 }

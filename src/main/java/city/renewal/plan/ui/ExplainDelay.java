@@ -6,6 +6,7 @@ import city.renewal.base.ui.DateField;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.forecast.Explanation;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -72,7 +73,13 @@ public final class ExplainDelay extends Dialog {
                 case "delay.words.missing", "delay.words.long" -> mark(words, why);
                 case "delay.owner.long" -> mark(owner, why);
                 case "delay.catch-up.past", "delay.catch-up.far" -> mark(catchUpOn, why);
-                case "delay.catch-up.whole" -> mark(catchUpOwner.isEmpty() ? catchUpOwner : catchUpOn, why);
+                case "delay.catch-up.whole" -> {
+                    if (catchUpOwner.isEmpty()) {
+                        mark(catchUpOwner, why);
+                    } else {
+                        mark(catchUpOn, why);
+                    }
+                }
                 case "delay.catch-up.long" -> mark(catchUp, why);
                 default -> throw refused;
             }
@@ -80,9 +87,11 @@ public final class ExplainDelay extends Dialog {
         }
     }
 
-    private static void mark(HasValidation field, String why) {
+    /** The field may lie below what is in view; the focus brings it there. */
+    private static <F extends HasValidation & Focusable<?>> void mark(F field, String why) {
         field.setErrorMessage(why);
         field.setInvalid(true);
+        field.focus();
     }
 
     private Explanation given() {

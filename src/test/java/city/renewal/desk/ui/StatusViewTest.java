@@ -18,15 +18,18 @@ import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
+import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,8 @@ class StatusViewTest extends ViewTest {
         assertThat(_get(name, Span.class).getText()).isEqualTo(translated("gantt.legend.sequence"));
         assertThat(_get(name, Span.class).getTitle()).contains(how);
         assertThat(_get(name, Span.class).getElement().getAttribute("aria-label")).contains(how);
+        Anchor csv = _get(Anchor.class, spec -> spec.withText(translated("chart.csv")));
+        assertThat(new String(DownloadKt._download(csv), StandardCharsets.UTF_8)).contains(how);
     }
 
     @SuppressWarnings("unchecked")
