@@ -8,6 +8,7 @@ import city.renewal.base.http.HealthServlet;
 import city.renewal.base.http.UnknownApiServlet;
 import city.renewal.plan.Plans;
 import city.renewal.project.Projects;
+import city.renewal.site.DaySheets;
 import city.renewal.site.SiteReports;
 import city.renewal.site.http.OpenApiServlet;
 import city.renewal.site.http.ProjectsServlet;
@@ -35,7 +36,8 @@ final class Endpoints {
         context.addEventListener(sessions);
         add(context, ProjectsServlet.PATH + "/*", ProjectsServlet.class, services -> new ProjectsServlet(
                 services.get(Messages.class), services.get(Tokens.class), services.get(Projects.class),
-                services.get(Plans.class), services.get(SiteReports.class), services.get(Clock.class)));
+                services.get(Plans.class), services.get(SiteReports.class), services.get(DaySheets.class),
+                services.get(Clock.class)));
         add(context, ReportPhotosServlet.PATH + "/*", ReportPhotosServlet.class, services -> new ReportPhotosServlet(
                 services.get(Messages.class), services.get(Tokens.class), services.get(Photos.class)));
         add(context, MeServlet.PATH, MeServlet.class, services ->

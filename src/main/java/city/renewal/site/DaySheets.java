@@ -123,6 +123,11 @@ public final class DaySheets {
         return dao.projects(author.accountId());
     }
 
+    /** @return the author's own sheet of the project and day */
+    public Optional<DaySheet> own(Actor author, long projectId, LocalDate day) {
+        return dao.find(projectId, day, author.accountId());
+    }
+
     /** @return what the author reported of the project for the day, in the order of sending */
     public List<SiteReport> reports(Actor author, long projectId, LocalDate day) {
         return dao.reports(projectId, day, author.accountId());

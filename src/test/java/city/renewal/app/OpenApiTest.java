@@ -6,6 +6,7 @@ import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.forecast.Explanation;
 import city.renewal.account.Actor;
 import city.renewal.account.NewToken;
+import city.renewal.account.Scope;
 import city.renewal.account.Tokens;
 import city.renewal.plan.Plans;
 import city.renewal.project.Measure;
@@ -26,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -59,7 +61,7 @@ class OpenApiTest {
                 Explanation.reason("OTHER", "Why"));
         author = people.engineer();
         token = server.services().get(Tokens.class).add(people.engineer(),
-                new NewToken(people.engineer().login(), "test", NewToken.USUAL_SCOPES, null));
+                new NewToken(people.engineer().login(), "test", EnumSet.allOf(Scope.class), null));
         description = json(server.get("/api/openapi.json"));
     }
 
@@ -93,6 +95,23 @@ class OpenApiTest {
     }
 
     @Test
+    void describes_day_sheets() {
+        String path = "/api/v1/projects/{code}/sheets";
+        String body = """
+                {"date": "2026-03-02", "workers": 3, "crews": ["One"], "weather": "rain", "blockers": ["power"],
+                 "remark": "r", "requestId": "sheet", "reports": [{"task": %d, "quantity": 1, "overReason": null}]}"""
+                .formatted(plan.pipes());
+        assertMatches(description.at("/components/schemas/NewDaySheet"), json(body), "NewDaySheet");
+
+        assertDescribed(path, "post", server.post("/api/v1/projects/API/sheets", body,
+                "Content-Type", "application/json", "Authorization", "Bearer " + token));
+        assertDescribed(path, "post", server.post("/api/v1/projects/API/sheets", "{}",
+                "Content-Type", "application/json", "Authorization", "Bearer " + token));
+        assertDescribed(path, "get", server.get("/api/v1/projects/API/sheets?date=2026-03-02",
+                "Authorization", "Bearer " + token));
+    }
+
+    @Test
     void describes_photos() throws IOException {
         SiteReport report = server.services().get(SiteReports.class).submit(author, new NewReport(plan.pipes(),
                 SmallPlan.START, BigDecimal.ONE, null, null, null, null, null));
@@ -116,7 +135,7 @@ class OpenApiTest {
     void names_no_address_that_is_not_there() {
         description.get("paths").propertyStream()
                 .filter(path -> path.getValue().has("get"))
-                .forEach(path -> assertThat(server.get(path.getKey().replace("{code}", "API"),
+                .forEach(path -> assertThat(server.get(path.getKey().replace("{code}", "API") + "?date=2026-03-02",
                         "Authorization", "Bearer " + token).statusCode())
                         .as(path.getKey()).isEqualTo(200));
     }

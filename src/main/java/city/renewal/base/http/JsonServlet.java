@@ -88,13 +88,22 @@ public abstract class JsonServlet extends HttpServlet {
      * @throws Problem when it is no JSON, too long, or has fields that are unknown, doubled or of another type
      */
     protected final <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
+        return read(request, type, LARGEST_BODY);
+    }
+
+    /**
+     * As {@link #read(HttpServletRequest, Class)}.
+     *
+     * @param largest bytes that the body may have
+     */
+    protected final <T> T read(HttpServletRequest request, Class<T> type, int largest) throws IOException {
         String contentType = request.getContentType();
         if (contentType == null || !contentType.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
             throw new Problem(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "api.content-type");
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new Problem(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "api.body.long", LARGEST_BODY);
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            throw new Problem(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "api.body.long", largest);
         }
         try {
             T value = Json.mapper().readValue(body, type);

@@ -15,14 +15,17 @@ import city.renewal.project.Measure;
 import city.renewal.project.Project;
 import city.renewal.project.ProjectMeasure;
 import city.renewal.project.Projects;
+import city.renewal.site.DaySheets;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
+import city.renewal.site.StoredSheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,29 +35,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/v1/projects}, {@code /{code}}, {@code /{code}/tasks} for everybody, as far as a project is open to the
- * public; and {@code POST /{code}/reports} with a personal token. At most six statements an answer.
+ * public; {@code POST /{code}/reports} and {@code /{code}/sheets} with a personal token, and what became of the own
+ * ones, {@code GET /{code}/sheets?date=…}. At most six statements an answer to a reader.
  */
 public final class ProjectsServlet extends JsonServlet {
 
     /** Where it is served. */
     public static final String PATH = "/api/v1/projects";
 
-    private static final Pattern PARTS = Pattern.compile("/([^/]+)(?:/(tasks|reports))?/?");
+    private static final Pattern PARTS = Pattern.compile("/([^/]+)(?:/(tasks|reports|sheets))?/?");
     private static final int LARGEST_PAGE = 200;
 
     private final transient Tokens tokens;
     private final transient Projects projects;
     private final transient Plans plans;
     private final transient SiteReports reports;
+    private final transient DaySheets sheets;
     private final transient Clock clock;
 
     public ProjectsServlet(Messages messages, Tokens tokens, Projects projects, Plans plans, SiteReports reports,
-                           Clock clock) {
+                           DaySheets sheets, Clock clock) {
         super(messages);
         this.tokens = tokens;
         this.projects = projects;
         this.plans = plans;
         this.reports = reports;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -71,6 +77,10 @@ public final class ProjectsServlet extends JsonServlet {
         }
         if ("reports".equals(parts.group(2))) {
             throw notAllowed(response, "POST");
+        }
+        if ("sheets".equals(parts.group(2))) {
+            ownSheet(request, response, parts.group(1));
+            return;
         }
         PublicPlan plan = plans.publicPlan(parts.group(1))
                 .orElseThrow(() -> new Refusal("project.unknown", parts.group(1)));
@@ -138,20 +148,47 @@ public final class ProjectsServlet extends JsonServlet {
                 TaskJson.all(plan.project().code(), plans.read(plan.project().id())));
     }
 
+    private void ownSheet(HttpServletRequest request, HttpServletResponse response, String code) throws IOException {
+        Actor actor = Bearer.of(tokens, Scope.OWN_READ, request, response).actor();
+        LocalDate day = DaySheetRequest.day(request.getParameter("date"));
+        Project project = projects.get(code);
+        response.setHeader("Cache-Control", "no-store");
+        write(request, response, HttpServletResponse.SC_OK, DaySheetJson.of(project.code(), day,
+                sheets.own(actor, project.id(), day).orElse(null), sheets.reports(actor, project.id(), day)));
+    }
+
     @Override
     protected void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher parts = PARTS.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (!parts.matches() || !"reports".equals(parts.group(2))) {
+        if (!parts.matches()) {
             throw notAllowed(response, "GET, HEAD");
         }
+        switch (parts.group(2)) {
+            case "reports" -> addReport(request, response, parts.group(1));
+            case "sheets" -> addSheet(request, response, parts.group(1));
+            case null, default -> throw notAllowed(response, "GET, HEAD");
+        }
+    }
+
+    private void addReport(HttpServletRequest request, HttpServletResponse response, String code) throws IOException {
         Actor actor = Bearer.of(tokens, Scope.REPORTS_WRITE, request, response).actor();
         NewReport report = read(request, ReportRequest.class).report();
-        Project project = projects.get(parts.group(1));
+        Project project = projects.get(code);
         if (plans.task(report.taskId()).projectId() != project.id()) {
             throw new Refusal("task.unknown", report.taskId());
         }
         response.setHeader("Cache-Control", "no-store");
         write(request, response, HttpServletResponse.SC_CREATED,
                 ReportJson.of(reports.submit(actor, report), report.requestId()));
+    }
+
+    private void addSheet(HttpServletRequest request, HttpServletResponse response, String code) throws IOException {
+        Actor actor = Bearer.of(tokens, Scope.SHEETS_WRITE, request, response).actor();
+        DaySheetRequest sheet = read(request, DaySheetRequest.class, DaySheetRequest.LARGEST);
+        Project project = projects.get(code);
+        StoredSheet stored = sheets.submit(actor, sheet.sheet(project.id()));
+        response.setHeader("Cache-Control", "no-store");
+        write(request, response, HttpServletResponse.SC_CREATED, DaySheetJson.of(project.code(),
+                stored.sheet().sheetOn(), stored.sheet(), stored.reports()));
     }
 }

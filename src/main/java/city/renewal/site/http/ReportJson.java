@@ -16,10 +16,12 @@ record ReportJson(
         LocalDate date,
         @Nullable BigDecimal quantity,
         String unit,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        @Nullable String decision) {
 
     static ReportJson of(SiteReport report, @Nullable String requestId) {
         return new ReportJson(report.id(), report.state().name().toLowerCase(Locale.ROOT), report.projectCode(),
-                report.taskId(), report.reportOn(), Json.number(report.quantity()), report.unit(), requestId);
+                report.taskId(), report.reportOn(), Json.number(report.quantity()), report.unit(), requestId,
+                report.decision());
     }
 }

@@ -4,8 +4,6 @@ import city.renewal.base.http.Problem;
 import city.renewal.site.NewReport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A site report as a program sends it. Task, date and quantity are needed; see openapi.json. */
@@ -25,11 +23,7 @@ record ReportRequest(
             throw new Problem(HttpServletResponse.SC_BAD_REQUEST, "api.field.missing",
                     task == null ? "task" : date == null ? "date" : "quantity");
         }
-        try {
-            return new NewReport(task, LocalDate.parse(date), quantity, workers, null, remark, overReason, requestId,
-                    corrects);
-        } catch (DateTimeException malformed) {
-            throw new Problem(HttpServletResponse.SC_BAD_REQUEST, "api.field.date", date);
-        }
+        return new NewReport(task, DaySheetRequest.day(date), quantity, workers, null, remark, overReason, requestId,
+                corrects);
     }
 }
