@@ -6,6 +6,8 @@ public enum Role {
     PLANNER,
     ENGINEER,
     SUPERVISOR,
+    /** Community worker (网格员): answers residents, takes their votes and books their appointments. */
+    COMMUNITY,
     VIEWER;
 
     /** Names for annotations such as {@code @RolesAllowed}, which take constants only. */
@@ -14,6 +16,7 @@ public enum Role {
         public static final String PLANNER = "PLANNER";
         public static final String ENGINEER = "ENGINEER";
         public static final String SUPERVISOR = "SUPERVISOR";
+        public static final String COMMUNITY = "COMMUNITY";
         public static final String VIEWER = "VIEWER";
 
         private Names() {

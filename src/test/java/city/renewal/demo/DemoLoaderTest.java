@@ -115,7 +115,7 @@ class DemoLoaderTest {
 
     @Test
     void everyRoleHasOneAccount() {
-        assertThat(accounts.demonstration()).hasSize(5);
+        assertThat(accounts.demonstration()).hasSize(6);
         assertThat(accounts.demonstration()).extracting(account -> account.role()).doesNotHaveDuplicates();
     }
 

@@ -6,7 +6,8 @@ import city.renewal.account.Role;
 import city.renewal.app.Services;
 
 /** One account of each role, and a second supervisor. */
-public record People(Actor planner, Actor engineer, Actor supervisor, Actor secondSupervisor, Actor viewer) {
+public record People(Actor planner, Actor engineer, Actor supervisor, Actor secondSupervisor, Actor community,
+                     Actor viewer) {
 
     public static final String PASSWORD = "a long password";
 
@@ -18,6 +19,7 @@ public record People(Actor planner, Actor engineer, Actor supervisor, Actor seco
                 add(accounts, "engineer", Role.ENGINEER),
                 add(accounts, "supervisor", Role.SUPERVISOR),
                 add(accounts, "second-supervisor", Role.SUPERVISOR),
+                add(accounts, "community", Role.COMMUNITY),
                 add(accounts, "viewer", Role.VIEWER));
     }
 
