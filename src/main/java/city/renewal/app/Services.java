@@ -45,6 +45,8 @@ import city.renewal.site.DaySheets;
 import city.renewal.site.PastReports;
 import city.renewal.site.SitePauses;
 import city.renewal.site.SiteReports;
+import city.renewal.site.finding.FindingRules;
+import city.renewal.site.finding.Findings;
 import city.renewal.site.paper.SitePapers;
 import city.renewal.site.photo.PhotoCopies;
 import city.renewal.site.photo.PhotoFiles;
@@ -114,6 +116,8 @@ public final class Services {
         PhotoFiles photoFiles = new PhotoFiles(database.directory());
         PhotoCopies copies = keep(new PhotoCopies(database.jdbi(), photoFiles, feed, messages, clock.getZone()));
         keep(new Photos(database.jdbi(), photoFiles, copies, configuration.photoLimits(), reports, audit, feed, clock));
+        FindingRules findingRules = keep(FindingRules.packed());
+        keep(new Findings(database.jdbi(), findingRules, get(Photos.class), audit, feed, clock));
         keep(new SitePapers(plans, reports, get(DaySheets.class), get(Photos.class), kinds, messages, clock.getZone()));
         keep(new ResidentPages(database.jdbi(), plans, kinds, configuration.silentDays(), clock));
         keep(new SitePauses(database.jdbi(), audit, feed, clock));

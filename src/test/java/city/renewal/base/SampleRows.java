@@ -32,6 +32,8 @@ final class SampleRows {
     private static final int FIRST = 101;
     /** Columns that a later migration drops, because what they held is computed. */
     private static final Set<String> COMPUTED = Set.of("task.total_float_minutes", "task.free_float_minutes");
+    /** Null where the column beside it is not: a photo belongs to a report or to a step of a finding. */
+    private static final Set<String> ELSE_NULL = Set.of("photo.finding_step_id");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     private final Handle handle;
@@ -101,7 +103,9 @@ final class SampleRows {
 
     private void insert(String table, int row) {
         List<Column> columns = tables.get(table);
-        Object[] values = columns.stream().map(column -> value(column, row)).toArray();
+        Object[] values = columns.stream()
+                .map(column -> ELSE_NULL.contains((table + "." + column.name()).toLowerCase(Locale.ROOT)) ? null : value(column, row))
+                .toArray();
         handle.execute("INSERT INTO " + quoted(table) + " (" + names(columns) + ") VALUES ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")", values);
     }

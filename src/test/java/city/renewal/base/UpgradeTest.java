@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ class UpgradeTest {
     Stream<DynamicTest> keeps_every_row_of() throws Exception {
         try (Stream<Path> files = Files.list(Path.of(UpgradeTest.class.getResource("/db/migration").toURI()))) {
             return files.map(file -> Integer.parseInt(file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1")))
-                    .filter(version -> version < Integer.parseInt(Migrations.NEWEST))
+                    .filter(version -> new BigDecimal(version).compareTo(new BigDecimal(Migrations.NEWEST)) < 0)
                     .sorted()
                     .map(version -> DynamicTest.dynamicTest("version " + version, () -> upgradeFrom(version)))
                     .toList().stream();

@@ -9,8 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo of a site report as staff see it. Position and device are private: they are in no public copy or page.
+ * A photo of a site report or of a step of a finding, as staff see it. Position and device are private: they are in no
+ * public copy or page.
  *
+ * @param reportId    the report that it belongs to, null for a photo of a finding
+ * @param stepId      the step of a finding that it belongs to, null for a photo of a report
  * @param sha256      of the bytes as they came, in hexadecimal
  * @param contentType of the bytes, found by looking at them
  * @param width       pixels across, as stored
@@ -18,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt     what the camera wrote, null where it did not
  * @param latitude    degrees north, WGS 84
  * @param longitude   degrees east, WGS 84
- * @param reportOn    the day that the report speaks of
+ * @param reportOn    the day that the report speaks of, or on which the step was taken
  */
 public record Photo(
         long id,
-        long reportId,
+        @Nullable Long reportId,
+        @Nullable Long stepId,
         String sha256,
         String contentType,
         long byteCount,

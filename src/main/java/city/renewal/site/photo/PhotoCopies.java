@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the copies that people look at and compares each photo with those of other reports, one photo at a time on a
+ * Makes the copies that people look at and compares each photo with those of other reports and findings, one photo at a time on a
  * thread of its own. The queue is the table: however many photos come at once, one is in memory, and what was waiting
  * when the program ended is done after the next start.
  */
@@ -43,7 +43,7 @@ public final class PhotoCopies implements AutoCloseable {
     private final PhotoDao dao;
     private final PhotoFiles files;
     private final ChangeFeed feed;
-    private final String demonstration;
+    private final Messages messages;
     private final ZoneId zone;
     private final ExecutorService worker;
     /** Used by the worker alone; the font is read when the first stamp is drawn. */
@@ -55,7 +55,7 @@ public final class PhotoCopies implements AutoCloseable {
         this.dao = jdbi.onDemand(PhotoDao.class);
         this.files = files;
         this.feed = feed;
-        this.demonstration = messages.text(Locale.SIMPLIFIED_CHINESE, "photo.stamp.demonstration");
+        this.messages = messages;
         this.zone = zone;
         // One thread that goes away when there is nothing to do.
         ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
@@ -140,12 +140,18 @@ public final class PhotoCopies implements AutoCloseable {
         String time = photo.takenAt() == null
                 ? photo.reportOn().toString()
                 : MOMENT.format(LocalDateTime.ofInstant(photo.takenAt().toInstant(), zone));
+        String finding = photo.findingId() == null ? null : stamped("photo.stamp.finding", photo.findingId().toString());
         return List.of(
                 time + " · " + photo.projectName(),
-                Stream.of(photo.placeName(), photo.taskName(), photo.demonstration() ? demonstration : null)
+                Stream.of(finding, photo.placeName(), photo.taskName(),
+                                photo.demonstration() ? stamped("photo.stamp.demonstration") : null)
                         .filter(word -> word != null)
                         .reduce((one, other) -> one + " · " + other)
                         .orElseThrow());
+    }
+
+    private String stamped(String key, Object... parameters) {
+        return messages.text(Locale.SIMPLIFIED_CHINESE, key, parameters);
     }
 
     private void write(BufferedImage picture, long photoId, PhotoCopy copy) throws IOException {
@@ -188,7 +194,8 @@ public final class PhotoCopies implements AutoCloseable {
     }
 
     private void publish(PhotoDao.Work photo) {
-        feed.publish(new ProjectChange(photo.projectId(), "", Set.of(photo.taskId())));
+        feed.publish(new ProjectChange(photo.projectId(), "",
+                photo.taskId() == null ? Set.of() : Set.of(photo.taskId())));
     }
 
     /** Lets the photo at hand be finished; what still waits is done after the next start. */

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 interface PhotoDao {
 
     String JOINED = """
-            SELECT p.id, p.report_id, p.sha256, p.content_type, p.byte_count, p.width, p.height, p.taken_at,
-                   p.latitude, p.longitude, p.device, p.stage, p.state, r.report_on
+            SELECT p.id, p.report_id, p.finding_step_id AS step_id, p.sha256, p.content_type, p.byte_count, p.width,
+                   p.height, p.taken_at, p.latitude, p.longitude, p.device, p.stage, p.state,
+                   COALESCE(r.report_on, s.taken_on) AS report_on
               FROM photo p
-              JOIN site_report r ON r.id = p.report_id
+              LEFT JOIN site_report r  ON r.id = p.report_id
+              LEFT JOIN finding_step s ON s.id = p.finding_step_id
             """;
 
     /** Holds the report until the transaction ends, so that it is not decided while a photo is added. */
@@ -31,13 +33,14 @@ interface PhotoDao {
     int lockWaiting(long reportId);
 
     @SqlUpdate("""
-            INSERT INTO photo (report_id, sha256, content_type, byte_count, width, height, taken_at, latitude,
-                               longitude, device, stage, state, uploaded_by, uploaded_at)
-            VALUES (:reportId, :p.sha256, :contentType, :p.byteCount, :p.width, :p.height, :e.takenAt, :e.latitude,
-                    :e.longitude, :e.device, :stage, 'RECEIVED', :uploadedBy, :uploadedAt)""")
+            INSERT INTO photo (report_id, finding_step_id, sha256, content_type, byte_count, width, height, taken_at,
+                               latitude, longitude, device, stage, state, uploaded_by, uploaded_at)
+            VALUES (:reportId, :stepId, :p.sha256, :contentType, :p.byteCount, :p.width, :p.height, :e.takenAt,
+                    :e.latitude, :e.longitude, :e.device, :stage, 'RECEIVED', :uploadedBy, :uploadedAt)""")
     @GetGeneratedKeys
-    long add(long reportId, @BindMethods("p") ReceivedPhoto p, @BindMethods("e") Evidence e, String contentType,
-             PhotoStage stage, long uploadedBy, OffsetDateTime uploadedAt);
+    long add(@Nullable Long reportId, @Nullable Long stepId, @BindMethods("p") ReceivedPhoto p,
+             @BindMethods("e") Evidence e, String contentType, PhotoStage stage, long uploadedBy,
+             OffsetDateTime uploadedAt);
 
     @SqlQuery(JOINED + "WHERE p.id = :id")
     Optional<Photo> byId(long id);
@@ -51,9 +54,12 @@ interface PhotoDao {
     @SqlQuery(JOINED + "WHERE p.report_id IN (<reportIds>) ORDER BY p.id")
     List<Photo> ofReports(@BindList Collection<Long> reportIds);
 
-    @SqlQuery("""
+    @SqlQuery(JOINED + "WHERE s.finding_id = :findingId ORDER BY p.id")
+    List<Photo> ofFinding(long findingId);
+
+    String MATCHES = """
             SELECT m.photo_id, m.other_id, m.same_bytes, m.distance, r.id AS other_report_id,
-                   r.report_on AS other_report_on, t.id AS other_task_id,
+                   f.id AS other_finding_id, COALESCE(r.report_on, s.taken_on) AS other_on, t.id AS other_task_id,
                    COALESCE(t.public_name, t.name) AS other_task_name, t.name_en AS other_task_name_en,
                    j.name AS other_project_name, j.name_en AS other_project_name_en
               FROM (SELECT photo_id, other_id, same_bytes, distance
@@ -61,14 +67,22 @@ interface PhotoDao {
                      UNION ALL
                     SELECT other_id, photo_id, same_bytes, distance
                       FROM photo_match) m
-              JOIN photo p       ON p.id = m.photo_id
-              JOIN photo o       ON o.id = m.other_id
-              JOIN site_report r ON r.id = o.report_id
-              JOIN task t        ON t.id = r.task_id
-              JOIN project j     ON j.id = r.project_id
-             WHERE p.report_id IN (<reportIds>)
-             ORDER BY m.photo_id, m.distance, m.other_id""")
+              JOIN photo p             ON p.id = m.photo_id
+              JOIN photo o             ON o.id = m.other_id
+              LEFT JOIN site_report r  ON r.id = o.report_id
+              LEFT JOIN finding_step s ON s.id = o.finding_step_id
+              LEFT JOIN finding f      ON f.id = s.finding_id
+              LEFT JOIN task t         ON t.id = COALESCE(r.task_id, f.task_id)
+              JOIN project j           ON j.id = COALESCE(r.project_id, f.project_id)
+            """;
+
+    @SqlQuery(MATCHES + "WHERE p.report_id IN (<reportIds>) ORDER BY m.photo_id, m.distance, m.other_id")
     List<PhotoMatch> matches(@BindList Collection<Long> reportIds);
+
+    @SqlQuery(MATCHES + """
+            WHERE p.finding_step_id IN (SELECT id FROM finding_step WHERE finding_id = :findingId)
+            ORDER BY m.photo_id, m.distance, m.other_id""")
+    List<PhotoMatch> matchesOfFinding(long findingId);
 
     @SqlQuery("""
             SELECT p.id, p.report_id, p.stage
@@ -97,19 +111,23 @@ interface PhotoDao {
             long projectId,
             String projectName,
             boolean demonstration,
-            long taskId,
-            String taskName,
+            @Nullable Long findingId,
+            @Nullable Long taskId,
+            @Nullable String taskName,
             @Nullable String placeName) {
     }
 
     @SqlQuery("""
-            SELECT p.id, p.sha256, p.content_type, p.taken_at, r.report_on, r.project_id, j.name AS project_name,
-                   j.demonstration, r.task_id, COALESCE(t.public_name, t.name) AS task_name, l.name AS place_name
+            SELECT p.id, p.sha256, p.content_type, p.taken_at, COALESCE(r.report_on, s.taken_on) AS report_on,
+                   j.id AS project_id, j.name AS project_name, j.demonstration, f.id AS finding_id, t.id AS task_id,
+                   COALESCE(t.public_name, t.name) AS task_name, l.name AS place_name
               FROM photo p
-              JOIN site_report r ON r.id = p.report_id
-              JOIN project j     ON j.id = r.project_id
-              JOIN task t        ON t.id = r.task_id
-              LEFT JOIN place l  ON l.id = t.place_id
+              LEFT JOIN site_report r  ON r.id = p.report_id
+              LEFT JOIN finding_step s ON s.id = p.finding_step_id
+              LEFT JOIN finding f      ON f.id = s.finding_id
+              JOIN project j           ON j.id = COALESCE(r.project_id, f.project_id)
+              LEFT JOIN task t         ON t.id = COALESCE(r.task_id, f.task_id)
+              LEFT JOIN place l        ON l.id = COALESCE(f.place_id, t.place_id)
              WHERE p.state = 'RECEIVED' AND p.id > :after
              ORDER BY p.id
              LIMIT 1""")
@@ -132,22 +150,24 @@ interface PhotoDao {
     @SqlBatch("INSERT INTO photo_band (band, bits, photo_id) VALUES (:b.band, :b.bits, :photoId)")
     void addBands(long photoId, @BindMethods("b") List<Band> bands);
 
-    /** A photo of another report that may be the same. */
+    /** A photo of another report or step that may be the same. */
     record Candidate(long id, String sha256, @Nullable Long perceptualHash) {
     }
 
     @SqlQuery("""
             SELECT o.id, o.sha256, o.perceptual_hash
               FROM photo p
-              JOIN photo o ON o.sha256 = p.sha256 AND o.report_id <> p.report_id
-             WHERE p.id = :photoId
+              JOIN photo o ON o.sha256 = p.sha256
+             WHERE p.id = :photoId AND (o.report_id IS DISTINCT FROM p.report_id
+                                        OR o.finding_step_id IS DISTINCT FROM p.finding_step_id)
              UNION
             SELECT o.id, o.sha256, o.perceptual_hash
               FROM photo p
               JOIN photo_band b ON b.photo_id = p.id
               JOIN photo_band c ON c.band = b.band AND c.bits = b.bits
-              JOIN photo o      ON o.id = c.photo_id AND o.report_id <> p.report_id
-             WHERE p.id = :photoId""")
+              JOIN photo o      ON o.id = c.photo_id
+             WHERE p.id = :photoId AND (o.report_id IS DISTINCT FROM p.report_id
+                                        OR o.finding_step_id IS DISTINCT FROM p.finding_step_id)""")
     @RegisterConstructorMapper(Candidate.class)
     List<Candidate> candidates(long photoId);
 
@@ -170,8 +190,10 @@ interface PhotoDao {
     @SqlQuery("""
             SELECT p.sha256, MIN(p.id) AS id, MIN(j.code) AS project
               FROM photo p
-              JOIN site_report r ON r.id = p.report_id
-              JOIN project j     ON j.id = r.project_id
+              LEFT JOIN site_report r  ON r.id = p.report_id
+              LEFT JOIN finding_step s ON s.id = p.finding_step_id
+              LEFT JOIN finding f      ON f.id = s.finding_id
+              JOIN project j           ON j.id = COALESCE(r.project_id, f.project_id)
              GROUP BY p.sha256
              ORDER BY 2""")
     @RegisterConstructorMapper(Needed.class)

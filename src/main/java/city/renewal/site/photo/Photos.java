@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Photos of site reports. Bytes are on disk before the row that names them, and both before success is answered.
+ * Photos of site reports and of findings. Bytes are on disk before the row that names them, and both before success is answered.
  * What came is kept as it came and is for staff alone; everybody sees copies, of confirmed reports of public projects.
+ * Photos of findings are for staff alone in every form.
  */
 public final class Photos {
 
@@ -63,13 +65,13 @@ public final class Photos {
     }
 
     /**
-     * Stores a photo that belongs to no report yet. Reads no further than the limit; the stream stays open.
+     * Stores a photo that belongs to nothing yet. Reads no further than the limit; the stream stays open.
      *
-     * @throws Refusal when the actor may not report, or it is no picture of a kind that is taken, too large, damaged,
+     * @throws Refusal when the actor may neither report nor raise findings, or it is no picture of a kind that is taken, too large, damaged,
      *                 or the disk takes no more; nothing is kept then
      */
     public ReceivedPhoto receive(Actor actor, InputStream content) {
-        actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
+        actor.require(Role.ENGINEER, Role.SUPERVISOR, Role.PLANNER, Role.ADMINISTRATOR);
         PhotoFiles.Incoming incoming = files.take(content, limits.megabytes());
         try {
             PhotoType type = PhotoType.of(incoming.file());
@@ -99,9 +101,7 @@ public final class Photos {
      */
     public Photo attach(Actor actor, long reportId, ReceivedPhoto received, PhotoStage stage) {
         SiteReport report = mayAdd(actor, reportId);
-        if (!Files.exists(files.original(received.sha256()))) {
-            throw new Refusal("photo.gone");
-        }
+        requireThere(received);
         Photo stored = jdbi.inTransaction(handle -> {
             Optional<Photo> sent = dao.inReport(reportId, received.sha256());
             if (sent.isPresent()) {
@@ -113,7 +113,7 @@ public final class Photos {
             if (dao.countInReport(reportId) >= MOST) {
                 throw new Refusal("photo.many", MOST);
             }
-            long id = dao.add(reportId, received, received.evidence(), received.type().contentType(), stage,
+            long id = dao.add(reportId, null, received, received.evidence(), received.type().contentType(), stage,
                     actor.accountId(), OffsetDateTime.now(clock));
             audit.record(actor, "photo.add", "report:" + reportId, null, received.sha256());
             return dao.byId(id).orElseThrow();
@@ -121,6 +121,31 @@ public final class Photos {
         feed.publish(new ProjectChange(report.projectId(), actor.name(), Set.of(report.taskId())));
         copies.wake();
         return stored;
+    }
+
+    private void requireThere(ReceivedPhoto received) {
+        if (!Files.exists(files.original(received.sha256()))) {
+            throw new Refusal("photo.gone");
+        }
+    }
+
+    /**
+     * Adds received photos to a step of a finding that its service stores, inside that transaction; the copies are made
+     * once it is committed. Equal ones count once. Who may take the step is for the caller to ask.
+     *
+     * @throws Refusal when a photo's bytes are not there
+     */
+    public void addToStep(Actor actor, long stepId, Collection<ReceivedPhoto> taken, PhotoStage stage,
+                          OffsetDateTime at) {
+        Map<String, ReceivedPhoto> once = new LinkedHashMap<>();
+        taken.forEach(photo -> once.putIfAbsent(photo.sha256(), photo));
+        jdbi.useTransaction(handle -> {
+            for (ReceivedPhoto photo : once.values()) {
+                requireThere(photo);
+                dao.add(null, stepId, photo, photo.evidence(), photo.type().contentType(), stage, actor.accountId(), at);
+            }
+            handle.afterCommit(copies::wake);
+        });
     }
 
     /** Receives a photo and adds it to a report; what would refuse the one is asked before the bytes are read. */
@@ -145,6 +170,16 @@ public final class Photos {
     public Map<Long, List<Photo>> ofReports(Collection<Long> reportIds) {
         return reportIds.isEmpty() ? Map.of()
                 : dao.ofReports(reportIds).stream().collect(Collectors.groupingBy(Photo::reportId));
+    }
+
+    /** @return the photos of a finding by step, for staff; one statement */
+    public Map<Long, List<Photo>> ofFinding(long findingId) {
+        return dao.ofFinding(findingId).stream().collect(Collectors.groupingBy(Photo::stepId));
+    }
+
+    /** @return by photo of the finding, where the same or nearly the same photo is used too; one statement */
+    public Map<Long, List<PhotoMatch>> matchesOfFinding(long findingId) {
+        return dao.matchesOfFinding(findingId).stream().collect(Collectors.groupingBy(PhotoMatch::photoId));
     }
 
     /** @return by photo of these reports, where the same or nearly the same photo is used too; one statement */

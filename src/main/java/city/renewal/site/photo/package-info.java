@@ -1,4 +1,4 @@
-/** Photos of site reports: kept as they came, compared with each other and with the report, shown in copies. */
+/** Photos of reports and findings: kept as they came, compared with each other and with the day, shown in copies. */
 @NullMarked
 package city.renewal.site.photo;
 

@@ -4,6 +4,7 @@ import city.renewal.base.Formats;
 import city.renewal.site.photo.Photo;
 import city.renewal.site.photo.PhotoCopy;
 import city.renewal.site.photo.PhotoMatch;
+import city.renewal.site.photo.PhotoStage;
 import city.renewal.site.photo.PublicPhoto;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The photos of one report side by side; each opens large. */
+/** The photos of one report or step of a finding side by side; each opens large. */
 public final class PhotoStrip extends Div {
 
     private static final String ADDRESS = "/photo/";
@@ -27,7 +28,7 @@ public final class PhotoStrip extends Div {
     /** As everybody sees them: the stamped copies. */
     public static PhotoStrip forEverybody(List<PublicPhoto> photos) {
         PhotoStrip strip = new PhotoStrip();
-        photos.forEach(photo -> strip.add(strip.picture(photo.id(), strip.stage(photo.stage().name()))));
+        photos.forEach(photo -> strip.add(strip.picture(photo.id(), strip.stage(photo.stage()))));
         return strip;
     }
 
@@ -45,23 +46,33 @@ public final class PhotoStrip extends Div {
     }
 
     private Div item(Photo photo, List<PhotoMatch> matches, Formats formats, ZoneId zone) {
+        String stage = photo.stepId() == null ? stage(photo.stage())
+                : getTranslation(photo.stage() == PhotoStage.AFTER ? "finding.photo.after" : "finding.photo.before");
         Div item = new Div(switch (photo.state()) {
-            case READY -> picture(photo.id(), stage(photo.stage().name()));
+            case READY -> picture(photo.id(), stage);
             case RECEIVED -> new Span(getTranslation("photo.preparing"));
             case UNREADABLE -> link(photo.id(), "original", new Span(getTranslation("photo.original")));
         });
         item.addClassName("photo-item");
         Span facts = new Span(photo.takenAt() == null
-                ? stage(photo.stage().name())
-                : getTranslation("photo.taken", stage(photo.stage().name()), formats.moment(photo.takenAt(), zone)));
+                ? stage
+                : getTranslation("photo.taken", stage, formats.moment(photo.takenAt(), zone)));
         facts.addClassName("secondary");
         item.add(facts);
         photo.warnings(zone).forEach(warning ->
                 item.add(warning("photo.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
-        matches.forEach(match -> item.add(warning(match.sameBytes() ? "photo.same" : "photo.alike",
-                match.otherProject().in(getLocale()), match.otherTask().in(getLocale()),
-                formats.date(match.otherReportOn()), String.valueOf(match.otherReportId()))));
+        matches.forEach(match -> item.add(warning(match, formats)));
         return item;
+    }
+
+    private Span warning(PhotoMatch match, Formats formats) {
+        String project = match.otherProject().in(getLocale());
+        String day = formats.date(match.otherOn());
+        return match.otherTask() == null || match.otherReportId() == null
+                ? warning(match.sameBytes() ? "photo.same.finding" : "photo.alike.finding", project, day,
+                        String.valueOf(match.otherFindingId()))
+                : warning(match.sameBytes() ? "photo.same" : "photo.alike", project,
+                        match.otherTask().in(getLocale()), day, String.valueOf(match.otherReportId()));
     }
 
     private Span warning(String key, Object... parameters) {
@@ -83,7 +94,7 @@ public final class PhotoStrip extends Div {
         return link;
     }
 
-    private String stage(String stage) {
-        return getTranslation("photo.stage." + stage.toLowerCase(Locale.ROOT));
+    private String stage(PhotoStage stage) {
+        return getTranslation("photo.stage." + stage.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,349 @@
+package city.renewal.site.finding;
+
+import city.renewal.account.Actor;
+import city.renewal.account.AuditTrail;
+import city.renewal.account.Role;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.Refusal;
+import city.renewal.site.photo.PhotoStage;
+import city.renewal.site.photo.Photos;
+import city.renewal.site.photo.ReceivedPhoto;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings of quality and safety. A supervisor raises one and tells a party of the project to put it right by a day; who
+ * did that says so with photos; a supervisor looks again and closes or reopens it, never the one who put it right. Every
+ * step is added and stays; it, its photos and where the finding stands are stored together or not at all.
+ *
+ * <p>A finding that is not put right on its due date rises by itself: how far follows from the day, see
+ * {@link SiteFinding#level}. Days are calendar days of the configured zone. Safe for any number of threads.
+ */
+public final class Findings {
+
+    /** Characters that what is wrong, or a remark, may have. */
+    public static final int LONGEST_TEXT = 2_000;
+    /** Photos that a step may have. */
+    public static final int MOST_PHOTOS = 9;
+    /** Calendar days from today that a due date may lie ahead. */
+    public static final int LONGEST_DUE_DAYS = 365;
+
+    private final Jdbi jdbi;
+    private final FindingDao dao;
+    private final FindingRules rules;
+    private final Photos photos;
+    private final AuditTrail audit;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    /** @param clock in the zone in which days begin and end */
+    public Findings(Jdbi jdbi, FindingRules rules, Photos photos, AuditTrail audit, ChangeFeed feed, Clock clock) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(FindingDao.class);
+        this.rules = rules;
+        this.photos = photos;
+        this.audit = audit;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** @return whether the person may raise findings and tell who puts them right */
+    public static boolean mayRaise(Actor actor) {
+        return actor.is(Role.SUPERVISOR, Role.PLANNER, Role.ADMINISTRATOR);
+    }
+
+    /** @return whether the person may say that a finding was put right: those who report work */
+    public static boolean mayRectify(Actor actor) {
+        return actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
+    }
+
+    /** @return whether the person may close and reopen findings; those they put right themselves are refused */
+    public static boolean mayCheck(Actor actor) {
+        return actor.is(Role.SUPERVISOR);
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Raises a finding; one that names a party is assigned at once. Sent again under its request id by the same person,
+     * the first one is answered and nothing is stored twice.
+     *
+     * @return the finding as it stands, on disk with its photos
+     * @throws Refusal when the actor may not ({@code refused.role}); the project is unknown; kind, severity, text, photos
+     *                 or due date will not do ({@code finding.…}); place, task or party are another project's
+     *                 ({@code finding.place.foreign} and so on); or the request id was used for something else
+     *                 ({@code finding.request.reused})
+     */
+    public SiteFinding raise(Actor actor, NewFinding raised) {
+        requireRaiser(actor);
+        FindingRules.Severity severity = rules.severity(raised.severity());
+        String what = FindingChecks.text(raised.what(), "finding.what.missing");
+        FindingChecks.photos(raised.photos(), true);
+        FindingChecks.request(raised.requestId());
+        LocalDate today = today();
+        LocalDate dueOn = raised.dueOn() == null
+                ? rules.dueOn(raised.kind(), raised.severity(), today) : raised.dueOn();
+        rules.kind(raised.kind());
+        FindingChecks.due(dueOn, today);
+        SiteFinding stored = jdbi.inTransaction(handle -> {
+            if (dao.lockProject(raised.projectId()) == 0) {
+                throw new Refusal("project.unknown", String.valueOf(raised.projectId()));
+            }
+            Optional<SiteFinding> sent = sent(actor, raised.requestId(), FindingAct.RAISE, null, what);
+            if (sent.isPresent()) {
+                return sent.get();
+            }
+            requireParts(raised);
+            FindingState state = raised.partyId() == null ? FindingState.RAISED : FindingState.ASSIGNED;
+            NewFinding stripped = new NewFinding(raised.projectId(), raised.kind(), raised.severity(), what,
+                    raised.placeId(), raised.taskId(), raised.partyId(), dueOn, raised.photos(), raised.requestId());
+            long id = dao.add(stripped, state, dueOn, dueOn.plusDays(severity.manager()),
+                    dueOn.plusDays(severity.officer()));
+            addStep(actor, id, 1, FindingAct.RAISE, what, raised.partyId(), dueOn, raised.photos(),
+                    raised.requestId());
+            audit.record(actor, "finding.raise", "finding:" + id, null, state + " " + dueOn + ": " + what);
+            return get(id);
+        });
+        publish(actor, stored);
+        return stored;
+    }
+
+    private void requireParts(NewFinding raised) {
+        if (raised.placeId() != null && !dao.hasPlace(raised.projectId(), raised.placeId())) {
+            throw new Refusal("finding.place.foreign");
+        }
+        if (raised.taskId() != null && !dao.hasTask(raised.projectId(), raised.taskId())) {
+            throw new Refusal("finding.task.foreign");
+        }
+        requireParty(raised.projectId(), raised.partyId());
+    }
+
+    private void requireParty(long projectId, @Nullable Long partyId) {
+        if (partyId != null && !dao.hasParty(projectId, partyId)) {
+            throw new Refusal("finding.party.foreign");
+        }
+    }
+
+    /**
+     * Tells a party of the project to put a finding right, or another one than before, or gives it another due date.
+     *
+     * @param dueOn the new due date as in {@link NewFinding}, null to keep the one that it has; a later one needs a remark
+     * @throws Refusal when the actor may not, the finding is unknown, is put right or closed already
+     *                 ({@code finding.step.unfit}), was changed since it was seen ({@code finding.changed}), the party is
+     *                 another project's, or due date or remark will not do
+     */
+    public SiteFinding assign(Actor actor, FindingAction action, long partyId, @Nullable LocalDate dueOn) {
+        requireRaiser(actor);
+        String remark = FindingChecks.optional(action.remark());
+        return take(actor, action, FindingAct.ASSIGN, remark, finding -> {
+            requireState(finding, FindingState.RAISED, FindingState.ASSIGNED);
+            requireParty(finding.projectId(), partyId);
+            LocalDate due = dueOn == null || dueOn.equals(finding.dueOn()) ? finding.dueOn() : dueOn;
+            if (!due.equals(finding.dueOn())) {
+                FindingChecks.due(due, today());
+            }
+            if (due.isAfter(finding.dueOn()) && remark == null) {
+                throw new Refusal("finding.extension.missing");
+            }
+            return new Standing(FindingState.ASSIGNED, partyId, due);
+        });
+    }
+
+    /**
+     * Says that a finding was put right. It then waits for a supervisor.
+     *
+     * @param action with a remark that says what was done, and at least one photo
+     * @throws Refusal when the actor may not, nobody was told to put it right or it waits or is closed already
+     *                 ({@code finding.step.unfit}), it was changed since it was seen ({@code finding.changed}), or remark
+     *                 or photos will not do
+     */
+    public SiteFinding rectify(Actor actor, FindingAction action) {
+        actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
+        String remark = FindingChecks.text(action.remark(), "finding.remark.missing");
+        FindingChecks.photos(action.photos(), true);
+        return take(actor, action, FindingAct.RECTIFY, remark, finding -> {
+            requireState(finding, FindingState.ASSIGNED);
+            return new Standing(FindingState.RECTIFIED, finding.partyId(), finding.dueOn());
+        });
+    }
+
+    /**
+     * Closes a finding that was looked at again and is right.
+     *
+     * @throws Refusal when the actor is no supervisor, ever said of this finding that it was put right
+     *                 ({@code finding.own}), it does not wait for a re-check ({@code finding.step.unfit}) or was changed
+     *                 since it was seen ({@code finding.changed}; the message says by whom)
+     */
+    public SiteFinding close(Actor actor, FindingAction action) {
+        actor.require(Role.SUPERVISOR);
+        String remark = FindingChecks.optional(action.remark());
+        return take(actor, action, FindingAct.CLOSE, remark, finding -> {
+            requireState(finding, FindingState.RECTIFIED);
+            if (dao.rectifiedBy(finding.id(), actor.accountId())) {
+                throw new Refusal("finding.own");
+            }
+            return new Standing(FindingState.CLOSED, finding.partyId(), finding.dueOn());
+        });
+    }
+
+    /**
+     * Gives a finding back to be put right: one that was looked at again and is not right, or is wrong anew.
+     *
+     * @param action with a remark that says why
+     * @param dueOn  the new due date as in {@link NewFinding}
+     * @throws Refusal as {@link #close}, and when the remark or the due date will not do; one that is raised or assigned
+     *                 cannot be reopened ({@code finding.step.unfit})
+     */
+    public SiteFinding reopen(Actor actor, FindingAction action, LocalDate dueOn) {
+        actor.require(Role.SUPERVISOR);
+        String remark = FindingChecks.text(action.remark(), "finding.reason.missing");
+        FindingChecks.due(dueOn, today());
+        return take(actor, action, FindingAct.REOPEN, remark, finding -> {
+            requireState(finding, FindingState.RECTIFIED, FindingState.CLOSED);
+            return new Standing(FindingState.ASSIGNED, finding.partyId(), dueOn);
+        });
+    }
+
+    private static void requireRaiser(Actor actor) {
+        actor.require(Role.SUPERVISOR, Role.PLANNER, Role.ADMINISTRATOR);
+    }
+
+    private static void requireState(SiteFinding finding, FindingState... fit) {
+        if (!List.of(fit).contains(finding.state())) {
+            throw new Refusal("finding.step.unfit", String.valueOf(finding.id()));
+        }
+    }
+
+    /** What a step leaves. */
+    private record Standing(FindingState state, @Nullable Long partyId, LocalDate dueOn) {
+    }
+
+    @FunctionalInterface
+    private interface Choice {
+        Standing after(SiteFinding before);
+    }
+
+    private SiteFinding take(Actor actor, FindingAction action, FindingAct act, @Nullable String remark,
+                             Choice choice) {
+        FindingChecks.photos(action.photos(), false);
+        FindingChecks.request(action.requestId());
+        SiteFinding stored = jdbi.inTransaction(handle -> {
+            if (dao.lock(action.findingId()) == 0) {
+                throw unknown(action.findingId());
+            }
+            Optional<SiteFinding> sent = sent(actor, action.requestId(), act, action.findingId(), remark);
+            if (sent.isPresent()) {
+                return sent.get();
+            }
+            SiteFinding before = get(action.findingId());
+            if (before.steps() != action.seen()) {
+                throw new Refusal("finding.changed", dao.actorOf(before.id(), before.steps()));
+            }
+            Standing after = choice.after(before);
+            FindingRules.Severity severity = rules.severity(before.severity());
+            boolean sameDay = after.dueOn().equals(before.dueOn());
+            dao.set(before.id(), after.state(), after.partyId(), after.dueOn(),
+                    sameDay ? before.managerOn() : after.dueOn().plusDays(severity.manager()),
+                    sameDay ? before.officerOn() : after.dueOn().plusDays(severity.officer()));
+            addStep(actor, before.id(), before.steps() + 1, act, remark, after.partyId(), after.dueOn(),
+                    action.photos(), action.requestId());
+            SiteFinding now = get(before.id());
+            audit.record(actor, "finding." + act.name().toLowerCase(Locale.ROOT), "finding:" + before.id(),
+                    inAudit(before, null), inAudit(now, remark));
+            return now;
+        });
+        publish(actor, stored);
+        return stored;
+    }
+
+    /** @return the finding of a step that was sent before under the same request id */
+    private Optional<SiteFinding> sent(Actor actor, @Nullable String requestId, FindingAct act, @Nullable Long findingId,
+                                       @Nullable String remark) {
+        if (requestId == null) {
+            return Optional.empty();
+        }
+        Optional<FindingDao.Sent> sent = dao.byRequest(actor.accountId(), requestId);
+        sent.filter(step -> step.act() != act || findingId != null && findingId != step.findingId()
+                || remark != null && !remark.equals(step.remark())).ifPresent(other -> {
+                    throw new Refusal("finding.request.reused");
+                });
+        return sent.map(step -> get(step.findingId()));
+    }
+
+    private static String inAudit(SiteFinding finding, @Nullable String remark) {
+        return finding.state() + " " + finding.dueOn()
+                + (finding.organisation() == null ? "" : " " + finding.organisation())
+                + (remark == null ? "" : ": " + remark);
+    }
+
+    private void addStep(Actor actor, long findingId, int number, FindingAct act, @Nullable String remark,
+                         @Nullable Long partyId, LocalDate dueOn,
+                         List<ReceivedPhoto> taken, @Nullable String requestId) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        long step = dao.addStep(findingId, number, act, actor.accountId(), actor.name(), now,
+                now.atZoneSameInstant(clock.getZone()).toLocalDate(), remark, partyId, dueOn, requestId);
+        PhotoStage stage = act == FindingAct.RECTIFY || act == FindingAct.CLOSE ? PhotoStage.AFTER : PhotoStage.BEFORE;
+        photos.addToStep(actor, step, taken, stage, now);
+    }
+
+    private void publish(Actor actor, SiteFinding finding) {
+        feed.publish(new ProjectChange(finding.projectId(), actor.name(),
+                finding.taskId() == null ? Set.of() : Set.of(finding.taskId())));
+    }
+
+    private static Refusal unknown(long id) {
+        return new Refusal("finding.unknown", String.valueOf(id));
+    }
+
+    /** @throws Refusal when there is no such finding ({@code finding.unknown}) */
+    public SiteFinding get(long id) {
+        return dao.byId(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** @return everything that was done with a finding, in order; empty when there is none */
+    public List<FindingStep> steps(long id) {
+        return dao.steps(id);
+    }
+
+    /** @return in one statement a page of the findings, open ones first and those due first before others */
+    public List<SiteFinding> page(FindingFilter filter, int limit, int offset) {
+        return dao.page(filter.states(), filter.projectCode(), filter.kind(), filter.organisation(),
+                filter.level().ordinal(), by(filter), limit, offset);
+    }
+
+    /** @return in one statement how many findings there are */
+    public int count(FindingFilter filter) {
+        return dao.count(filter.states(), filter.projectCode(), filter.kind(), filter.organisation(),
+                filter.level().ordinal(), by(filter));
+    }
+
+    /** What is due today is in time. */
+    private LocalDate by(FindingFilter filter) {
+        return filter.level() == FindingLevel.HANDLER ? today().minusDays(1) : today();
+    }
+
+    /** @return in one statement the counts of every project and party that has findings, by project code and name */
+    public List<FindingCount> counts() {
+        return dao.counts(today());
+    }
+
+    /** @return who takes part in a project, in the order they are posted */
+    public List<FindingParty> parties(long projectId) {
+        return dao.parties(projectId);
+    }
+
+    /** @return the tasks that a finding of the project may name, in the order of its plan */
+    public List<FindingTask> tasks(long projectId) {
+        return dao.tasks(projectId);
+    }
+}
