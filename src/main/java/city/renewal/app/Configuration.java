@@ -2,6 +2,7 @@ package city.renewal.app;
 
 import city.renewal.account.TokenLimits;
 import city.renewal.base.DatabaseSettings;
+import city.renewal.base.Vault;
 import city.renewal.plan.Season;
 import city.renewal.site.photo.PhotoLimits;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics       to whom {@code /metrics} answers
  * @param heatingSeason when heating is on every year
  * @param demonstration whether to load the demonstration into an empty database: yes, no, or when it is empty
+ * @param privacyKey    file of the key under which households' data are sealed, null for the usual one
  */
 public record Configuration(
         String host,
@@ -41,7 +43,8 @@ public record Configuration(
         int importHeapMegabytes,
         PhotoLimits photoLimits,
         int silentDays,
-        TokenLimits tokenLimits) {
+        TokenLimits tokenLimits,
+        @Nullable Path privacyKey) {
 
     /** When the demonstration programme is loaded. It never goes over existing data. */
     public enum Demonstration {
@@ -57,6 +60,11 @@ public record Configuration(
         LOOPBACK,
         ANYONE,
         OFF
+    }
+
+    /** @return where the key lies under which households' data in this directory are sealed */
+    Path keyFile(Path directory) {
+        return privacyKey == null ? directory.resolve(Vault.USUAL_FILE) : privacyKey;
     }
 
     /** @return whether only programs on this machine can reach the server */
@@ -134,7 +142,8 @@ public record Configuration(
                     new PhotoLimits(number(Setting.PHOTO_MEGABYTES, 1, 200),
                             number(Setting.PHOTO_MEGAPIXELS, 1, 400)),
                     number(Setting.SITE_SILENT_DAYS, 1, 60),
-                    tokenLimits());
+                    tokenLimits(),
+                    privacyKey());
         }
 
         private String text(Setting setting) {
@@ -166,6 +175,10 @@ public record Configuration(
                 // Said below, together with an empty one.
             }
             throw bad(setting, "the path of a directory");
+        }
+
+        private @Nullable Path privacyKey() {
+            return text(Setting.PRIVACY_KEY_FILE).isEmpty() ? null : path(Setting.PRIVACY_KEY_FILE);
         }
 
         private String postgresql(String url) {

@@ -7,6 +7,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;
+import city.renewal.base.Vault;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
 import city.renewal.desk.MissingSheets;
@@ -74,6 +75,7 @@ public final class Services {
         byType.put(Clock.class, clock);
         Messages messages = keep(new Messages());
         Installation installation = keep(new Installation(database.jdbi()));
+        keep(new Vault(database.jdbi(), configuration.keyFile(database.directory())));
         ChangeFeed feed = keep(new ChangeFeed());
         AuditTrail audit = keep(new AuditTrail(database.jdbi(), clock));
         Accounts accounts = keep(new Accounts(database.jdbi(), audit, clock, configuration.loopback()));

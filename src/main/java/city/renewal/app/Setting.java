@@ -28,7 +28,8 @@ public enum Setting {
     PHOTO_MEGAPIXELS("64"),
     SITE_SILENT_DAYS("7"),
     TOKEN_DAYS("90"),
-    TOKEN_LONGEST_DAYS("366");
+    TOKEN_LONGEST_DAYS("366"),
+    PRIVACY_KEY_FILE("");
 
     private final String fallback;
 

@@ -71,6 +71,21 @@ public final class SheetPen {
         stream.stroke();
     }
 
+    /**
+     * Draws a text as a QR code with its quiet zone inside the square; a quarter of it may be dirty or torn.
+     *
+     * @param side of the square in points
+     */
+    public void qr(String text, float x, float y, float side) throws IOException {
+        QrSquares squares = QrSquares.of(text);
+        float module = side / squares.side();
+        fill(x, y, side, side, Color.WHITE);
+        stream.setNonStrokingColor(Color.BLACK);
+        squares.forEachDark((column, row, length) ->
+                stream.addRect(x + column * module, height - y - (row + 1) * module, length * module, module));
+        stream.fill();
+    }
+
     /** @param corners x and y in turn */
     public void polygon(Color color, float... corners) throws IOException {
         stream.setNonStrokingColor(color);
