@@ -12,6 +12,7 @@ import { Pointing } from './pointing.js';
 import type { Store } from './store.js';
 import type { Changes, ColumnName, EarlierFront, ZoomLevel } from './types.js';
 import { ViewLayout } from './view-layout.js';
+import { Viewport } from './viewport.js';
 import type { Words } from './words.js';
 import { Zoom } from './zoom.js';
 
@@ -26,9 +27,6 @@ export interface ViewHost {
   announce(text: string): void;
   zoomed(level: ZoomLevel): void;
 }
-
-/** Up to which part of the width today is left where it is at first. */
-const TODAY_IN_VIEW = 0.85;
 
 /** A chart on the screen: it lives from one attachment of the element to its detachment. */
 export class View {
@@ -45,6 +43,7 @@ export class View {
   private readonly grips: ColumnGrips;
   private readonly grid: GridEditing;
   private readonly layout: ViewLayout;
+  private readonly viewport: Viewport;
   private store: Store | null = null;
   private silent = false;
 
@@ -55,6 +54,8 @@ export class View {
     this.geometry = new Geometry(this.chart);
     this.zoom = new Zoom(this.gantt, words);
     this.layout = new ViewLayout(this.gantt, frame, this.zoom, words);
+    this.viewport = new Viewport(this.gantt, this.geometry, this.layout, this.zoom,
+        { store: () => this.store, zoomed: (level) => host.zoomed(level) });
     this.overlay = new Overlay(this.chart, this.geometry, words);
     this.navigation = new RowNavigation(this.gantt, this.geometry);
     this.callout = new Callout(() => words().text('close'));
@@ -140,8 +141,8 @@ export class View {
     this.overlay.setStore(store);
     this.chart.fill(store);
     this.amendTree();
-    if (begin && this.geometry.x(store.model.today) > this.gantt.$task.clientWidth * TODAY_IN_VIEW) {
-      this.showToday();
+    if (begin) {
+      this.viewport.begin(store);
     }
     this.host.zoomed(this.zoom.level);
   }
@@ -181,33 +182,16 @@ export class View {
     this.desk.refused(edit, reason);
   }
 
-  /** Changes the unit and keeps today where it is, or, when it is out of view, the middle. */
   zoomTo(level: ZoomLevel): void {
-    if (!this.store) {
-      return;
-    }
-    const { x } = this.gantt.getScrollState();
-    const width = this.gantt.$task.clientWidth;
-    const today = this.geometry.x(this.store.model.today);
-    const kept = today >= x && today <= x + width ? today : x + width / 2;
-    const day = this.geometry.nearestDay(kept);
-    this.layout.setZoom(level);
-    this.gantt.render();
-    this.gantt.scrollTo(Math.max(0, this.geometry.x(day) - (kept - x)), null as never);
-    this.host.zoomed(level);
+    this.viewport.zoomTo(level);
   }
 
   fit(): void {
-    if (this.store) {
-      this.zoomTo(this.layout.fittingLevel());
-    }
+    this.viewport.fit();
   }
 
   showToday(): void {
-    if (this.store) {
-      const x = this.geometry.x(this.store.model.today);
-      this.gantt.scrollTo(Math.max(0, x - this.gantt.$task.clientWidth / 2), null as never);
-    }
+    this.viewport.showToday();
   }
 
   foldAll(folded: boolean): void {
@@ -305,8 +289,8 @@ export class View {
     return {
       navigation: this.navigation,
       open: (id) => this.host.fire('gantt-open', { id }),
-      zoom: (step) => this.zoomTo(this.zoom.neighbour(step)),
-      fit: () => this.fit(),
+      zoom: (step) => this.viewport.zoomBy(step),
+      fit: () => this.viewport.fit(),
       move: (kind, by) => this.desk.move(this.navigation.chosen(), kind, by),
       removeLink: () => this.pointing.removeChosen(),
       isEditing: () => this.host.isEditing(),
