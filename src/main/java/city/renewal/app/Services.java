@@ -10,6 +10,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.Vault;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
+import city.renewal.demo.SiteChapter;
 import city.renewal.desk.MissingSheets;
 import city.renewal.plan.HolidayCalendars;
 import city.renewal.plan.MilestoneForecasts;
@@ -59,6 +60,7 @@ import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,8 +128,9 @@ public final class Services {
         keep(new MissingSheets(database.jdbi(), plans, clock));
         PublishedFigures figures = keep(PublishedFigures.packed());
         keep(new Programme(database.jdbi(), projects, plans, kinds, figures, configuration.silentDays(), clock));
-        keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads,
-                new PastReports(database.jdbi(), progress), forecasts,
+        PastReports past = new PastReports(database.jdbi(), progress);
+        keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
+                List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone())),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }
 

@@ -10,6 +10,7 @@ import city.renewal.plan.template.TemplateReader;
 import city.renewal.project.Kind;
 import city.renewal.project.Kinds;
 import city.renewal.project.Party;
+import city.renewal.site.PauseReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -106,6 +107,7 @@ final class DemoConfigReader {
                                 stop.text("what").equals("outdoor"), stop.text("weather")))
                         .toList(),
                 node.whole("silent", 0),
+                node.has("pause") ? PauseReason.valueOf(node.text("pause")) : null,
                 node.whole("unconfirmed", 2),
                 node.flag("returned"),
                 node.nodes("reasons").stream().map(DemoConfigReader::reason).toList());

@@ -17,11 +17,11 @@ import city.renewal.site.PastReports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +39,18 @@ public final class DemoLoader {
     private final RoadConflicts roads;
     private final PastReports reports;
     private final MilestoneForecasts forecasts;
+    private final List<DemoChapter> chapters;
     private final Supplier<DemoProgramme> programme;
     private final Clock clock;
 
     /**
+     * @param chapters  what is added to plans and reports, in this order
      * @param programme read only when there is something to load
      * @param clock     in the configured zone; its date is the day of the demonstration
      */
     public DemoLoader(Jdbi jdbi, Installation installation, Accounts accounts, Projects projects, Plans plans,
                       RoadConflicts roads, PastReports reports, MilestoneForecasts forecasts,
-                      Supplier<DemoProgramme> programme, Clock clock) {
+                      List<DemoChapter> chapters, Supplier<DemoProgramme> programme, Clock clock) {
         this.jdbi = jdbi;
         this.installation = installation;
         this.accounts = accounts;
@@ -57,6 +59,7 @@ public final class DemoLoader {
         this.roads = roads;
         this.reports = reports;
         this.forecasts = forecasts;
+        this.chapters = List.copyOf(chapters);
         this.programme = programme;
         this.clock = clock;
     }
@@ -73,19 +76,21 @@ public final class DemoLoader {
      */
     public void load() {
         DemoProgramme shown = programme.get();
-        List<DemoProject> made = shown.on(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        List<DemoProject> made = shown.on(today);
         jdbi.useTransaction(handle -> {
             if (!possible()) {
                 throw new Refusal("demonstration.over-data");
             }
             Map<Role, Actor> people = addPeople(shown);
-            List<PastReport> past = new ArrayList<>();
-            List<MilestoneForecast> trends = new ArrayList<>();
-            made.forEach(project -> past.addAll(add(project, people, trends)));
+            List<DemoScene.Place> places = made.stream().map(project -> add(project, people)).toList();
+            List<PastReport> past = places.stream().flatMap(place -> past(place, people)).toList();
             DemoRoads.packed().forEach((code, position) -> roads.place(people.get(Role.PLANNER),
                     projects.get(code).id(), position));
             reports.add(people.get(Role.ADMINISTRATOR), past);
-            forecasts.takeOver(people.get(Role.ADMINISTRATOR), trends);
+            forecasts.takeOver(people.get(Role.ADMINISTRATOR), places.stream().flatMap(DemoLoader::trend).toList());
+            DemoScene scene = new DemoScene(people, today, places);
+            chapters.forEach(chapter -> chapter.add(scene));
             installation.becomeDemonstration();
             LOG.info("Demonstration loaded: {} projects, {} site reports", made.size(), past.size());
         });
@@ -101,16 +106,21 @@ public final class DemoLoader {
         return people;
     }
 
-    private List<PastReport> add(DemoProject made, Map<Role, Actor> people, List<MilestoneForecast> trends) {
+    private DemoScene.Place add(DemoProject made, Map<Role, Actor> people) {
         Actor planner = people.get(Role.PLANNER);
         Project project = projects.add(planner, made.project());
-        Map<Integer, Long> taskIds = plans.create(planner, project.id(), made.plan());
-        made.trend().forEach(then -> trends.add(new MilestoneForecast(project.id(),
-                then.taskKey() == null ? MilestoneForecast.WHOLE_PLAN : taskIds.get(then.taskKey()), then.taskName(),
-                then.statusOn(), then.finishOn())));
-        return made.reports().stream()
-                .map(report -> past(report, project.id(), taskIds.get(report.taskKey()), people))
-                .toList();
+        return new DemoScene.Place(made, project, plans.create(planner, project.id(), made.plan()));
+    }
+
+    private static Stream<MilestoneForecast> trend(DemoScene.Place place) {
+        return place.made().trend().stream().map(then -> new MilestoneForecast(place.project().id(),
+                then.taskKey() == null ? MilestoneForecast.WHOLE_PLAN : place.taskIds().get(then.taskKey()),
+                then.taskName(), then.statusOn(), then.finishOn()));
+    }
+
+    private Stream<PastReport> past(DemoScene.Place place, Map<Role, Actor> people) {
+        return place.made().reports().stream().map(report -> past(report, place.project().id(),
+                place.taskIds().get(report.taskKey()), people));
     }
 
     private PastReport past(DemoReport report, long projectId, long taskId, Map<Role, Actor> people) {

@@ -104,7 +104,7 @@ public final class DemoProgramme {
                 stages.dates(promised, progress), parties(facts), layout.places());
         return new DemoProject(project,
                 draft(breakdown, scenario, start, today, current, promised, progress, slip), reports,
-                trend(breakdown, timetable, scenario, start, today, all, reports));
+                trend(breakdown, timetable, scenario, start, today, all, reports), scenario.pause());
     }
 
     /** Every past week-end as it was: with the reports up to then, and the stoppages that had begun. */

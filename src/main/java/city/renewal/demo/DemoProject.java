@@ -2,7 +2,9 @@ package city.renewal.demo;
 
 import city.renewal.plan.PlanDraft;
 import city.renewal.project.NewProject;
+import city.renewal.site.PauseReason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One made-up project, complete.
@@ -11,9 +13,10 @@ import java.util.List;
  *                for delay
  * @param reports by day; the last ones still wait for confirmation
  * @param trend   what the schedule said of the milestones in the past, week by week
+ * @param pause   why nobody works at present, or null
  */
 public record DemoProject(NewProject project, PlanDraft plan, List<DemoReport> reports,
-                          List<DemoForecast> trend) {
+                          List<DemoForecast> trend, @Nullable PauseReason pause) {
 
     public DemoProject {
         reports = List.copyOf(reports);

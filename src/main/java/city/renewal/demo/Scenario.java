@@ -1,5 +1,6 @@
 package city.renewal.demo;
 
+import city.renewal.site.PauseReason;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace        share of the planned duration needed, by trade
  * @param waits       working days by which an item begins late
  * @param silentDays  days up to today without a report
+ * @param pause       why nobody works since then, or null
  * @param unconfirmed days whose reports still wait, 1 to 3
  */
 record Scenario(
@@ -23,6 +25,7 @@ record Scenario(
         Map<String, Double> waits,
         List<Stoppage> stoppages,
         int silentDays,
+        @Nullable PauseReason pause,
         int unconfirmed,
         boolean returned,
         List<Reason> reasons) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Takes over the reports of plans that come with a past, many at once. */
 public final class PastReports {
@@ -49,6 +50,22 @@ public final class PastReports {
         });
     }
 
+    /**
+     * Stores the sheets on which reports taken over before were written.
+     *
+     * @param sheets one for a project, day and author
+     * @throws city.renewal.base.Refusal when the actor is no administrator
+     */
+    public void addSheets(Actor actor, List<PastSheet> sheets) {
+        actor.require(Role.ADMINISTRATOR);
+        jdbi.useTransaction(handle -> {
+            for (int from = 0; from < sheets.size(); from += BATCH) {
+                dao.addSheets(sheets.subList(from, Math.min(from + BATCH, sheets.size())));
+            }
+            dao.bindReports();
+        });
+    }
+
     private static BigDecimal sum(List<PastReport> reports, ReportState state) {
         return reports.stream()
                 .filter(report -> report.state() == state)
@@ -63,5 +80,21 @@ public final class PastReports {
                 VALUES (:r.projectId, :r.taskId, :r.reportOn, :r.quantity, :r.workers, :r.weather,
                         :r.remark, :r.state, :r.authorId, :r.reportedAt, :r.deciderId, :r.decidedAt, :r.decision)""")
         void add(@BindMethods("r") List<PastReport> reports);
+
+        @SqlBatch("""
+                INSERT INTO day_sheet (project_id, sheet_on, author_id, workers, crew, weather, blockers, written_at)
+                VALUES (:s.projectId, :s.sheetOn, :s.authorId, :s.workers, :s.crew, :s.weather, '', :s.writtenAt)""")
+        void addSheets(@BindMethods("s") List<PastSheet> sheets);
+
+        /** Served by day_sheet_once_a_day. */
+        @SqlUpdate("""
+                UPDATE site_report
+                   SET sheet_id = (SELECT s.id
+                                     FROM day_sheet s
+                                    WHERE s.project_id = site_report.project_id
+                                      AND s.sheet_on = site_report.report_on
+                                      AND s.author_id = site_report.author_id)
+                 WHERE sheet_id IS NULL""")
+        void bindReports();
     }
 }

@@ -18,6 +18,9 @@ import city.renewal.plan.ProgressRecorder;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.site.PastReports;
+import city.renewal.site.SitePauses;
+import city.renewal.site.signoff.SignoffRules;
+import city.renewal.site.signoff.Signoffs;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -58,9 +61,14 @@ class DemoLoaderTest {
         projects = new Projects(database.jdbi(), Kinds.packed(), audit, clock);
         plans = new Plans(database.jdbi(), projects, DemoFixture.scheduler(), WorkRules.usual(), audit, new ChangeFeed(), clock);
         roads = new RoadConflicts(database.jdbi(), WorkTypes.packed(), audit, new ChangeFeed());
-        loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads,
-                new PastReports(database.jdbi(), new ProgressRecorder(plans)),
-                new MilestoneForecasts(database.jdbi()), DemoFixture::programme, clock);
+        ProgressRecorder progress = new ProgressRecorder(plans);
+        PastReports past = new PastReports(database.jdbi(), progress);
+        Signoffs signoffs = new Signoffs(database.jdbi(), SignoffRules.packed(WorkTypes.packed()), progress, audit,
+                new ChangeFeed(), clock);
+        loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past,
+                new MilestoneForecasts(database.jdbi()), List.of(new SiteChapter(past, signoffs,
+                        new SitePauses(database.jdbi(), audit, new ChangeFeed(), clock), DemoFixture.ZONE)),
+                DemoFixture::programme, clock);
         loader.load();
     }
 
@@ -117,6 +125,32 @@ class DemoLoaderTest {
     void everyRoleHasOneAccount() {
         assertThat(accounts.demonstration()).hasSize(6);
         assertThat(accounts.demonstration()).extracting(account -> account.role()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyReportOfWorkStandsOnTheSheetOfItsDay() {
+        assertThat(count("site_report WHERE workers IS NOT NULL AND sheet_id IS NULL")).isZero();
+        assertThat(count("site_report WHERE sheet_id IS NOT NULL")).isPositive();
+        assertThat(count("""
+                site_report r
+                  JOIN day_sheet s ON s.id = r.sheet_id
+                 WHERE s.project_id <> r.project_id OR s.sheet_on <> r.report_on OR s.author_id <> r.author_id"""))
+                .isZero();
+    }
+
+    @Test
+    void finishedProcessesAreSignedButForTheNewest() {
+        assertThat(count("signoff")).isPositive();
+        assertThat(count("signoff s JOIN task t ON t.id = s.task_id WHERE t.actual_finish_on IS NULL")).isZero();
+        assertThat(count("signoff WHERE signed_at > CURRENT_TIMESTAMP")).isZero();
+        assertThat(count("signoff s JOIN site_report r ON r.task_id = s.task_id AND r.author_id = s.signer_id"))
+                .isZero();
+    }
+
+    @Test
+    void aSiteThatRestsSaysWhy() {
+        assertThat(count("site_pause")).isEqualTo(made.stream().filter(one -> one.pause() != null).count())
+                .isPositive();
     }
 
     @Test

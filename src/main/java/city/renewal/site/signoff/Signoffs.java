@@ -9,6 +9,7 @@ import city.renewal.base.Refusal;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.ProgressRecorder.ReportedTask;
 import city.renewal.plan.Task;
+import city.renewal.plan.TaskInput;
 import city.renewal.site.SiteReports;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,12 @@ public final class Signoffs {
 
     /** @return what has to be looked at before the task is signed off; empty for work that nobody signs off */
     public Optional<SignoffRule> rule(Task task) {
-        return rules.find(task.input().workType());
+        return rule(task.input());
+    }
+
+    /** The same for a task that is not stored yet. */
+    public Optional<SignoffRule> rule(TaskInput task) {
+        return rules.find(task.workType());
     }
 
     public Optional<Signoff> of(long taskId) {
@@ -72,8 +79,7 @@ public final class Signoffs {
             SignoffRule rule = rule(task).filter(any -> !reported.summary() && !reported.archived())
                     .orElseThrow(() -> new Refusal("signoff.none", task.name()));
             check(actor, task, rule, Set.copyOf(ticked));
-            dao.add(taskId, reported.projectId(), rule.workType(),
-                    String.join("\n", rule.checks().stream().map(SignoffRule.Check::id).toList()),
+            dao.add(taskId, reported.projectId(), rule.workType(), checks(rule),
                     remark == null || remark.isBlank() ? null : remark.strip(), actor.accountId(), actor.name(),
                     OffsetDateTime.now(clock));
             audit.record(actor, "task.sign", "task:" + taskId, null, rule.workType());
@@ -81,6 +87,22 @@ public final class Signoffs {
         });
         feed.publish(new ProjectChange(projectId, actor.name(), Set.of(taskId)));
         return dao.of(taskId).orElseThrow();
+    }
+
+    /**
+     * Stores signatures of plans that come with a past, all or nothing. The tasks must be finished and unsigned.
+     *
+     * @throws Refusal when the actor is no administrator
+     */
+    public void takeOver(Actor actor, List<PastSignoff> signed) {
+        actor.require(Role.ADMINISTRATOR);
+        jdbi.useTransaction(handle -> signed.forEach(each -> dao.add(each.taskId(), each.projectId(),
+                each.rule().workType(), checks(each.rule()), null, each.signer().accountId(), each.signer().name(),
+                each.signedAt())));
+    }
+
+    private static String checks(SignoffRule rule) {
+        return rule.checks().stream().map(SignoffRule.Check::id).collect(Collectors.joining("\n"));
     }
 
     private void check(Actor actor, Task task, SignoffRule rule, Set<String> ticked) {
