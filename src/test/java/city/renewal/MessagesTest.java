@@ -22,6 +22,7 @@ import city.renewal.site.Blocker;
 import city.renewal.site.NewReport;
 import city.renewal.site.OpenReport;
 import city.renewal.site.PauseReason;
+import city.renewal.site.SheetOutcome;
 import city.renewal.site.ReportState;
 import city.renewal.site.paper.PaperKind;
 import city.renewal.site.paper.SitePapers;
@@ -85,6 +86,8 @@ class MessagesTest {
             Map.entry("blocker.", Arrays.stream(Blocker.values()).map(Blocker::id).toList()),
             Map.entry("pause.", Arrays.stream(PauseReason.values()).map(PauseReason::id).toList()),
             Map.entry("weather.", NewReport.WEATHERS),
+            Map.entry("sheet.outcome.", Arrays.stream(SheetOutcome.values())
+                    .filter(outcome -> outcome != SheetOutcome.TAKEN).map(SheetOutcome::id).toList()),
             Map.entry("paper.title.", names(PaperKind.values())),
             Map.entry("paper.kind.", names(PaperKind.values())),
             Map.entry("paper.about.", names(PaperKind.values())),

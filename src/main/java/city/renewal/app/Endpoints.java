@@ -7,10 +7,14 @@ import city.renewal.base.Messages;
 import city.renewal.base.http.HealthServlet;
 import city.renewal.base.http.UnknownApiServlet;
 import city.renewal.plan.Plans;
+import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.site.DaySheets;
+import city.renewal.site.PhoneDesk;
+import city.renewal.site.SheetInbox;
 import city.renewal.site.SiteReports;
 import city.renewal.site.http.OpenApiServlet;
+import city.renewal.site.http.PhoneServlet;
 import city.renewal.site.http.ProjectsServlet;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.photo.http.PhotoServlet;
@@ -42,6 +46,10 @@ final class Endpoints {
                 services.get(Messages.class), services.get(Tokens.class), services.get(Photos.class)));
         add(context, MeServlet.PATH, MeServlet.class, services ->
                 new MeServlet(services.get(Messages.class), services.get(Tokens.class)));
+        add(context, PhoneServlet.PATH + "/*", PhoneServlet.class, services -> new PhoneServlet(
+                services.get(Messages.class), services.get(PhoneDesk.class), services.get(SheetInbox.class),
+                services.get(Projects.class), services.get(Photos.class), services.get(Kinds.class),
+                services.get(Clock.class)));
         add(context, "/photo/*", PhotoServlet.class, services -> new PhotoServlet(services.get(Photos.class)));
         add(context, "/api/openapi.json", OpenApiServlet.class, services ->
                 new OpenApiServlet(services.get(Messages.class), Version.number()));

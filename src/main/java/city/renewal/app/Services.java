@@ -45,6 +45,8 @@ import city.renewal.schedule.Scheduler;
 import city.renewal.site.ConfirmationQueue;
 import city.renewal.site.DaySheets;
 import city.renewal.site.PastReports;
+import city.renewal.site.PhoneDesk;
+import city.renewal.site.SheetInbox;
 import city.renewal.site.SitePauses;
 import city.renewal.site.SiteReports;
 import city.renewal.site.finding.FindingRules;
@@ -112,19 +114,22 @@ public final class Services {
                 PlanEditing.trial(database.jdbi(), plans, audit, clock), audit, clock));
         ProgressRecorder progress = new ProgressRecorder(plans);
         SignoffRules signoffRules = keep(SignoffRules.packed(workTypes));
-        SiteReports reports = keep(new SiteReports(database.jdbi(), progress,
-                new SignoffGate(database.jdbi(), signoffRules), audit, feed, clock));
+        SignoffGate signoffGate = new SignoffGate(database.jdbi(), signoffRules);
+        SiteReports reports =
+                keep(new SiteReports(database.jdbi(), progress, signoffGate, audit, feed, clock));
         keep(new Signoffs(database.jdbi(), signoffRules, progress, audit, feed, clock));
         keep(new ConfirmationQueue(database.jdbi()));
-        keep(new DaySheets(database.jdbi(), reports, audit, feed, clock));
+        DaySheets sheets = keep(new DaySheets(database.jdbi(), reports, audit, feed, clock));
+        SitePauses pauses = keep(new SitePauses(database.jdbi(), audit, feed, clock));
+        SheetInbox inbox = keep(new SheetInbox(database.jdbi(), sheets, reports, pauses, audit, feed, clock));
+        keep(new PhoneDesk(sheets, inbox, plans, projects, signoffGate));
         PhotoFiles photoFiles = new PhotoFiles(database.directory());
         PhotoCopies copies = keep(new PhotoCopies(database.jdbi(), photoFiles, feed, messages, clock.getZone()));
         keep(new Photos(database.jdbi(), photoFiles, copies, configuration.photoLimits(), reports, audit, feed, clock));
         FindingRules findingRules = keep(FindingRules.packed());
         keep(new Findings(database.jdbi(), findingRules, get(Photos.class), audit, feed, clock));
-        keep(new SitePapers(plans, reports, get(DaySheets.class), get(Photos.class), kinds, messages, clock.getZone()));
+        keep(new SitePapers(plans, reports, sheets, get(Photos.class), kinds, messages, clock.getZone()));
         keep(new ResidentPages(database.jdbi(), plans, kinds, configuration.silentDays(), clock));
-        keep(new SitePauses(database.jdbi(), audit, feed, clock));
         keep(new MissingSheets(database.jdbi(), plans, clock));
         PublishedFigures figures = keep(PublishedFigures.packed());
         keep(new Programme(database.jdbi(), projects, plans, kinds, figures, configuration.silentDays(), clock));

@@ -12,6 +12,10 @@ public record TaskLink(
         int lagMinutes,
         boolean elapsedLag) {
 
+    public boolean finishToStart() {
+        return linkType == LinkType.FINISH_TO_START;
+    }
+
     Link toLink() {
         return new Link(predecessorId, successorId, linkType, lagMinutes, elapsedLag);
     }

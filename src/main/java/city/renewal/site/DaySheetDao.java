@@ -47,7 +47,7 @@ interface DaySheetDao {
 
     @SqlQuery("""
             SELECT p.id AS project_id, p.code AS project_code, p.name AS project_name, p.name_en AS project_name_en,
-                   s.id, s.sheet_on, s.workers, s.crew, s.weather, s.blockers, s.remark
+                   l.revision, s.id, s.sheet_on, s.workers, s.crew, s.weather, s.blockers, s.remark
               FROM project p
               JOIN plan l ON l.project_id = p.id AND l.finish_on IS NOT NULL
               LEFT JOIN day_sheet s ON s.project_id = p.id AND s.author_id = :authorId
@@ -61,4 +61,11 @@ interface DaySheetDao {
             WHERE r.project_id = :projectId AND r.report_on = :day AND r.author_id = :authorId
             ORDER BY r.id""")
     List<SiteReport> reports(long projectId, LocalDate day, long authorId);
+
+    /** Served by site_report_by_author. */
+    @SqlQuery(SiteReportDao.JOINED + """
+            WHERE r.author_id = :authorId AND r.report_on >= :first
+            ORDER BY r.report_on DESC, r.id DESC
+            LIMIT :limit""")
+    List<SiteReport> since(long authorId, LocalDate first, int limit);
 }

@@ -55,9 +55,7 @@ public final class DaySheets {
         List<NewReport> lines = sheet.lines().stream().map(sheet::report).toList();
         lines.forEach(reports::check);
         StoredSheet stored = jdbi.inTransaction(handle -> {
-            if (dao.lock(sheet.projectId()) == 0) {
-                throw new Refusal("project.unknown", String.valueOf(sheet.projectId()));
-            }
+            lock(sheet.projectId());
             DaySheet written = write(actor, sheet);
             List<SiteReport> sent = new ArrayList<>();
             for (NewReport line : lines) {
@@ -74,10 +72,21 @@ public final class DaySheets {
         return stored;
     }
 
+    /** Keeps others who write a sheet of the project waiting until the transaction of the caller ends. */
+    void lock(long projectId) {
+        if (dao.lock(projectId) == 0) {
+            throw new Refusal("project.unknown", String.valueOf(projectId));
+        }
+    }
+
     private void check(NewDaySheet sheet) {
         if (sheet.empty()) {
             throw new Refusal("sheet.empty");
         }
+        checkFacts(sheet);
+    }
+
+    void checkFacts(NewDaySheet sheet) {
         if (sheet.sheetOn().isAfter(LocalDate.now(clock))) {
             throw new Refusal("report.date.future", sheet.sheetOn().toString());
         }
@@ -97,7 +106,8 @@ public final class DaySheets {
         ReportRules.checkLength(sheet.remark());
     }
 
-    private DaySheet write(Actor actor, NewDaySheet sheet) {
+    /** Writes what a sheet says beside quantities; inside the transaction of the caller. */
+    DaySheet write(Actor actor, NewDaySheet sheet) {
         Optional<DaySheet> before = dao.find(sheet.projectId(), sheet.sheetOn(), actor.accountId());
         String crew = String.join("\n", sheet.crews());
         String blockers = Blocker.stored(sheet.blockers());
@@ -131,6 +141,11 @@ public final class DaySheets {
     /** @return what the author reported of the project for the day, in the order of sending */
     public List<SiteReport> reports(Actor author, long projectId, LocalDate day) {
         return dao.reports(projectId, day, author.accountId());
+    }
+
+    /** @return what the author reported on any project since the day, newest first, at most so many; one statement */
+    public List<SiteReport> since(Actor author, LocalDate first, int limit) {
+        return dao.since(author.accountId(), first, limit);
     }
 
     /** @return what everybody wrote of the project for these days, both inclusive, in the order of the days */

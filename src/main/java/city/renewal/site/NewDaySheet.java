@@ -29,6 +29,10 @@ public record NewDaySheet(
     public record Line(long taskId, BigDecimal quantity, @Nullable String overReason, @Nullable String requestId) {
     }
 
+    NewDaySheet on(LocalDate day) {
+        return new NewDaySheet(projectId, day, workers, crews, weather, blockers, remark, lines);
+    }
+
     boolean empty() {
         return lines.isEmpty() && blockers.isEmpty() && (remark == null || remark.isBlank())
                 && (workers == null || workers == 0);

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project that a day sheet can be written for.
  *
- * @param last the newest sheet that the author wrote for it, null when there is none
+ * @param revision of its plan
+ * @param last     the newest sheet that the author wrote for it, null when there is none
  */
 public record SheetProject(
         long projectId,
         String projectCode,
         String projectName,
         @Nullable String projectNameEn,
+        long revision,
         @Nested @Nullable DaySheet last) {
 
     public Words names() {

@@ -34,11 +34,14 @@ public final class SitePauses {
      */
     public void explain(Actor actor, long projectId, PauseReason reason) {
         SiteReports.requireAuthor(actor);
-        jdbi.useTransaction(handle -> {
-            dao.add(projectId, reason, actor.name(), OffsetDateTime.now(clock));
-            audit.record(actor, "site.pause", "project-id:" + projectId, null, reason.name());
-        });
+        jdbi.useTransaction(handle -> store(actor, projectId, reason));
         feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
+    }
+
+    /** Inside the transaction of the caller, who tells open pages afterwards. */
+    void store(Actor actor, long projectId, PauseReason reason) {
+        dao.add(projectId, reason, actor.name(), OffsetDateTime.now(clock));
+        audit.record(actor, "site.pause", "project-id:" + projectId, null, reason.name());
     }
 
     interface Dao {

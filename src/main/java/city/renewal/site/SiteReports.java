@@ -80,7 +80,13 @@ public final class SiteReports {
     }
 
     static void requireAuthor(Actor actor) {
-        actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
+        if (!mayReport(actor)) {
+            throw new Refusal("refused.role");
+        }
+    }
+
+    static boolean mayReport(Actor actor) {
+        return actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
     }
 
     void check(NewReport report) {
@@ -93,7 +99,10 @@ public final class SiteReports {
      * @param sheetId the day sheet that it is part of, or null
      */
     SiteReport store(Actor actor, NewReport report, @Nullable Long sheetId) {
-        ReportedTask task = progress.lock(report.taskId());
+        return store(actor, report, progress.lock(report.taskId()), sheetId);
+    }
+
+    private SiteReport store(Actor actor, NewReport report, ReportedTask task, @Nullable Long sheetId) {
         Optional<SiteReport> sent = report.requestId() == null
                 ? Optional.empty()
                 : dao.byRequest(actor.accountId(), report.requestId());
@@ -107,6 +116,41 @@ public final class SiteReports {
         audit.record(actor, "report.submit", "task:" + report.taskId(), null,
                 report.reportOn() + " " + report.quantity().toPlainString());
         return dao.byId(id).orElseThrow();
+    }
+
+    /**
+     * What became of a report on a plan that may have changed since it was written.
+     *
+     * @param reportId null when the plan of today does not take it
+     * @param left     what was left before it, null when there is no such task
+     * @param start    the task's first day, null when there is no such task
+     */
+    record Taken(SheetOutcome outcome, @Nullable Long reportId, @Nullable BigDecimal left, @Nullable LocalDate start) {
+    }
+
+    /**
+     * As {@link #store}, but says what the plan does not take instead of refusing it.
+     *
+     * @throws Refusal when the task is another project's
+     */
+    Taken take(Actor actor, NewReport report, long projectId, @Nullable Long sheetId) {
+        ReportedTask task;
+        try {
+            task = progress.lock(report.taskId());
+        } catch (Refusal gone) {
+            return new Taken(SheetOutcome.GONE, null, null, null);
+        }
+        if (task.projectId() != projectId) {
+            throw new Refusal("sheet.task.foreign");
+        }
+        BigDecimal left = task.task().remainingQuantity().subtract(task.task().progress().submittedQuantity())
+                .max(BigDecimal.ZERO);
+        LocalDate start = task.task().dates().startOn();
+        try {
+            return new Taken(SheetOutcome.TAKEN, store(actor, report, task, sheetId).id(), left, start);
+        } catch (Refusal refused) {
+            return new Taken(SheetOutcome.of(refused), null, left, start);
+        }
     }
 
     private @Nullable SiteReport corrected(NewReport report) {

@@ -3,6 +3,7 @@ package city.renewal.account.ui;
 import city.renewal.account.Actor;
 import city.renewal.base.Refusal;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
@@ -35,6 +36,11 @@ public final class SignedIn {
     public static Optional<Actor> in(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? Optional.empty() : Optional.ofNullable((Actor) session.getAttribute(ATTRIBUTE));
+    }
+
+    /** Remembers where to go after the sign-in that follows, for a page outside of Vaadin. @param path without slash before */
+    public static void comeBackTo(HttpServletRequest request, String path) {
+        request.getSession().setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT, path);
     }
 
     static Optional<Actor> of(VaadinRequest request) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinService;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,6 +32,12 @@ public final class ReaderPreferences {
         return Messages.nearest(asked == null ? Locale.ROOT : asked);
     }
 
+    /** @return as for a view, for a page that is served without one */
+    public static Locale language(HttpServletRequest request) {
+        Locale asked = cookie(request.getCookies(), LANGUAGE).map(Locale::forLanguageTag).orElse(request.getLocale());
+        return Messages.nearest(asked);
+    }
+
     public static boolean elder(@Nullable VaadinRequest request) {
         return request != null && cookie(request, ELDER).isPresent();
     }
@@ -48,7 +55,10 @@ public final class ReaderPreferences {
     }
 
     private static Optional<String> cookie(VaadinRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
+        return cookie(request.getCookies(), name);
+    }
+
+    private static Optional<String> cookie(Cookie @Nullable [] cookies, String name) {
         return cookies == null ? Optional.empty() : Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)

@@ -157,6 +157,17 @@ public final class Photos {
         return attach(actor, reportId, receive(actor, content), stage);
     }
 
+    /**
+     * Asks before the bytes are sent once more, also when the report has been decided since.
+     *
+     * @param sha256 of the file, in hexadecimal digits
+     * @return the report's photo of this content, if it is there
+     */
+    public Optional<Photo> sent(Actor actor, long reportId, String sha256) {
+        mayAdd(actor, reportId);
+        return dao.inReport(reportId, sha256);
+    }
+
     private SiteReport mayAdd(Actor actor, long reportId) {
         actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
         SiteReport report = reports.get(reportId);

@@ -26,6 +26,10 @@ interface SignoffDao {
              WHERE task_id = :taskId""")
     Optional<Signoff> of(long taskId);
 
+    /** Served by signoff_by_project. */
+    @SqlQuery("SELECT task_id FROM signoff WHERE project_id = :projectId")
+    List<Long> signed(long projectId);
+
     @SqlQuery("SELECT COUNT(*) FROM site_report WHERE task_id = :taskId AND author_id = :authorId AND state <> 'RETURNED'")
     int reportsBy(long taskId, long authorId);
 

@@ -1,8 +1,18 @@
 package city.renewal.site.signoff;
 
 import city.renewal.base.Refusal;
+import city.renewal.base.Words;
+import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
+import city.renewal.plan.TaskLink;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -35,5 +45,44 @@ public final class SignoffGate {
         if (!unsigned.isEmpty()) {
             throw new Refusal("report.unsigned", task.name(), unsigned.getFirst().name());
         }
+    }
+
+    /**
+     * Says beforehand what {@link #check} would refuse; one statement.
+     *
+     * @return for each task of the plan that may not begin yet, what the first unsigned task before it is called
+     */
+    public Map<Long, Words> unsignedBefore(PlanSnapshot plan) {
+        Set<Long> signed = Set.copyOf(dao.signed(plan.head().projectId()));
+        Map<Long, Task> tasks = plan.byId();
+        Map<Long, List<Task>> children = plan.children();
+        Map<Long, List<Long>> before = plan.links().stream()
+                .filter(TaskLink::finishToStart)
+                .collect(Collectors.groupingBy(TaskLink::successorId,
+                        Collectors.mapping(TaskLink::predecessorId, Collectors.toList())));
+        Map<Long, Words> blocked = new HashMap<>();
+        for (Task task : plan.tasks()) {
+            if (!task.started() && !children.containsKey(task.id())) {
+                above(task, tasks)
+                        .flatMap(each -> before.getOrDefault(each.id(), List.of()).stream())
+                        .flatMap(id -> Stream.ofNullable(tasks.get(id)))
+                        .flatMap(each -> work(each, children))
+                        .filter(each -> !each.input().milestone() && !signed.contains(each.id())
+                                && each.input().workType() != null && rules.blocking().contains(each.input().workType()))
+                        .min(Comparator.comparingInt(each -> each.input().sortOrder()))
+                        .ifPresent(each -> blocked.put(task.id(), each.names()));
+            }
+        }
+        return blocked;
+    }
+
+    private static Stream<Task> above(Task task, Map<Long, Task> tasks) {
+        return Stream.iterate(task, Objects::nonNull,
+                each -> each.input().parentId() == null ? null : tasks.get(each.input().parentId()));
+    }
+
+    private static Stream<Task> work(Task task, Map<Long, List<Task>> children) {
+        List<Task> below = children.get(task.id());
+        return below == null ? Stream.of(task) : below.stream().flatMap(each -> work(each, children));
     }
 }

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class SignoffsTest {
     private static final int BACKFILL = 3;
     private static final int BESIDE = 4;
 
+    private final TestDatabase database;
     private final Services services;
     private final Signoffs signoffs;
     private final SiteReports reports;
@@ -57,6 +59,7 @@ class SignoffsTest {
     private final Project project;
 
     SignoffsTest(TestDatabase database, TestInfo test) {
+        this.database = database;
         services = database.services(TestClock.at(DAY));
         signoffs = services.get(Signoffs.class);
         reports = services.get(SiteReports.class);
@@ -82,6 +85,7 @@ class SignoffsTest {
     @Test
     void an_unsigned_concealed_work_blocks_the_next_process_by_name_until_it_is_signed() {
         finishTrench();
+        assertThat(unsignedBefore()).containsExactlyEntriesOf(Map.of(tasks.get(BACKFILL), "Trench"));
         assertThatThrownBy(() -> report(BACKFILL, "1")).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.key()).isEqualTo("report.unsigned");
             assertThat(refusal.parameters()).containsExactly("Backfill", "Trench");
@@ -95,7 +99,14 @@ class SignoffsTest {
         assertThat(signed.remark()).isEqualTo("Photos with the report");
         assertThat(signoffs.of(tasks.get(TRENCH))).contains(signed);
         assertThat(signoffs.waiting(100)).extracting(UnsignedTask::taskId).doesNotContain(tasks.get(TRENCH));
+        assertThat(unsignedBefore()).isEmpty();
         report(BACKFILL, "1");
+    }
+
+    private Map<Long, String> unsignedBefore() {
+        return new SignoffGate(database.jdbi(), SignoffRules.packed(WorkTypes.packed()))
+                .unsignedBefore(services.get(Plans.class).read(project.id())).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().zh()));
     }
 
     @Test

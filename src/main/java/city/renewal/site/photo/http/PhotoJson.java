@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the sender of a photo is told: that it is stored, and what was found in it. For photos of reports. */
-record PhotoJson(
+public record PhotoJson(
         long id,
         long report,
         String sha256,
@@ -17,7 +17,7 @@ record PhotoJson(
         @Nullable String takenAt,
         String stage) {
 
-    static PhotoJson of(Photo photo) {
+    public static PhotoJson of(Photo photo) {
         return new PhotoJson(photo.id(), Objects.requireNonNull(photo.reportId()), photo.sha256(),
                 photo.contentType(), photo.byteCount(), photo.width(), photo.height(),
                 photo.takenAt() == null ? null : photo.takenAt().toInstant().toString(),

@@ -6,17 +6,12 @@ import city.renewal.account.Tokens;
 import city.renewal.account.http.Bearer;
 import city.renewal.base.Messages;
 import city.renewal.base.http.JsonServlet;
-import city.renewal.base.http.Problem;
-import city.renewal.site.photo.PhotoStage;
 import city.renewal.site.photo.Photos;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/reports/{report}/photos}: the photo's bytes as the body, with a personal token. */
 public final class ReportPhotosServlet extends JsonServlet {
@@ -45,14 +40,10 @@ public final class ReportPhotosServlet extends JsonServlet {
     protected void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long report = report(request);
         Actor actor = Bearer.of(tokens, Scope.PHOTOS_WRITE, request, response).actor();
-        PhotoStage stage = stage(request.getParameter("stage"));
-        int most = photos.limits().megabytes();
-        if (request.getContentLengthLong() > (long) most << 20) {
-            throw new Problem(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "photo.large", most);
-        }
+        PhotoRequest photo = PhotoRequest.of(request, photos.limits());
         response.setHeader("Cache-Control", "no-store");
         write(request, response, HttpServletResponse.SC_CREATED,
-                PhotoJson.of(photos.add(actor, report, stage, request.getInputStream())));
+                PhotoJson.of(photos.add(actor, report, photo.stage(), request.getInputStream())));
     }
 
     private static long report(HttpServletRequest request) {
@@ -61,12 +52,5 @@ public final class ReportPhotosServlet extends JsonServlet {
             throw unknownAddress();
         }
         return Long.parseLong(parts.group(1));
-    }
-
-    private static PhotoStage stage(@Nullable String given) {
-        return given == null ? PhotoStage.DURING : Arrays.stream(PhotoStage.values())
-                .filter(stage -> stage.name().toLowerCase(Locale.ROOT).equals(given))
-                .findFirst()
-                .orElseThrow(() -> new Problem(HttpServletResponse.SC_BAD_REQUEST, "api.stage", given));
     }
 }
