@@ -55,7 +55,8 @@ class ArchitectureTest {
             "account", Set.of("base"),
             "project", Set.of("base", "account"),
             "plan", Set.of("base", "account", "project", "schedule", "gantt"),
-            "site", Set.of("base", "account", "project", "plan"));
+            "site", Set.of("base", "account", "project", "plan"),
+            "notice", Set.of("base", "account", "project", "plan"));
     private static final Set<String> TOGETHER = Set.of("resident", "programme", "desk", "demo");
 
     @Test

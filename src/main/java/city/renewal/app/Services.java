@@ -12,6 +12,8 @@ import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
 import city.renewal.demo.SiteChapter;
 import city.renewal.desk.MissingSheets;
+import city.renewal.notice.NoticeRules;
+import city.renewal.notice.Notices;
 import city.renewal.plan.HolidayCalendars;
 import city.renewal.plan.MilestoneForecasts;
 import city.renewal.plan.PlanCalendars;
@@ -129,7 +131,9 @@ public final class Services {
         FindingRules findingRules = keep(FindingRules.packed());
         keep(new Findings(database.jdbi(), findingRules, get(Photos.class), audit, feed, clock));
         keep(new SitePapers(plans, reports, sheets, get(Photos.class), kinds, messages, clock.getZone()));
-        keep(new ResidentPages(database.jdbi(), plans, kinds, configuration.silentDays(), clock));
+        Notices notices =
+                keep(new Notices(database.jdbi(), keep(NoticeRules.packed()), projects, plans, audit, feed, clock));
+        keep(new ResidentPages(database.jdbi(), plans, notices, kinds, configuration.silentDays(), clock));
         keep(new MissingSheets(database.jdbi(), plans, clock));
         PublishedFigures figures = keep(PublishedFigures.packed());
         keep(new Programme(database.jdbi(), projects, plans, kinds, figures, configuration.silentDays(), clock));

@@ -40,11 +40,16 @@ final class PlanStore {
 
     /** Three statements, however many tasks there are. */
     PlanSnapshot read(long projectId) {
+        return readDates(projectId).withLinks(tasks.links(projectId));
+    }
+
+    /** As {@link #read(long)}, without the links. */
+    PlanSnapshot readDates(long projectId) {
         List<PlanPage> pages = plans.pages(List.of(projectId));
         if (pages.isEmpty()) {
             throw new Refusal("plan.none");
         }
-        return snapshot(pages, TreeOrder.of(tasks.tasks(projectId)), tasks.links(projectId));
+        return snapshot(pages, TreeOrder.of(tasks.tasks(projectId)), List.of());
     }
 
     /**

@@ -92,6 +92,15 @@ public final class Plans {
     }
 
     /**
+     * Reads a plan without its links, in two statements: for pages that show dates and compute none.
+     *
+     * @throws Refusal when the project has no plan
+     */
+    public PlanSnapshot readDates(long projectId) {
+        return store.readDates(projectId);
+    }
+
+    /**
      * Reads several plans in three statements.
      *
      * @return those of the projects that have one

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code         unique in the project, such as {@code B03} or {@code K0+600}
  * @param chainageFrom metres from the line's beginning, for a section
  * @param chainageTo   metres from the line's beginning, for a section
+ * @param stairwells   how many it has, counted from 1; 0 where that is not known or it has none
  */
 public record Place(
         long id,
@@ -18,5 +19,6 @@ public record Place(
         String name,
         @Nullable String nameEn,
         @Nullable BigDecimal chainageFrom,
-        @Nullable BigDecimal chainageTo) {
+        @Nullable BigDecimal chainageTo,
+        int stairwells) {
 }

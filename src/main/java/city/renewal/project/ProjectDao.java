@@ -119,10 +119,12 @@ interface ProjectDao {
     List<Party> parties(long projectId);
 
     @SqlQuery("""
-            SELECT id, kind, code, name, name_en, chainage_from, chainage_to
-              FROM place
-             WHERE project_id = :projectId
-             ORDER BY id""")
+            SELECT p.id, p.kind, p.code, p.name, p.name_en, p.chainage_from, p.chainage_to,
+                   CAST(COALESCE(m.amount, 0) AS INTEGER) AS stairwells
+              FROM place p
+              LEFT JOIN place_measure m ON m.place_id = p.id AND m.measure = 'stairwells'
+             WHERE p.project_id = :projectId
+             ORDER BY p.id""")
     List<Place> places(long projectId);
 
     @SqlUpdate("UPDATE project SET open_to_public = :open WHERE id = :id")

@@ -1,6 +1,7 @@
 package city.renewal.resident;
 
 import city.renewal.base.Words;
+import city.renewal.notice.ProjectNotices;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Standing;
 import city.renewal.project.Measure;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param stages   in the order of the kind
  * @param parties  in the order they were named
  * @param places   names of the project's places by their ids
- * @param plan     null while there is none
+ * @param plan     without its links; null while there is none
  * @param adjustments what was promised after the first promise, by number
  * @param evidence the newest confirmed reports
  * @param asOf     when what is shown last changed by a confirmation, or null
  * @param saidPause the newest reason given for a pause, whether it still speaks or not; see {@link #pause}
+ * @param notices  what is cut, closed or noisy, and what will be
  * @param today    the day that the page speaks of
  */
 public record ResidentPage(
@@ -38,6 +40,7 @@ public record ResidentPage(
         EvidencePage evidence,
         @Nullable OffsetDateTime asOf,
         @Nullable SitePause saidPause,
+        ProjectNotices notices,
         LocalDate today) {
 
     public ResidentPage {

@@ -1,6 +1,7 @@
 package city.renewal.resident;
 
 import city.renewal.base.Words;
+import city.renewal.notice.Notices;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Standing;
@@ -36,6 +37,7 @@ public final class ResidentPages {
 
     private final ResidentDao dao;
     private final Plans plans;
+    private final Notices notices;
     private final Kinds kinds;
     private final int silentDays;
     private final Clock clock;
@@ -44,9 +46,10 @@ public final class ResidentPages {
      * @param silentDays working days without a confirmed report after which a project is not kept up to date
      * @param clock      in the configured zone; its date is today
      */
-    public ResidentPages(Jdbi jdbi, Plans plans, Kinds kinds, int silentDays, Clock clock) {
+    public ResidentPages(Jdbi jdbi, Plans plans, Notices notices, Kinds kinds, int silentDays, Clock clock) {
         this.dao = jdbi.onDemand(ResidentDao.class);
         this.plans = plans;
+        this.notices = notices;
         this.kinds = kinds;
         this.silentDays = silentDays;
         this.clock = clock;
@@ -73,7 +76,7 @@ public final class ResidentPages {
     private ResidentPage page(Found found) {
         Project project = found.project();
         LocalDate today = LocalDate.now(clock);
-        PlanSnapshot plan = found.planned() ? plans.read(project.id()) : null;
+        PlanSnapshot plan = found.planned() ? plans.readDates(project.id()) : null;
         Map<String, List<Fact>> facts = dao.facts(project.id()).stream().collect(Collectors.groupingBy(Fact::sort));
         List<EvidenceRow> rows = dao.evidence(project.id(), midnight(today), EVIDENCE_SHOWN, 0);
         return new ResidentPage(project,
@@ -88,6 +91,7 @@ public final class ResidentPages {
                 evidence(rows),
                 rows.isEmpty() ? null : rows.getFirst().newest(),
                 of(facts, "pause").findFirst().map(ResidentPages::pause).orElse(null),
+                notices.ofProject(project.id()),
                 today);
     }
 
