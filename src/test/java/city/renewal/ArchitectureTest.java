@@ -56,7 +56,8 @@ class ArchitectureTest {
             "project", Set.of("base", "account"),
             "plan", Set.of("base", "account", "project", "schedule", "gantt"),
             "site", Set.of("base", "account", "project", "plan"),
-            "notice", Set.of("base", "account", "project", "plan"));
+            "notice", Set.of("base", "account", "project", "plan"),
+            "consent", Set.of("base", "account", "project"));
     private static final Set<String> TOGETHER = Set.of("resident", "programme", "desk", "demo");
 
     @Test

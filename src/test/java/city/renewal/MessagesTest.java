@@ -81,6 +81,7 @@ class MessagesTest {
     /** The keys that are put together while the program runs, by what they begin with. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("role.", names(Role.values())),
+            Map.entry("register.column.", List.of("building", "stairwell", "door", "area", "owner")),
             Map.entry("report.state.", names(ReportState.values())),
             Map.entry("confirmation.warning.", names(OpenReport.Warning.values())),
             Map.entry("blocker.", Arrays.stream(Blocker.values()).map(Blocker::id).toList()),

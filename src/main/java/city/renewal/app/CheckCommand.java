@@ -3,10 +3,12 @@ package city.renewal.app;
 import city.renewal.base.Database;
 import city.renewal.base.Finding;
 import city.renewal.base.Messages;
+import city.renewal.consent.ConsentCheck;
 import city.renewal.plan.PlanCheck;
 import city.renewal.site.ReportCheck;
 import city.renewal.site.photo.PhotoCheck;
 import city.renewal.site.photo.PhotoFiles;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +37,9 @@ final class CheckCommand implements Callable<Integer> {
         try (Database database = Database.open(configuration.database())) {
             List<Finding> findings = Stream.of(new PlanCheck(database.jdbi()).findings(),
                     new ReportCheck(database.jdbi()).findings(),
-                    new PhotoCheck(database.jdbi(), new PhotoFiles(database.directory())).findings())
+                    new PhotoCheck(database.jdbi(), new PhotoFiles(database.directory())).findings(),
+                    new Services(configuration, database, Clock.system(configuration.zone()))
+                            .get(ConsentCheck.class).findings())
                     .flatMap(List::stream).toList();
             findings.forEach(finding -> say(finding.in(messages, Locale.getDefault())));
             if (findings.isEmpty()) {

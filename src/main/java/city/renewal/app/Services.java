@@ -8,6 +8,9 @@ import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.base.Vault;
+import city.renewal.consent.ConsentCheck;
+import city.renewal.consent.ConsentFiles;
+import city.renewal.consent.ConsentServices;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
 import city.renewal.demo.SiteChapter;
@@ -88,6 +91,16 @@ public final class Services {
         keep(new Tokens(database.jdbi(), accounts, audit, configuration.tokenLimits(), clock));
         Kinds kinds = keep(Kinds.packed());
         Projects projects = keep(new Projects(database.jdbi(), kinds, audit, clock));
+        ConsentFiles consentFiles = keep(new ConsentFiles(database.directory(), get(Vault.class)));
+        ConsentServices consent = keep(ConsentServices.of(database.jdbi(), get(Vault.class), consentFiles, projects,
+                messages, audit, feed, clock));
+        keep(new ConsentCheck(database.jdbi(), consent, get(Vault.class), consentFiles, projects));
+        keep(consent.register());
+        keep(consent.codes());
+        keep(consent.items());
+        keep(consent.ballots());
+        keep(consent.letters());
+        keep(consent.record());
         Scheduler scheduler = new CriticalPathScheduler();
         byType.put(Scheduler.class, scheduler);
         WorkTypes workTypes = keep(WorkTypes.packed());

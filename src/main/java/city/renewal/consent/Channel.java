@@ -1,0 +1,7 @@
+package city.renewal.consent;
+
+/** How a vote came. */
+public enum Channel {
+    ONLINE,
+    PAPER
+}

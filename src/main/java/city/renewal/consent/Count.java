@@ -1,0 +1,57 @@
+package city.renewal.consent;
+
+import java.math.BigDecimal;
+
+/**
+ * How an item stands or ended. One household is one owner; areas in square metres.
+ *
+ * @param owners all who are asked
+ * @param area   floor area of all who are asked
+ */
+public record Count(
+        long itemId,
+        int owners,
+        BigDecimal area,
+        int agreeOwners,
+        BigDecimal agreeArea,
+        int disagreeOwners,
+        BigDecimal disagreeArea,
+        int abstainOwners,
+        BigDecimal abstainArea) {
+
+    /** @return owners who voted, abstentions included */
+    public int takingPartOwners() {
+        return agreeOwners + disagreeOwners + abstainOwners;
+    }
+
+    /** @return floor area of those who voted */
+    public BigDecimal takingPartArea() {
+        return agreeArea.add(disagreeArea).add(abstainArea);
+    }
+
+    /** Holds the count against an item's thresholds. */
+    public Verdict judge(ConsentItem item) {
+        BigDecimal voted = BigDecimal.valueOf(takingPartOwners());
+        return new Verdict(
+                item.participation().met(voted, BigDecimal.valueOf(owners)),
+                item.participation().met(takingPartArea(), area),
+                item.approval().met(BigDecimal.valueOf(agreeOwners), voted),
+                item.approval().met(agreeArea, takingPartArea()));
+    }
+
+    /** Which of the four conditions are fulfilled; an item passes when all are. */
+    public record Verdict(boolean enoughOwners, boolean enoughArea, boolean ownersAgree, boolean areaAgrees) {
+
+        public boolean byNumber() {
+            return enoughOwners && ownersAgree;
+        }
+
+        public boolean byArea() {
+            return enoughArea && areaAgrees;
+        }
+
+        public boolean passes() {
+            return byNumber() && byArea();
+        }
+    }
+}

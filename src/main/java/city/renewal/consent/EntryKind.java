@@ -1,0 +1,17 @@
+package city.renewal.consent;
+
+import java.util.Locale;
+
+/** The steps that the record of a project has. */
+enum EntryKind {
+    REGISTER,
+    CORRECTION,
+    CODES,
+    OPENED,
+    BALLOT,
+    CLOSED;
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,91 @@
+package city.renewal.consent;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+@RegisterConstructorMapper(Household.class)
+@RegisterConstructorMapper(HouseholdDao.Stored.class)
+@RegisterConstructorMapper(RegisterSummary.class)
+interface HouseholdDao {
+
+    String JOINED = """
+            SELECT h.id, h.project_id, h.place_id, l.name AS building, l.name_en AS building_en, h.stairwell,
+                   h.floor_area
+              FROM household h
+              JOIN place l ON l.id = h.place_id
+            """;
+
+    /** A household as it is kept. */
+    record Stored(
+            long id,
+            long placeId,
+            String placeCode,
+            String stairwell,
+            String doorSealed,
+            String doorKey,
+            BigDecimal floorArea,
+            @Nullable String ownerSealed) {
+    }
+
+    /** A household as it is written. */
+    record Written(
+            long placeId,
+            String stairwell,
+            String doorSealed,
+            String doorKey,
+            BigDecimal floorArea,
+            @Nullable String ownerSealed) {
+    }
+
+    @SqlQuery("""
+            SELECT h.id, h.place_id, l.code AS place_code, h.stairwell, h.door_sealed, h.door_key, h.floor_area,
+                   h.owner_sealed
+              FROM household h
+              JOIN place l ON l.id = h.place_id
+             WHERE h.project_id = :projectId
+             ORDER BY h.id""")
+    List<Stored> stored(long projectId);
+
+    @SqlBatch("""
+            INSERT INTO household (project_id, place_id, stairwell, door_sealed, door_key, floor_area, owner_sealed)
+            VALUES (:projectId, :w.placeId, :w.stairwell, :w.doorSealed, :w.doorKey, :w.floorArea, :w.ownerSealed)""")
+    void add(long projectId, @BindMethods("w") List<Written> w);
+
+    @SqlBatch("""
+            UPDATE household
+               SET floor_area = :w.floorArea, owner_sealed = :w.ownerSealed
+             WHERE project_id = :projectId AND door_key = :w.doorKey""")
+    void change(long projectId, @BindMethods("w") List<Written> w);
+
+    @SqlBatch("DELETE FROM household_code WHERE household_id = :ids")
+    void removeCodes(List<Long> ids);
+
+    @SqlBatch("DELETE FROM household WHERE id = :ids")
+    void remove(List<Long> ids);
+
+    @SqlQuery(JOINED + "WHERE h.project_id = :projectId AND h.door_key = :doorKey")
+    Optional<Household> byDoor(long projectId, String doorKey);
+
+    @SqlQuery(JOINED + "WHERE h.id = :id")
+    Optional<Household> byId(long id);
+
+    @SqlQuery(JOINED + "WHERE h.project_id = :projectId ORDER BY l.code, h.stairwell, h.id")
+    List<Household> ofProject(long projectId);
+
+    @SqlQuery("""
+            SELECT l.id AS place_id, l.code, l.name, l.name_en, COUNT(*) AS households, SUM(h.floor_area) AS area,
+                   COUNT(c.household_id) AS coded
+              FROM household h
+              JOIN place l ON l.id = h.place_id
+              LEFT JOIN household_code c ON c.household_id = h.id AND c.voided_at IS NULL
+             WHERE h.project_id = :projectId
+             GROUP BY l.id, l.code, l.name, l.name_en
+             ORDER BY l.code""")
+    List<RegisterSummary> summary(long projectId);
+}

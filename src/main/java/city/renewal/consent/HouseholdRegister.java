@@ -1,0 +1,233 @@
+package city.renewal.consent;
+
+import city.renewal.account.Actor;
+import city.renewal.account.AuditTrail;
+import city.renewal.account.Role;
+import city.renewal.base.Messages;
+import city.renewal.base.Refusal;
+import city.renewal.base.Vault;
+import city.renewal.project.Projects;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The households of a project: building, stairwell, door, floor area and, where wanted, the owner's name. Door and
+ * name are sealed by the {@link Vault}; a keyed hash of the door finds it again. A register is brought in whole or not
+ * at all. Once an item has been opened it is only corrected: dated, with a reason, and no household leaves it.
+ */
+public final class HouseholdRegister {
+
+    /** Who handles the register, items, letters and paper votes. */
+    static final Role[] HANDLERS = {Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR};
+
+    /** Characters of the reason of a correction. */
+    public static final int LONGEST_REASON = 300;
+
+    /** Kind of the places that households are in. */
+    private static final String BUILDING = "building";
+
+    static final String DOOR = "household.door";
+    static final String OWNER = "household.owner";
+
+    private final Jdbi jdbi;
+    private final HouseholdDao dao;
+    private final ConsentItemDao items;
+    private final ConsentChain chain;
+    private final Vault vault;
+    private final Projects projects;
+    private final Messages messages;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    HouseholdRegister(Jdbi jdbi, ConsentChain chain, Vault vault, Projects projects, Messages messages,
+                      AuditTrail audit, Clock clock) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(HouseholdDao.class);
+        this.items = jdbi.onDemand(ConsentItemDao.class);
+        this.chain = chain;
+        this.vault = vault;
+        this.projects = projects;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @return whether the actor may handle registers, items, letters and paper votes */
+    public static boolean mayHandle(Actor actor) {
+        return actor.is(HANDLERS);
+    }
+
+    /**
+     * Reads a file and stores nothing.
+     *
+     * @throws Refusal when the actor may not, or it is no register at all
+     */
+    public RegisterReport read(Actor actor, long projectId, byte[] content) {
+        actor.require(HANDLERS);
+        return new RegisterFile(messages, projects.places(projectId).stream()
+                .filter(place -> place.kind().equals(BUILDING)).toList()).read(content);
+    }
+
+    /** @return whether the register can still be brought in anew; from then on it is corrected */
+    public boolean open(long projectId) {
+        return items.countOpened(projectId) == 0;
+    }
+
+    /**
+     * Makes the register what the file says. Households that stay keep their codes; those that the file lacks go.
+     *
+     * @throws Refusal when the actor may not, a line is wrong, or an item has been opened; nothing is stored then
+     */
+    public void bringIn(Actor actor, long projectId, RegisterReport report) {
+        requireRight(actor, report);
+        jdbi.useTransaction(handle -> {
+            chain.lock(projectId);
+            if (!open(projectId)) {
+                throw new Refusal("register.voting");
+            }
+            Difference difference = difference(projectId, report);
+            dao.removeCodes(difference.gone());
+            dao.remove(difference.gone());
+            dao.add(projectId, difference.added());
+            dao.change(projectId, difference.changed());
+            chain.append(projectId, null, EntryKind.REGISTER, facts(projectId));
+            audit.record(actor, "register.bring-in", subject(projectId), null, report.lines().size() + " households");
+        });
+    }
+
+    /**
+     * Corrects areas and names of doors that the register has and adds those that it lacks; what the file does not
+     * name stays. Items that are open count with the areas as they are then; what is closed keeps its count.
+     *
+     * @param reason why, at most {@link #LONGEST_REASON} characters; everybody can read it
+     * @throws Refusal when the actor may not, a line is wrong, the reason is missing or nothing would change
+     */
+    public void correct(Actor actor, long projectId, RegisterReport report, String reason) {
+        requireRight(actor, report);
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new Refusal("register.reason.missing", LONGEST_REASON);
+        }
+        jdbi.useTransaction(handle -> {
+            chain.lock(projectId);
+            Difference difference = difference(projectId, report);
+            if (difference.added().isEmpty() && difference.changed().isEmpty()) {
+                throw new Refusal("register.unchanged");
+            }
+            dao.add(projectId, difference.added());
+            dao.change(projectId, difference.changed());
+            Map<String, Object> facts = facts(projectId);
+            facts.put("added", difference.added().size());
+            facts.put("changed", difference.changed().size());
+            facts.put("reason", reason.strip());
+            chain.append(projectId, null, EntryKind.CORRECTION, facts);
+            audit.record(actor, "register.correct", subject(projectId), null, reason.strip());
+        });
+    }
+
+    private static void requireRight(Actor actor, RegisterReport report) {
+        actor.require(HANDLERS);
+        if (!report.right() || report.lines().isEmpty()) {
+            throw new Refusal("register.wrong", report.problems().size());
+        }
+    }
+
+    private record Difference(List<HouseholdDao.Written> added, List<HouseholdDao.Written> changed, List<Long> gone) {
+    }
+
+    private Difference difference(long projectId, RegisterReport report) {
+        Map<String, HouseholdDao.Stored> there = new HashMap<>();
+        dao.stored(projectId).forEach(stored -> there.put(stored.doorKey(), stored));
+        List<HouseholdDao.Written> added = new ArrayList<>();
+        List<HouseholdDao.Written> changed = new ArrayList<>();
+        for (RegisterReport.Line line : report.lines()) {
+            String key = doorKey(projectId, line.placeId(), line.stairwell(), line.door());
+            HouseholdDao.Stored before = there.remove(key);
+            if (before == null || before.floorArea().compareTo(line.floorArea()) != 0
+                    || !Objects.equals(owner(before), line.owner())) {
+                (before == null ? added : changed).add(new HouseholdDao.Written(line.placeId(), line.stairwell(),
+                        vault.seal(line.door(), DOOR), key, line.floorArea(),
+                        line.owner() == null ? null : vault.seal(line.owner(), OWNER)));
+            }
+        }
+        return new Difference(added, changed, there.values().stream().map(HouseholdDao.Stored::id).toList());
+    }
+
+    private @Nullable String owner(HouseholdDao.Stored stored) {
+        return stored.ownerSealed() == null ? null : vault.open(stored.ownerSealed(), OWNER);
+    }
+
+    private String doorKey(long projectId, long placeId, String stairwell, String door) {
+        return vault.hash(projectId + "|" + placeId + "|" + RegisterFile.key(stairwell) + "|" + RegisterFile.key(door),
+                DOOR);
+    }
+
+    private Map<String, Object> facts(long projectId) {
+        List<HouseholdDao.Stored> stored = dao.stored(projectId);
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("households", stored.size());
+        facts.put("area", stored.stream().map(HouseholdDao.Stored::floorArea)
+                .reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString());
+        facts.put("seal", seal(stored));
+        return facts;
+    }
+
+    /** @return a keyed hash over all that the register says, by which {@code check} finds a changed line */
+    private String seal(List<HouseholdDao.Stored> stored) {
+        return vault.hash(stored.stream()
+                .map(each -> each.doorKey() + "|" + each.placeCode() + "|" + each.stairwell() + "|"
+                        + vault.open(each.doorSealed(), DOOR) + "|" + each.floorArea().setScale(2).toPlainString() + "|"
+                        + Objects.toString(owner(each), ""))
+                .sorted()
+                .collect(Collectors.joining("\n")), "register");
+    }
+
+    /** @return what the record should have as the seal of the register as it is now */
+    String sealNow(long projectId) {
+        return seal(dao.stored(projectId));
+    }
+
+    /** @return the buildings that have households */
+    public List<RegisterSummary> summary(long projectId) {
+        return dao.summary(projectId);
+    }
+
+    /**
+     * Finds a household by what is written on its door.
+     *
+     * @throws Refusal when the actor may not, or there is none
+     */
+    public Household find(Actor actor, long projectId, long placeId, String stairwell, String door) {
+        actor.require(HANDLERS);
+        return dao.byDoor(projectId, doorKey(projectId, placeId, stairwell, door))
+                .orElseThrow(() -> new Refusal("register.door.unknown"));
+    }
+
+    /** Where a household is, for the letter that goes there. */
+    record Door(long householdId, String door, @Nullable String owner) {
+    }
+
+    /** @return by household; opened for letters alone */
+    Map<Long, Door> doors(long projectId) {
+        return dao.stored(projectId).stream().collect(Collectors.toMap(HouseholdDao.Stored::id, stored ->
+                new Door(stored.id(), vault.open(stored.doorSealed(), DOOR), owner(stored))));
+    }
+
+    /** @return every household, by building and stairwell */
+    public List<Household> households(Actor actor, long projectId) {
+        actor.require(HANDLERS);
+        return dao.ofProject(projectId);
+    }
+
+    private static String subject(long projectId) {
+        return "project-id:" + projectId;
+    }
+}

@@ -1,0 +1,45 @@
+package city.renewal.consent;
+
+import city.renewal.base.Refusal;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a register file holds. It is brought in only when nothing is wrong with it.
+ *
+ * @param lines    the households in the order of the file; those with a problem are left out
+ * @param problems in the order of the file
+ */
+public record RegisterReport(List<Line> lines, List<Problem> problems) {
+
+    public RegisterReport {
+        lines = List.copyOf(lines);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * A household as the file says it.
+     *
+     * @param number of the line in the file, from 1
+     * @param owner  null where the file says none
+     */
+    public record Line(long number, long placeId, String placeCode, String stairwell, String door,
+                       BigDecimal floorArea, @Nullable String owner) {
+    }
+
+    /**
+     * @param number of the line in the file, from 1
+     * @param why    what is wrong with it
+     */
+    public record Problem(long number, Refusal why) {
+    }
+
+    public boolean right() {
+        return problems.isEmpty();
+    }
+
+    public BigDecimal area() {
+        return lines.stream().map(Line::floorArea).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
