@@ -32,7 +32,8 @@ class AccessibilityIT {
             "/desk/plan/C01/list", "/desk/plan/C01/look-ahead", "/desk/plan/C01/status", "/desk/plan/C01/critical",
             "/desk/plan/C01/s-curve", "/desk/plan/C01/milestones", "/desk/plan/RD01/time-location",
             "/desk/plan/C01/baselines", "/desk/plan/C01/what-if", "/desk/plan/C01/calendars", "/desk/windows",
-            "/desk/conflicts", "/desk/import", "/desk/new-plan");
+            "/desk/conflicts", "/desk/findings", "/desk/findings?view=projects", "/desk/finding/1", "/desk/findings/new",
+            "/desk/import", "/desk/new-plan");
 
     @TempDir
     private static Path data;

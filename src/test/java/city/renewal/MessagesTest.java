@@ -24,6 +24,9 @@ import city.renewal.site.OpenReport;
 import city.renewal.site.PauseReason;
 import city.renewal.site.SheetOutcome;
 import city.renewal.site.ReportState;
+import city.renewal.site.finding.FindingAct;
+import city.renewal.site.finding.FindingLevel;
+import city.renewal.site.finding.FindingState;
 import city.renewal.site.paper.PaperKind;
 import city.renewal.site.paper.SitePapers;
 import city.renewal.site.photo.PhotoStage;
@@ -78,6 +81,9 @@ class MessagesTest {
     private static final List<String> PASTED_COLUMNS = List.of("name", "duration", "start", "finish", "quantity",
             "unit", "predecessors", "class", "number");
 
+    private static final List<String> OVERDUE = List.of("handler", "manager", "officer");
+    private static final List<String> LATER_ACTS = List.of("assign", "rectify", "close", "reopen");
+
     /** The keys that are put together while the program runs, by what they begin with. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("role.", names(Role.values())),
@@ -95,6 +101,14 @@ class MessagesTest {
             Map.entry("paper.format.", names(SitePapers.FORMATS.toArray(ExportFormat[]::new))),
             Map.entry("token.allows.", names(Scope.values())),
             Map.entry("photo.stage.", names(PhotoStage.values())),
+            Map.entry("finding.state.", Stream.concat(names(FindingState.values()).stream(), Stream.of("open", "all"))
+                    .toList()),
+            Map.entry("finding.level.", names(FindingLevel.values())),
+            Map.entry("finding.count.", OVERDUE),
+            Map.entry("finding.act.", names(FindingAct.values())),
+            Map.entry("finding.do.", LATER_ACTS),
+            Map.entry("finding.send.", LATER_ACTS),
+            Map.entry("finding.remark.", LATER_ACTS),
             Map.entry("photo.warning.", names(PhotoWarning.values())),
             Map.entry("delay.", DelayReason.CATEGORIES.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()),
             Map.entry("comparison.kind.", names(PlanDifference.Kind.values())),

@@ -9,11 +9,14 @@ import city.renewal.desk.ui.ConfirmationView;
 import city.renewal.desk.ui.ConflictsView;
 import city.renewal.desk.ui.CriticalView;
 import city.renewal.desk.ui.DaySheetView;
+import city.renewal.desk.ui.FindingView;
+import city.renewal.desk.ui.FindingsView;
 import city.renewal.desk.ui.ImportView;
 import city.renewal.desk.ui.LookAheadView;
 import city.renewal.desk.ui.MilestonesView;
 import city.renewal.desk.ui.MissingSheetsView;
 import city.renewal.desk.ui.MyWorkView;
+import city.renewal.desk.ui.NewFindingView;
 import city.renewal.desk.ui.NewPlanView;
 import city.renewal.desk.ui.PapersView;
 import city.renewal.desk.ui.PlanListView;
@@ -50,11 +53,14 @@ public final class Routes {
             ImportView.class,
             DaySheetView.class,
             EvidenceView.class,
+            FindingView.class,
+            FindingsView.class,
             LoginView.class,
             LookAheadView.class,
             MilestonesView.class,
             MissingSheetsView.class,
             MyWorkView.class,
+            NewFindingView.class,
             NewPlanView.class,
             OverviewView.class,
             PapersView.class,

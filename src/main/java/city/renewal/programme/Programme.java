@@ -68,7 +68,7 @@ public final class Programme {
     }
 
     private List<ProjectLine> lines(boolean closedToo, LocalDate today) {
-        List<Head> heads = dao.heads(closedToo);
+        List<Head> heads = dao.heads(closedToo, today);
         Map<Long, Measured> measured = progress.of(heads, today);
         Map<Long, Map<String, BigDecimal>> measures = projects.measures().stream()
                 .collect(Collectors.groupingBy(ProjectMeasure::projectId,
@@ -85,7 +85,8 @@ public final class Programme {
                 measured == null ? Standing.UNPLANNED : measured.standing(),
                 head.reason() == null ? null : new Words(head.reason(), head.reasonEn()),
                 measured == null ? null : measured.confirmedAt(),
-                measured != null && speaks(head, measured) ? head.pause() : null);
+                measured != null && speaks(head, measured) ? head.pause() : null,
+                head.overdueFindings());
     }
 
     /** A pause is explained for as long as the project is silent and nothing was confirmed since. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the overview reads: never more statements because there are more projects or tasks. */
 interface ProgrammeDao {
 
-    /** A project with its plan's revision, null without a plan, and its newest reason. */
+    /** A project with its plan's revision, null without a plan, its newest reason and its overdue findings. */
     record Head(
             long id,
             String code,
@@ -27,7 +27,8 @@ interface ProgrammeDao {
             @Nullable String reason,
             @Nullable String reasonEn,
             @Nullable PauseReason pause,
-            @Nullable OffsetDateTime pausedAt) {
+            @Nullable OffsetDateTime pausedAt,
+            int overdueFindings) {
     }
 
     record LastReport(long projectId, LocalDate reportOn, OffsetDateTime decidedAt) {
@@ -37,7 +38,11 @@ interface ProgrammeDao {
             SELECT p.id, p.code, p.kind, p.name, p.name_en, p.street, p.community, p.stage,
                    l.revision,
                    d.words AS reason, d.words_en AS reason_en,
-                   s.category AS pause, s.given_at AS paused_at
+                   s.category AS pause, s.given_at AS paused_at,
+                   (SELECT COUNT(*)
+                      FROM finding f
+                     WHERE f.project_id = p.id AND f.state IN ('RAISED', 'ASSIGNED')
+                       AND f.due_on < CAST(:today AS DATE)) AS overdue_findings
               FROM project p
               LEFT JOIN plan l ON l.project_id = p.id
               LEFT JOIN site_pause s ON s.id = (SELECT MAX(n.id) FROM site_pause n WHERE n.project_id = p.id)
@@ -49,7 +54,7 @@ interface ProgrammeDao {
              WHERE p.open_to_public = TRUE OR CAST(:closedToo AS BOOLEAN) = TRUE
              ORDER BY p.id""")
     @RegisterConstructorMapper(Head.class)
-    List<Head> heads(boolean closedToo);
+    List<Head> heads(boolean closedToo, LocalDate today);
 
     @SqlQuery("""
             SELECT project_id, MAX(report_on) AS report_on, MAX(decided_at) AS decided_at

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason      why its finish moved, in the newest words given, or null
  * @param confirmedAt when its newest report was confirmed, or null
  * @param pause       why nobody is on site, where the project is silent and somebody said so
+ * @param overdueFindings how many findings are not put right by their due date; for the desk alone
  */
 public record ProjectLine(
         long id,
@@ -30,7 +31,8 @@ public record ProjectLine(
         Standing standing,
         @Nullable Words reason,
         @Nullable OffsetDateTime confirmedAt,
-        @Nullable PauseReason pause) {
+        @Nullable PauseReason pause,
+        int overdueFindings) {
 
     public ProjectLine {
         measures = Map.copyOf(measures);

@@ -13,7 +13,7 @@ class ProjectFilterTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 14);
     private static final ProjectLine LATE = new ProjectLine(1, "C01", "compound", new Words("示例里", "Shili Li"), "越秀路街",
-            "First community", "works", Map.of(), new Standing(0.5, 0.6, true, DAY.plusDays(1), DAY, true), null, null, null);
+            "First community", "works", Map.of(), new Standing(0.5, 0.6, true, DAY.plusDays(1), DAY, true), null, null, null, 0);
 
     @Test
     void without_conditions_everything_is_wanted() {

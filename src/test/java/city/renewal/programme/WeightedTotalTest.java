@@ -32,6 +32,6 @@ class WeightedTotalTest {
 
     private static ProjectLine line(String area, double done) {
         return new ProjectLine(1, "C01", "compound", new Words("name", null), null, null, "works",
-                Map.of("area", new BigDecimal(area)), new Standing(done, 0.5, true, null, null, false), null, null, null);
+                Map.of("area", new BigDecimal(area)), new Standing(done, 0.5, true, null, null, false), null, null, null, 0);
     }
 }

@@ -70,6 +70,8 @@ public final class DeskLayout extends AppLayout {
                 VaadinIcon.BUILDING.create()));
         nav.addItem(new SideNavItem(getTranslation("missing.title"), MissingSheetsView.class,
                 VaadinIcon.CALENDAR_O.create()));
+        nav.addItem(new SideNavItem(getTranslation("finding.title"), FindingsView.class,
+                VaadinIcon.EXCLAMATION_CIRCLE_O.create()));
         nav.addItem(new SideNavItem(getTranslation("conflict.title"), ConflictsView.class, VaadinIcon.ROAD.create()));
         if (actor.is(Role.SUPERVISOR)) {
             nav.addItem(new SideNavItem(getTranslation("confirmation.title"), ConfirmationView.class,

@@ -16,9 +16,18 @@ import city.renewal.plan.ui.ForecastWords;
 import city.renewal.project.Kinds;
 import city.renewal.site.SiteReport;
 import city.renewal.site.SiteReports;
+import city.renewal.site.finding.FindingFilter;
+import city.renewal.site.finding.FindingLevel;
+import city.renewal.site.finding.FindingRules;
+import city.renewal.site.finding.FindingState;
+import city.renewal.site.finding.Findings;
+import city.renewal.site.finding.SiteFinding;
+import city.renewal.site.finding.ui.FindingAddress;
+import city.renewal.site.finding.ui.FindingWords;
 import city.renewal.site.signoff.Signoffs;
 import city.renewal.site.signoff.UnsignedTask;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -33,22 +42,27 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The first view after signing in: what waits for me, what is due, what is late. */
 @Route(value = "desk", layout = DeskLayout.class)
 @PermitAll
+@CssImport("./styles/findings.css")
 public final class MyWorkView extends Main implements HasDynamicTitle {
 
     private static final int DAYS_AHEAD = 7;
     private static final int RETURNED_SHOWN = 20;
     private static final int NEEDS_SHOWN = 10;
     private static final int UNSIGNED_SHOWN = 10;
+    private static final int FINDINGS_SHOWN = 8;
 
     private final transient Plans plans;
     private final transient Delays delays;
     private final transient SiteReports reports;
     private final transient Signoffs signoffs;
+    private final transient Findings findings;
+    private final transient FindingWords findingWords;
     private final transient Kinds kinds;
     private final transient Formats formats;
     private final transient ForecastWords words;
@@ -59,15 +73,17 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private final Tab late = new Tab(getTranslation("my-work.late"));
     private final Tabs tabs = new Tabs(due, late);
 
-    MyWorkView(Plans plans, Delays delays, SiteReports reports, Signoffs signoffs, Kinds kinds, Messages messages,
-               ChangeFeed feed) {
+    MyWorkView(Plans plans, Delays delays, SiteReports reports, Signoffs signoffs, Findings findings,
+               FindingRules findingRules, Kinds kinds, Messages messages, ChangeFeed feed) {
         this.plans = plans;
         this.delays = delays;
         this.reports = reports;
         this.signoffs = signoffs;
+        this.findings = findings;
         this.kinds = kinds;
         this.formats = new Formats(messages, getLocale(), plans.today());
         this.words = new ForecastWords(messages, formats);
+        this.findingWords = new FindingWords(findingRules, formats);
         addClassNames("desk-page", "my-work");
         waiting.addClassName("waiting");
         tabs.addSelectedChangeListener(change -> grid.getDataProvider().refreshAll());
@@ -153,6 +169,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
         if (actor.is(Role.PLANNER)) {
             showNeeds();
         }
+        showFindings();
         List<SiteReport> returned = reports.returnedTo(actor.accountId(), RETURNED_SHOWN);
         if (!returned.isEmpty()) {
             Div card = card(getTranslation("my-work.returned", returned.size()), null);
@@ -179,6 +196,42 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
             where.addClassName("secondary");
             card.add(new Div(new RouterLink(task.task().in(getLocale()), TaskView.class, task.taskId()), where));
         });
+        waiting.add(card);
+    }
+
+    /** The findings that wait for the person, by role: to re-check or assign, to put right, risen this far. */
+    private void showFindings() {
+        switch (actor.role()) {
+            case SUPERVISOR -> showFindings("my-work.findings.check",
+                    FindingFilter.OPEN.withStates(Set.of(FindingState.RAISED, FindingState.RECTIFIED)));
+            case ENGINEER -> showFindings("my-work.findings.rectify",
+                    FindingFilter.OPEN.withStates(Set.of(FindingState.ASSIGNED)));
+            case PLANNER -> showFindings("my-work.findings.manager",
+                    FindingFilter.OPEN.withLevel(FindingLevel.MANAGER));
+            case VIEWER, ADMINISTRATOR -> showFindings("my-work.findings.officer",
+                    FindingFilter.OPEN.withLevel(FindingLevel.OFFICER));
+            default -> { }
+        }
+    }
+
+    private void showFindings(String titleKey, FindingFilter waitingFor) {
+        List<SiteFinding> first = findings.page(waitingFor, FINDINGS_SHOWN, 0);
+        if (first.isEmpty()) {
+            return;
+        }
+        RouterLink all = new RouterLink(getTranslation("my-work.findings.all"), FindingsView.class);
+        all.setQueryParameters(FindingAddress.write(waitingFor));
+        Div card = card(getTranslation(titleKey), null);
+        card.setId("findings");
+        first.forEach(finding -> {
+            Span where = new Span(findingWords.where(finding) + " · " + findingWords.sort(finding));
+            where.addClassName("secondary");
+            Div line = new Div(new RouterLink(formats.name(finding.what()), FindingView.class, finding.id()), where);
+            findingWords.overdue(finding).ifPresentOrElse(line::add, () -> line.add(findingWords.state(finding)));
+            line.addClassName("finding-waiting");
+            card.add(line);
+        });
+        card.add(all);
         waiting.add(card);
     }
 

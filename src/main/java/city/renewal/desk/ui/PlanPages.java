@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,6 +74,10 @@ final class PlanPages extends Header {
             }
             pages.add(link);
         }
+        RouterLink findings = new RouterLink(getTranslation("finding.title"), FindingsView.class);
+        findings.setQueryParameters(QueryParameters.of("project", project.code()));
+        findings.setHighlightCondition((any, event) -> false);
+        pages.add(findings);
         pages.add(new Anchor("/project/" + project.code(), getTranslation("plan.public-page")));
         add(title, pages);
     }

@@ -16,6 +16,10 @@ import city.renewal.programme.ui.FilterAddress;
 import city.renewal.programme.ui.FilterBar;
 import city.renewal.project.Kind;
 import city.renewal.project.Kinds;
+import city.renewal.site.finding.FindingFilter;
+import city.renewal.site.finding.FindingLevel;
+import city.renewal.site.finding.FindingState;
+import city.renewal.site.finding.ui.FindingAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -162,6 +166,14 @@ public final class ProjectsView extends Main implements BeforeEnterObserver, Has
         Div states = new Div();
         states.addClassName("desk-project-states");
         standings.badges(line.standing()).forEach(states::add);
+        if (line.overdueFindings() > 0) {
+            RouterLink overdue = new RouterLink(getTranslation("finding.overdue.count", line.overdueFindings()),
+                    FindingsView.class);
+            overdue.setQueryParameters(FindingAddress.write(new FindingFilter(line.code(), FindingState.OPEN, null, null,
+                    FindingLevel.HANDLER)));
+            overdue.addClassNames("badge", "tone-late");
+            states.add(overdue);
+        }
         if (line.pause() != null) {
             Span pause = new Span(getTranslation("pause.said", getTranslation("pause." + line.pause().id())));
             pause.addClassName("secondary");

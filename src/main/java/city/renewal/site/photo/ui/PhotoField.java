@@ -99,6 +99,11 @@ public final class PhotoField extends Div {
         return received.stream().map(Chosen::photo).toList();
     }
 
+    /** @return whether a photo is still on its way */
+    public boolean uploading() {
+        return upload.isUploading();
+    }
+
     /** Says at the field what is wrong; an empty text takes it away. */
     public void say(String wrong) {
         refusals.removeAll();
