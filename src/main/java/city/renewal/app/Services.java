@@ -13,6 +13,7 @@ import city.renewal.consent.ConsentFiles;
 import city.renewal.consent.ConsentServices;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
+import city.renewal.demo.FindingChapter;
 import city.renewal.demo.SiteChapter;
 import city.renewal.desk.MissingSheets;
 import city.renewal.notice.NoticeRules;
@@ -151,8 +152,11 @@ public final class Services {
         PublishedFigures figures = keep(PublishedFigures.packed());
         keep(new Programme(database.jdbi(), projects, plans, kinds, figures, configuration.silentDays(), clock));
         PastReports past = new PastReports(database.jdbi(), progress);
+        FindingChapter findingsPast = keep(new FindingChapter(projects, get(Photos.class), then -> new Findings(
+                database.jdbi(), findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed, then),
+                clock));
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
-                List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone())),
+                List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }
 

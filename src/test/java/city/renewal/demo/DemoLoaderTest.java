@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.renewal.account.Accounts;
 import city.renewal.account.AuditTrail;
+import city.renewal.app.Services;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Installation;
+import city.renewal.base.Names;
 import city.renewal.base.Refusal;
-import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.MilestoneForecasts;
+import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
+import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.WorkRules;
 import city.renewal.plan.WorkTypes;
 import city.renewal.plan.conflict.RoadConflicts;
-import city.renewal.plan.ProgressRecorder;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.site.PastReports;
 import city.renewal.site.SitePauses;
+import city.renewal.site.finding.FindingFilter;
+import city.renewal.site.finding.FindingLevel;
+import city.renewal.site.finding.FindingState;
+import city.renewal.site.finding.FindingStep;
+import city.renewal.site.finding.Findings;
+import city.renewal.site.finding.SiteFinding;
+import city.renewal.site.photo.PhotoCopies;
 import city.renewal.site.signoff.SignoffRules;
 import city.renewal.site.signoff.Signoffs;
 import city.renewal.testing.OnEachDatabase;
@@ -26,8 +35,11 @@ import city.renewal.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,6 +63,7 @@ class DemoLoaderTest {
     private RoadConflicts roads;
     private Accounts accounts;
     private Installation installation;
+    private Findings findings;
     private DemoLoader loader;
 
     @BeforeParameterizedClassInvocation
@@ -65,9 +78,13 @@ class DemoLoaderTest {
         PastReports past = new PastReports(database.jdbi(), progress);
         Signoffs signoffs = new Signoffs(database.jdbi(), SignoffRules.packed(WorkTypes.packed()), progress, audit,
                 new ChangeFeed(), clock);
+        Services services = database.services(clock);
+        services.get(PhotoCopies.class).close();
+        findings = services.get(Findings.class);
         loader = new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past,
                 new MilestoneForecasts(database.jdbi()), List.of(new SiteChapter(past, signoffs,
-                        new SitePauses(database.jdbi(), audit, new ChangeFeed(), clock), DemoFixture.ZONE)),
+                        new SitePauses(database.jdbi(), audit, new ChangeFeed(), clock), DemoFixture.ZONE),
+                        services.get(FindingChapter.class)),
                 DemoFixture::programme, clock);
         loader.load();
     }
@@ -119,6 +136,24 @@ class DemoLoaderTest {
                 handle.createQuery("SELECT MAX(reported_at) FROM site_report").mapTo(OffsetDateTime.class).one());
 
         assertThat(latest.toInstant()).isBeforeOrEqualTo(MORNING);
+    }
+
+    @Test
+    void findingsStandInEveryStateAndHaveRisenToEverybody() {
+        LocalDate today = DemoFixture.ORDINARY_DAY;
+        List<SiteFinding> all = findings.page(FindingFilter.OPEN.withStates(EnumSet.allOf(FindingState.class)), 100, 0);
+
+        assertThat(all).extracting(SiteFinding::state).contains(FindingState.values());
+        assertThat(all).extracting(finding -> finding.level(today)).contains(FindingLevel.values());
+        assertThat(all).allSatisfy(finding -> {
+            assertThat(Names.of(finding.what()).en()).as(finding.what()).isNotNull();
+            assertThat(findings.steps(finding.id())).allSatisfy(step -> {
+                assertThat(step.takenAt().toInstant()).isBeforeOrEqualTo(MORNING);
+                assertThat(Names.of(String.valueOf(step.remark())).en()).as(step.remark()).isNotNull();
+            }).isSortedAccordingTo(Comparator.comparing(FindingStep::takenAt));
+        });
+        assertThat(count("photo WHERE taken_at IS NULL OR finding_step_id IS NULL")).isZero();
+        assertThat(count("photo")).isPositive();
     }
 
     @Test

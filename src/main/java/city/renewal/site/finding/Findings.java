@@ -12,7 +12,6 @@ import city.renewal.site.photo.ReceivedPhoto;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,11 +72,6 @@ public final class Findings {
 
     public LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** @return the zone in which days begin and end */
-    public ZoneId zone() {
-        return clock.getZone();
     }
 
     /**
