@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,8 @@ class AccessibilityIT {
             "/desk/plan/C01/baselines", "/desk/plan/C01/what-if", "/desk/plan/C01/calendars", "/desk/windows",
             "/desk/conflicts", "/desk/findings", "/desk/findings?view=projects", "/desk/finding/1", "/desk/findings/new",
             "/desk/import", "/desk/new-plan");
+
+    private static final List<String> ENGLISH_DESK = List.of("/desk/projects", "/desk/plan/C01", "/desk/new-plan");
 
     @TempDir
     private static Path data;
@@ -61,13 +64,20 @@ class AccessibilityIT {
         assertThat(OPEN.stream().flatMap(address -> faults(page, address))).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void planners_can_use_every_page(String language) {
+    @Test
+    void planners_can_use_every_page() {
         Page page = served.browsers().signIn("planner", "planner-2026", "/desk");
-        speak(page, language);
 
         assertThat(DESK.stream().flatMap(address -> faults(page, address))).isEmpty();
+    }
+
+    /** Pages differ by their words alone, so a table, a chart and a form stand for the others. */
+    @Test
+    void planners_can_use_the_pages_in_english() {
+        Page page = served.browsers().signIn("planner", "planner-2026", "/desk");
+        speak(page, "en");
+
+        assertThat(ENGLISH_DESK.stream().flatMap(address -> faults(page, address))).isEmpty();
     }
 
     private static void speak(Page page, String language) {

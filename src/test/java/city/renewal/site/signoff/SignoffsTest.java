@@ -133,6 +133,18 @@ class SignoffsTest {
     }
 
     @Test
+    void a_signature_is_never_changed_not_even_in_the_database() {
+        finishTrench();
+        sign(people.supervisor(), TRENCH_CHECKS);
+
+        for (String statement : List.of("UPDATE signoff SET remark = 'Nicer'", "DELETE FROM signoff")) {
+            assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(statement)))
+                    .hasMessageContaining("A signature is never");
+        }
+        assertThat(signoffs.of(tasks.get(TRENCH))).isPresent();
+    }
+
+    @Test
     void the_list_names_known_work_once_and_something_to_look_at() {
         SignoffRules rules = SignoffRules.packed(WorkTypes.packed());
         assertThat(rules.find("trenches")).hasValueSatisfying(rule -> assertThat(rule.concealed()).isTrue());
