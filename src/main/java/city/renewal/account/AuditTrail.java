@@ -2,6 +2,7 @@ package city.renewal.account;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Who changed what, when, and what it was before. Only ever added to. */
 public final class AuditTrail {
 
+    private final Jdbi jdbi;
     private final Dao dao;
     private final Clock clock;
 
     public AuditTrail(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
         this.dao = jdbi.onDemand(Dao.class);
         this.clock = clock;
     }
@@ -27,6 +30,14 @@ public final class AuditTrail {
      */
     public void record(Actor actor, String action, String subject, @Nullable String before, @Nullable String after) {
         dao.add(OffsetDateTime.now(clock), actor.login(), action, subject, before, after);
+    }
+
+    /** As {@link #record}, but stands even where the transaction of the thread falls, as it does after a refusal. */
+    public void recordApart(Actor actor, String action, String subject, @Nullable String before,
+                            @Nullable String after) {
+        try (Handle apart = jdbi.open()) {
+            apart.attach(Dao.class).add(OffsetDateTime.now(clock), actor.login(), action, subject, before, after);
+        }
     }
 
     interface Dao {

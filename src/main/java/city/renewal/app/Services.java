@@ -44,6 +44,7 @@ import city.renewal.plan.window.StopWindows;
 import city.renewal.programme.Programme;
 import city.renewal.programme.PublishedFigures;
 import city.renewal.project.Kinds;
+import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import city.renewal.resident.ResidentPages;
 import city.renewal.schedule.CriticalPathScheduler;
@@ -92,6 +93,7 @@ public final class Services {
         keep(new Tokens(database.jdbi(), accounts, audit, configuration.tokenLimits(), clock));
         Kinds kinds = keep(Kinds.packed());
         Projects projects = keep(new Projects(database.jdbi(), kinds, audit, clock));
+        ProjectPeople people = keep(new ProjectPeople(database.jdbi(), accounts, audit));
         ConsentFiles consentFiles = keep(new ConsentFiles(database.directory(), get(Vault.class)));
         ConsentServices consent = keep(ConsentServices.of(database.jdbi(), get(Vault.class), consentFiles, projects,
                 messages, audit, feed, clock));
@@ -132,10 +134,10 @@ public final class Services {
         SignoffRules signoffRules = keep(SignoffRules.packed(workTypes));
         SignoffGate signoffGate = new SignoffGate(database.jdbi(), signoffRules);
         SiteReports reports =
-                keep(new SiteReports(database.jdbi(), progress, signoffGate, audit, feed, clock));
+                keep(new SiteReports(database.jdbi(), people, progress, signoffGate, audit, feed, clock));
         keep(new Signoffs(database.jdbi(), signoffRules, progress, audit, feed, clock));
         keep(new ConfirmationQueue(database.jdbi()));
-        DaySheets sheets = keep(new DaySheets(database.jdbi(), reports, audit, feed, clock));
+        DaySheets sheets = keep(new DaySheets(database.jdbi(), people, reports, audit, feed, clock));
         SitePauses pauses = keep(new SitePauses(database.jdbi(), audit, feed, clock));
         SheetInbox inbox = keep(new SheetInbox(database.jdbi(), sheets, reports, pauses, audit, feed, clock));
         keep(new PhoneDesk(sheets, inbox, plans, projects, signoffGate));

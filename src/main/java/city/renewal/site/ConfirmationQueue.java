@@ -1,5 +1,8 @@
 package city.renewal.site;
 
+import city.renewal.account.Actor;
+import city.renewal.account.Role;
+import city.renewal.project.ProjectPeople;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -27,14 +30,14 @@ public final class ConfirmationQueue {
         public static final Filter ALL = new Filter(null, null);
     }
 
-    /** @return in one statement every project and day with open reports, by the project's code and the day */
-    public List<OpenDay> days() {
-        return dao.days();
+    /** @return in one statement every project and day with open reports, on projects open to the actor, by the project's code and the day */
+    public List<OpenDay> days(Actor actor) {
+        return dao.days(actor.accountId(), actor.role());
     }
 
     /** @return in one statement a page of the open reports, oldest day first, each project's together */
-    public List<OpenReport> page(Filter filter, int limit, int offset) {
-        return dao.page(filter.projectId(), filter.day(), limit, offset);
+    public List<OpenReport> page(Actor actor, Filter filter, int limit, int offset) {
+        return dao.page(actor.accountId(), actor.role(), filter.projectId(), filter.day(), limit, offset);
     }
 
     interface Dao {
@@ -43,12 +46,12 @@ public final class ConfirmationQueue {
                        p.name_en AS project_name_en, r.report_on, r.reports
                   FROM (SELECT project_id, report_on, COUNT(*) AS reports
                           FROM site_report
-                         WHERE state = 'SUBMITTED'
+                         WHERE state = 'SUBMITTED' AND project_id NOT IN\s""" + ProjectPeople.CLOSED_TO + """
                          GROUP BY project_id, report_on) r
                   JOIN project p ON p.id = r.project_id
                  ORDER BY p.code, r.report_on""")
         @RegisterConstructorMapper(OpenDay.class)
-        List<OpenDay> days();
+        List<OpenDay> days(long accountId, Role role);
 
         @SqlQuery(SiteReportDao.COLUMNS + """
                      , s.workers AS sheet_workers, s.crew AS sheet_crew, l.name AS place_name, l.name_en AS place_name_en, t.planned_quantity,
@@ -62,11 +65,13 @@ public final class ConfirmationQueue {
                   LEFT JOIN place l     ON l.id = t.place_id
                   LEFT JOIN day_sheet s ON s.id = r.sheet_id
                  WHERE r.state = 'SUBMITTED'
+                   AND r.project_id NOT IN\s""" + ProjectPeople.CLOSED_TO + """
                    AND (CAST(:projectId AS BIGINT) IS NULL OR r.project_id = :projectId)
                    AND (CAST(:day AS DATE) IS NULL OR r.report_on = :day)
                  ORDER BY r.report_on, r.project_id, r.id
                  LIMIT :limit OFFSET :offset""")
         @RegisterConstructorMapper(OpenReport.class)
-        List<OpenReport> page(@Nullable Long projectId, @Nullable LocalDate day, int limit, int offset);
+        List<OpenReport> page(long accountId, Role role, @Nullable Long projectId, @Nullable LocalDate day, int limit,
+                              int offset);
     }
 }

@@ -1,5 +1,7 @@
 package city.renewal.site;
 
+import city.renewal.account.Role;
+import city.renewal.project.ProjectPeople;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -50,12 +52,13 @@ interface DaySheetDao {
                    l.revision, s.id, s.sheet_on, s.workers, s.crew, s.weather, s.blockers, s.remark
               FROM project p
               JOIN plan l ON l.project_id = p.id AND l.finish_on IS NOT NULL
-              LEFT JOIN day_sheet s ON s.project_id = p.id AND s.author_id = :authorId
+              LEFT JOIN day_sheet s ON s.project_id = p.id AND s.author_id = :accountId
                                    AND s.sheet_on = (SELECT MAX(n.sheet_on)
                                                        FROM day_sheet n
-                                                      WHERE n.project_id = p.id AND n.author_id = :authorId)
+                                                      WHERE n.project_id = p.id AND n.author_id = :accountId)
+             WHERE p.id NOT IN\s""" + ProjectPeople.CLOSED_TO + """
              ORDER BY CASE WHEN s.sheet_on IS NULL THEN 1 ELSE 0 END, s.sheet_on DESC, p.code""")
-    List<SheetProject> projects(long authorId);
+    List<SheetProject> projects(long accountId, Role role);
 
     @SqlQuery(SiteReportDao.JOINED + """
             WHERE r.project_id = :projectId AND r.report_on = :day AND r.author_id = :authorId

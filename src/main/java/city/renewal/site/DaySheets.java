@@ -5,6 +5,7 @@ import city.renewal.account.AuditTrail;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
+import city.renewal.project.ProjectPeople;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,14 +30,16 @@ public final class DaySheets {
 
     private final Jdbi jdbi;
     private final DaySheetDao dao;
+    private final ProjectPeople people;
     private final SiteReports reports;
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
 
-    public DaySheets(Jdbi jdbi, SiteReports reports, AuditTrail audit, ChangeFeed feed, Clock clock) {
+    public DaySheets(Jdbi jdbi, ProjectPeople people, SiteReports reports, AuditTrail audit, ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(DaySheetDao.class);
+        this.people = people;
         this.reports = reports;
         this.audit = audit;
         this.feed = feed;
@@ -55,7 +58,7 @@ public final class DaySheets {
         List<NewReport> lines = sheet.lines().stream().map(sheet::report).toList();
         lines.forEach(reports::check);
         StoredSheet stored = jdbi.inTransaction(handle -> {
-            lock(sheet.projectId());
+            lock(actor, sheet.projectId());
             DaySheet written = write(actor, sheet);
             List<SiteReport> sent = new ArrayList<>();
             for (NewReport line : lines) {
@@ -72,8 +75,13 @@ public final class DaySheets {
         return stored;
     }
 
-    /** Keeps others who write a sheet of the project waiting until the transaction of the caller ends. */
-    void lock(long projectId) {
+    /**
+     * Keeps others who write a sheet of the project waiting until the transaction of the caller ends.
+     *
+     * @throws Refusal when the project is unknown or not the actor's
+     */
+    void lock(Actor actor, long projectId) {
+        people.require(actor, projectId);
         if (dao.lock(projectId) == 0) {
             throw new Refusal("project.unknown", String.valueOf(projectId));
         }
@@ -127,10 +135,10 @@ public final class DaySheets {
     /**
      * One statement.
      *
-     * @return the projects with a plan, those first that the author wrote for lately
+     * @return the projects with a plan that are open to the author, those first that the author wrote for lately
      */
     public List<SheetProject> projects(Actor author) {
-        return dao.projects(author.accountId());
+        return dao.projects(author.accountId(), author.role());
     }
 
     /** @return the author's own sheet of the project and day */

@@ -75,7 +75,7 @@ public final class SheetInbox {
         NewDaySheet sheet = given.on(day(sent, now));
         check(sent, sheet);
         ReceivedSheet received = jdbi.inTransaction(handle -> {
-            sheets.lock(sheet.projectId());
+            sheets.lock(actor, sheet.projectId());
             Optional<SheetInboxDao.Known> known = dao.known(actor.accountId(), sent.requestId());
             return known.isPresent() ? again(known.get(), sent) : store(actor, sent, sheet);
         });

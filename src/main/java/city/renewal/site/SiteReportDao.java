@@ -1,5 +1,7 @@
 package city.renewal.site;
 
+import city.renewal.account.Role;
+import city.renewal.project.ProjectPeople;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -123,8 +125,9 @@ interface SiteReportDao {
     @RegisterConstructorMapper(DailyQuantity.class)
     List<DailyQuantity> confirmedByDay(long projectId);
 
-    @SqlQuery("SELECT COUNT(*) FROM site_report WHERE state = 'SUBMITTED'")
-    int countWaiting();
+    @SqlQuery("SELECT COUNT(*) FROM site_report WHERE state = 'SUBMITTED' AND project_id NOT IN "
+            + ProjectPeople.CLOSED_TO)
+    int countWaiting(long accountId, Role role);
 
     @SqlQuery("SELECT COUNT(*) FROM site_report WHERE project_id = :projectId AND state = :state")
     int countOfProject(long projectId, ReportState state);

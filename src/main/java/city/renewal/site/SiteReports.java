@@ -8,6 +8,7 @@ import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.ProgressRecorder.ReportedTask;
+import city.renewal.project.ProjectPeople;
 import city.renewal.site.signoff.SignoffGate;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -44,16 +45,18 @@ public final class SiteReports {
 
     private final Jdbi jdbi;
     private final SiteReportDao dao;
+    private final ProjectPeople people;
     private final ProgressRecorder progress;
     private final SignoffGate gate;
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
 
-    public SiteReports(Jdbi jdbi, ProgressRecorder progress, SignoffGate gate, AuditTrail audit, ChangeFeed feed,
-                       Clock clock) {
+    public SiteReports(Jdbi jdbi, ProjectPeople people, ProgressRecorder progress, SignoffGate gate, AuditTrail audit,
+                       ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(SiteReportDao.class);
+        this.people = people;
         this.progress = progress;
         this.gate = gate;
         this.audit = audit;
@@ -66,7 +69,7 @@ public final class SiteReports {
      * answered and nothing counts twice.
      *
      * @return the stored report, on disk
-     * @throws Refusal when the actor may not report, the task is unknown or a summary, the day lies in the future, the
+     * @throws Refusal when the actor may not report or not on this project, the task is unknown or a summary, the day lies in the future, the
      *                 quantity is not above 0, the plan would be exceeded without a reason, or the report that it
      *                 corrects is not confirmed, is another task's or is being corrected already, or the task has not begun
      *                 and one before it waits for its signature
@@ -103,6 +106,7 @@ public final class SiteReports {
     }
 
     private SiteReport store(Actor actor, NewReport report, ReportedTask task, @Nullable Long sheetId) {
+        people.require(actor, task.projectId());
         Optional<SiteReport> sent = report.requestId() == null
                 ? Optional.empty()
                 : dao.byRequest(actor.accountId(), report.requestId());
@@ -165,8 +169,8 @@ public final class SiteReports {
     /**
      * Makes a report count. One that it corrects no longer counts from then on.
      *
-     * @throws Refusal when the actor is no supervisor or wrote the report, or it was decided already; the message then
-     *                 says by whom
+     * @throws Refusal when the actor is no supervisor or not the project's, or wrote the report, or it was decided
+     *                 already; the message then says by whom
      */
     public SiteReport confirm(Actor actor, long reportId) {
         return said(actor, decide(actor, reportId, report -> Decision.confirmed(report.quantity(), null)));
@@ -241,6 +245,7 @@ public final class SiteReports {
         actor.require(Role.SUPERVISOR);
         return jdbi.inTransaction(handle -> {
             SiteReport found = get(reportId);
+            people.require(actor, found.projectId());
             ReportedTask task = progress.lock(found.taskId());
             if (found.authorId() == actor.accountId()) {
                 throw new Refusal("report.own");
@@ -333,8 +338,9 @@ public final class SiteReports {
         return dao.countOfProject(projectId, ReportState.CONFIRMED);
     }
 
-    public int countWaiting() {
-        return dao.countWaiting();
+    /** @return how many reports wait, on the projects that are open to the actor */
+    public int countWaiting(Actor actor) {
+        return dao.countWaiting(actor.accountId(), actor.role());
     }
 
     /** @return the author's reports that were given back, latest decision first */

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class ReportsApiTest {
 
     private RunningServer server;
+    private People people;
     private SmallPlan plan;
     private SmallPlan other;
     private String token;
@@ -36,7 +37,7 @@ class ReportsApiTest {
     @BeforeAll
     void start(@TempDir Path directory) {
         server = RunningServer.start(directory, TestClock.at(SmallPlan.START));
-        People people = People.join(server.services());
+        people = People.join(server.services());
         plan = SmallPlan.add(server.services(), people.planner(), "SITE");
         other = SmallPlan.add(server.services(), people.planner(), "OTHER");
         token = token(people.engineer());
@@ -137,12 +138,12 @@ class ReportsApiTest {
             422 | report.request.malformed| {"task": TASK, "date": "2026-03-02", "quantity": 1, "requestId": "a b"}
             """)
     void says_what_is_wrong_with_a_report(int status, String code, String body) {
-        int before = server.services().get(SiteReports.class).countWaiting();
+        int before = server.services().get(SiteReports.class).countWaiting(people.supervisor());
 
         assertProblem(send(body.replace("TASK", String.valueOf(plan.pipes()))
                 .replace("SUMMARY", String.valueOf(plan.summary()))), status, code);
 
-        assertThat(server.services().get(SiteReports.class).countWaiting()).isEqualTo(before);
+        assertThat(server.services().get(SiteReports.class).countWaiting(people.supervisor())).isEqualTo(before);
     }
 
     @Test

@@ -3,13 +3,17 @@ package city.renewal.app;
 import static city.renewal.app.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.renewal.account.Account;
+import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
 import city.renewal.account.NewToken;
+import city.renewal.account.Role;
 import city.renewal.account.Scope;
 import city.renewal.account.Tokens;
 import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.Plans;
 import city.renewal.plan.SeenTask;
+import city.renewal.project.ProjectPeople;
 import city.renewal.site.DaySheets;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
@@ -21,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +67,18 @@ class SheetsApiTest {
     @AfterAll
     void stop() {
         server.close();
+    }
+
+    @Test
+    void refuses_a_project_that_names_other_people() {
+        SmallPlan plan = plan("NAMED");
+        Account other = server.services().get(Accounts.class).add(Actor.commandLine(), "other", "Another engineer",
+                Role.ENGINEER, People.PASSWORD);
+        server.services().get(ProjectPeople.class).name(people.planner(), plan.project().id(), Set.of(other.id()));
+
+        assertProblem(send(token, "NAMED", """
+                {"date": "2026-03-02", "reports": [{"task": %d, "quantity": 1}]}""".formatted(plan.pipes())),
+                403, "refused.project");
     }
 
     @Test
@@ -132,12 +149,12 @@ class SheetsApiTest {
             """)
     void says_what_is_wrong_with_a_sheet_and_stores_nothing(int status, String code, String body) {
         SmallPlan plan = plan("W" + Math.abs((body + code).hashCode()));
-        int before = reports.countWaiting();
+        int before = reports.countWaiting(people.supervisor());
 
         assertProblem(send(token, plan.project().code(), body.replace("TASK", String.valueOf(plan.pipes()))
                 .replace("FOREIGN", String.valueOf(other.pipes()))), status, code);
 
-        assertThat(reports.countWaiting()).isEqualTo(before);
+        assertThat(reports.countWaiting(people.supervisor())).isEqualTo(before);
         assertThat(server.services().get(DaySheets.class)
                 .ofDays(plan.project().id(), SmallPlan.START.minusDays(1), SmallPlan.START.plusDays(1))).isEmpty();
     }

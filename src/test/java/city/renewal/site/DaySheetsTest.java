@@ -52,7 +52,7 @@ class DaySheetsTest {
         assertThat(stored.reports()).extracting(SiteReport::state).containsOnly(ReportState.SUBMITTED);
         assertThat(sheets.reports(people.engineer(), plan.project().id(), DAY)).isEqualTo(stored.reports());
         OpenReport open = services.get(ConfirmationQueue.class)
-                .page(new ConfirmationQueue.Filter(plan.project().id(), DAY), 10, 0).getFirst();
+                .page(people.supervisor(), new ConfirmationQueue.Filter(plan.project().id(), DAY), 10, 0).getFirst();
         assertThat(open.sheetWorkers()).isEqualTo(12);
         assertThat(open.report().weather()).isEqualTo("rain");
         reports.confirm(people.supervisor(), stored.reports().getFirst().id());

@@ -178,17 +178,17 @@ class DecisionsTest {
         reports.submit(people.engineer(), report(DAY.minusDays(1), "2", null, null));
         submit("3");
 
-        assertThat(queue.days()).filteredOn(day -> day.projectId() == plan.project().id())
+        assertThat(queue.days(people.supervisor())).filteredOn(day -> day.projectId() == plan.project().id())
                 .extracting(OpenDay::reportOn, OpenDay::reports)
                 .containsExactly(tuple(DAY.minusDays(1), 1),
                         tuple(DAY, 2));
         assertThat(mine()).extracting(open -> open.report().quantity().intValue()).containsExactly(2, 1, 3);
         ConfirmationQueue.Filter today = new ConfirmationQueue.Filter(plan.project().id(), DAY);
-        assertThat(queue.page(today, 1, 1)).extracting(open -> open.report().quantity().intValue()).containsExactly(3);
+        assertThat(queue.page(people.supervisor(), today, 1, 1)).extracting(open -> open.report().quantity().intValue()).containsExactly(3);
     }
 
     private List<OpenReport> mine() {
-        return queue.page(new ConfirmationQueue.Filter(plan.project().id(), null), 100, 0);
+        return queue.page(people.supervisor(), new ConfirmationQueue.Filter(plan.project().id(), null), 100, 0);
     }
 
     private SiteReport submit(String quantity) {

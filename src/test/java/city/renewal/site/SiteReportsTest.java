@@ -52,7 +52,7 @@ class SiteReportsTest {
         assertThat(task().progress().submittedQuantity()).isEqualByComparingTo("25");
         assertThat(task().progress().done()).isEqualByComparingTo("0");
         assertThat(task().started()).isFalse();
-        assertThat(services.get(ConfirmationQueue.class).page(ConfirmationQueue.Filter.ALL, 1_000, 0))
+        assertThat(services.get(ConfirmationQueue.class).page(people.supervisor(), ConfirmationQueue.Filter.ALL, 1_000, 0))
                 .extracting(OpenReport::report).contains(submitted);
     }
 

@@ -117,7 +117,7 @@ public final class ConfirmationView extends Main implements AfterNavigationObser
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        filter.show(event.getLocation().getQueryParameters(), queue.days());
+        filter.show(event.getLocation().getQueryParameters(), queue.days(actor));
     }
 
     private Grid.Column<OpenReport> setUpGrid() {
@@ -163,7 +163,7 @@ public final class ConfirmationView extends Main implements AfterNavigationObser
 
     private List<OpenReport> waiting(int limit, int offset) {
         boolean beginning = offset == 0;
-        List<OpenReport> found = queue.page(filter.value(), beginning ? limit : limit + 1, beginning ? 0 : offset - 1);
+        List<OpenReport> found = queue.page(actor, filter.value(), beginning ? limit : limit + 1, beginning ? 0 : offset - 1);
         List<OpenReport> page = new ArrayList<>();
         OpenReport before = null;
         for (OpenReport open : found) {
@@ -207,7 +207,7 @@ public final class ConfirmationView extends Main implements AfterNavigationObser
         Span day = new Span(getTranslation("confirmation.day", report.project().in(getLocale()),
                 formats.date(report.reportOn()), filter.count(report.projectId(), report.reportOn())));
         Button choose = new Button(getTranslation("confirmation.choose-day"), click -> grid.asMultiSelect().select(
-                queue.page(new ConfirmationQueue.Filter(report.projectId(), report.reportOn()),
+                queue.page(actor, new ConfirmationQueue.Filter(report.projectId(), report.reportOn()),
                                 SiteReports.MOST_AT_ONCE, 0).stream()
                         .filter(open -> !own(open.report())).toList()));
         choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -286,7 +286,7 @@ public final class ConfirmationView extends Main implements AfterNavigationObser
 
     private void refresh() {
         firstOfDay.clear();
-        filter.fill(queue.days());
+        filter.fill(queue.days(actor));
         grid.getDataProvider().refreshAll();
     }
 

@@ -156,7 +156,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private void showWaiting() {
         waiting.removeAll();
         if (actor.is(Role.SUPERVISOR)) {
-            int count = reports.countWaiting();
+            int count = reports.countWaiting(actor);
             waiting.add(card(getTranslation("my-work.to-confirm", count),
                     count == 0 ? null : new RouterLink(getTranslation("my-work.to-confirm.go"),
                             ConfirmationView.class)));

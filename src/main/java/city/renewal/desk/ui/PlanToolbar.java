@@ -5,6 +5,7 @@ import city.renewal.plan.Plans;
 import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.ui.ExplainDelay;
 import city.renewal.project.Project;
+import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,7 +25,8 @@ final class PlanToolbar extends Div {
     private final transient Project project;
     private final transient Runnable changed;
 
-    PlanToolbar(Projects projects, Plans plans, Delays delays, Actor actor, Project project, Runnable changed) {
+    PlanToolbar(Projects projects, ProjectPeople people, Plans plans, Delays delays, Actor actor, Project project,
+                Runnable changed) {
         this.delays = delays;
         this.plans = plans;
         this.actor = actor;
@@ -44,7 +46,9 @@ final class PlanToolbar extends Div {
             projects.setOpenToPublic(actor, project.code(), !project.openToPublic());
             say(project.openToPublic() ? "plan.closed" : "plan.opened");
         });
-        for (Button button : List.of(baseline, delay, open)) {
+        Button named = new Button(getTranslation("project.people"), click ->
+                new ProjectPeopleDialog(people, actor, project, () -> say("project.people.saved")).open());
+        for (Button button : List.of(baseline, delay, named, open)) {
             button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             add(button);
         }

@@ -31,6 +31,7 @@ import city.renewal.plan.ui.PlanGantt;
 import city.renewal.plan.ui.TaskTyping;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
+import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
 import city.renewal.site.photo.Photos;
@@ -65,6 +66,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private static final int SHOWN_MILLIS = 3_000;
 
     private final transient Projects projects;
+    private final transient ProjectPeople people;
     private final transient Plans plans;
     private final transient Kinds kinds;
     private final transient WorkTypes workTypes;
@@ -93,11 +95,12 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private transient Map<Long, String> outOfSequence = Map.of();
     private @Nullable Long chosen;
 
-    PlanView(Projects projects, Plans plans, PlanEditing editing, PlanOutlining outlining, Forecasts forecasts,
+    PlanView(Projects projects, ProjectPeople people, Plans plans, PlanEditing editing, PlanOutlining outlining, Forecasts forecasts,
              Delays delays, PlanExports exports, RoadConflicts conflicts, SiteReports reports, Photos photos,
              Signoffs signoffs, Kinds kinds,
              WorkTypes workTypes, Messages messages, ChangeFeed feed, Clock clock) {
         this.projects = projects;
+        this.people = people;
         this.plans = plans;
         this.editing = editing;
         this.outlining = outlining;
@@ -149,7 +152,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         if (mayEdit) {
             pages.addActions(new RouterLink(getTranslation("plan.page.template"), TemplateView.class,
                     PlanPages.of(current)));
-            pages.addActions(new PlanToolbar(projects, plans, delays, actor, current, this::reload));
+            pages.addActions(new PlanToolbar(projects, people, plans, delays, actor, current, this::reload));
         }
         int clashes = conflicts.of(current.id()).size();
         if (clashes > 0) {
