@@ -135,7 +135,7 @@ public final class Services {
         SignoffGate signoffGate = new SignoffGate(database.jdbi(), signoffRules);
         SiteReports reports =
                 keep(new SiteReports(database.jdbi(), people, progress, signoffGate, audit, feed, clock));
-        keep(new Signoffs(database.jdbi(), signoffRules, progress, audit, feed, clock));
+        keep(new Signoffs(database.jdbi(), people, signoffRules, progress, audit, feed, clock));
         keep(new ConfirmationQueue(database.jdbi()));
         DaySheets sheets = keep(new DaySheets(database.jdbi(), people, reports, audit, feed, clock));
         SitePauses pauses = keep(new SitePauses(database.jdbi(), audit, feed, clock));
@@ -145,7 +145,7 @@ public final class Services {
         PhotoCopies copies = keep(new PhotoCopies(database.jdbi(), photoFiles, feed, messages, clock.getZone()));
         keep(new Photos(database.jdbi(), photoFiles, copies, configuration.photoLimits(), reports, audit, feed, clock));
         FindingRules findingRules = keep(FindingRules.packed());
-        keep(new Findings(database.jdbi(), findingRules, get(Photos.class), audit, feed, clock));
+        keep(new Findings(database.jdbi(), people, findingRules, get(Photos.class), audit, feed, clock));
         keep(new SitePapers(plans, reports, sheets, get(Photos.class), kinds, messages, clock.getZone()));
         Notices notices =
                 keep(new Notices(database.jdbi(), keep(NoticeRules.packed()), projects, plans, audit, feed, clock));
@@ -155,7 +155,7 @@ public final class Services {
         keep(new Programme(database.jdbi(), projects, plans, kinds, figures, configuration.silentDays(), clock));
         PastReports past = new PastReports(database.jdbi(), progress);
         FindingChapter findingsPast = keep(new FindingChapter(projects, get(Photos.class), then -> new Findings(
-                database.jdbi(), findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed, then),
+                database.jdbi(), people, findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed, then),
                 clock));
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
                 List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast),

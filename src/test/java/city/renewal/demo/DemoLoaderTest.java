@@ -18,6 +18,7 @@ import city.renewal.plan.WorkRules;
 import city.renewal.plan.WorkTypes;
 import city.renewal.plan.conflict.RoadConflicts;
 import city.renewal.project.Kinds;
+import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import city.renewal.site.PastReports;
 import city.renewal.site.SitePauses;
@@ -76,7 +77,7 @@ class DemoLoaderTest {
         roads = new RoadConflicts(database.jdbi(), WorkTypes.packed(), audit, new ChangeFeed());
         ProgressRecorder progress = new ProgressRecorder(plans);
         PastReports past = new PastReports(database.jdbi(), progress);
-        Signoffs signoffs = new Signoffs(database.jdbi(), SignoffRules.packed(WorkTypes.packed()), progress, audit,
+        Signoffs signoffs = new Signoffs(database.jdbi(), new ProjectPeople(database.jdbi(), accounts, audit), SignoffRules.packed(WorkTypes.packed()), progress, audit,
                 new ChangeFeed(), clock);
         Services services = database.services(clock);
         services.get(PhotoCopies.class).close();

@@ -10,6 +10,10 @@ import city.renewal.account.Role;
 import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.project.ProjectPeople;
+import city.renewal.site.finding.FindingPhotos;
+import city.renewal.site.finding.Findings;
+import city.renewal.site.finding.NewFinding;
+import city.renewal.site.photo.Photos;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
@@ -91,6 +95,17 @@ class ForeignProjectTest {
 
         assertThat(queue.page(people.supervisor(), here, 10, 0)).hasSize(1);
         reports.confirm(people.supervisor(), waiting.id());
+    }
+
+    @Test
+    void has_findings_raised_by_its_own_supervisors_alone() {
+        name(people.supervisor());
+        Findings findings = services.get(Findings.class);
+        Actor other = people.secondSupervisor();
+
+        assertForeign(() -> findings.raise(other, new NewFinding(plan.project().id(), "safety", "minor",
+                "No rail at the edge", null, null, null, null,
+                List.of(FindingPhotos.received(services.get(Photos.class), other, 1)), null)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import city.renewal.account.Role;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
+import city.renewal.project.ProjectPeople;
 import city.renewal.site.photo.PhotoStage;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.photo.ReceivedPhoto;
@@ -38,6 +39,7 @@ public final class Findings {
 
     private final Jdbi jdbi;
     private final FindingDao dao;
+    private final ProjectPeople people;
     private final FindingRules rules;
     private final Photos photos;
     private final AuditTrail audit;
@@ -45,9 +47,10 @@ public final class Findings {
     private final Clock clock;
 
     /** @param clock in the zone in which days begin and end */
-    public Findings(Jdbi jdbi, FindingRules rules, Photos photos, AuditTrail audit, ChangeFeed feed, Clock clock) {
+    public Findings(Jdbi jdbi, ProjectPeople people, FindingRules rules, Photos photos, AuditTrail audit, ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(FindingDao.class);
+        this.people = people;
         this.rules = rules;
         this.photos = photos;
         this.audit = audit;
@@ -79,7 +82,7 @@ public final class Findings {
      * the first one is answered and nothing is stored twice.
      *
      * @return the finding as it stands, on disk with its photos
-     * @throws Refusal when the actor may not ({@code refused.role}); the project is unknown; kind, severity, text, photos
+     * @throws Refusal when the actor may not ({@code refused.role}, {@code refused.project}); the project is unknown; kind, severity, text, photos
      *                 or due date will not do ({@code finding.…}); place, task or party are another project's
      *                 ({@code finding.place.foreign} and so on); or the request id was used for something else
      *                 ({@code finding.request.reused})
@@ -96,6 +99,7 @@ public final class Findings {
         rules.kind(raised.kind());
         FindingChecks.due(dueOn, today);
         SiteFinding stored = jdbi.inTransaction(handle -> {
+            people.require(actor, raised.projectId());
             if (dao.lockProject(raised.projectId()) == 0) {
                 throw new Refusal("project.unknown", String.valueOf(raised.projectId()));
             }
@@ -246,6 +250,7 @@ public final class Findings {
                 return sent.get();
             }
             SiteFinding before = get(action.findingId());
+            people.require(actor, before.projectId());
             if (before.steps() != action.seen()) {
                 throw new Refusal("finding.changed", dao.actorOf(before.id(), before.steps()));
             }

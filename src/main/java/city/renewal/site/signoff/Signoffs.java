@@ -10,6 +10,7 @@ import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.ProgressRecorder.ReportedTask;
 import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
+import city.renewal.project.ProjectPeople;
 import city.renewal.site.SiteReports;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -29,16 +30,18 @@ public final class Signoffs {
 
     private final Jdbi jdbi;
     private final SignoffDao dao;
+    private final ProjectPeople people;
     private final SignoffRules rules;
     private final ProgressRecorder progress;
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
 
-    public Signoffs(Jdbi jdbi, SignoffRules rules, ProgressRecorder progress, AuditTrail audit, ChangeFeed feed,
-                    Clock clock) {
+    public Signoffs(Jdbi jdbi, ProjectPeople people, SignoffRules rules, ProgressRecorder progress, AuditTrail audit,
+                    ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(SignoffDao.class);
+        this.people = people;
         this.rules = rules;
         this.progress = progress;
         this.audit = audit;
@@ -65,7 +68,7 @@ public final class Signoffs {
      *
      * @param ticked ids of the checks; every one of the list is needed
      * @param remark or null
-     * @throws Refusal when the actor is no supervisor or reported on the task, the task is not finished, is nothing to
+     * @throws Refusal when the actor is no supervisor or not the project's, or reported on the task, the task is not finished, is nothing to
      *                 sign, or is signed already, or a check is not ticked
      */
     public Signoff sign(Actor actor, long taskId, Collection<String> ticked, @Nullable String remark) {
@@ -75,6 +78,7 @@ public final class Signoffs {
         }
         long projectId = jdbi.inTransaction(handle -> {
             ReportedTask reported = progress.lock(taskId);
+            people.require(actor, reported.projectId());
             Task task = reported.task();
             SignoffRule rule = rule(task).filter(any -> !reported.summary() && !reported.archived())
                     .orElseThrow(() -> new Refusal("signoff.none", task.name()));
