@@ -48,16 +48,17 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     /** What each feature builds on. Those that put others together may use every one of these. */
-    private static final Map<String, Set<String>> FOUNDATIONS = Map.of(
-            "base", Set.of(),
-            "schedule", Set.of(),
-            "gantt", Set.of("base", "schedule"),
-            "account", Set.of("base"),
-            "project", Set.of("base", "account"),
-            "plan", Set.of("base", "account", "project", "schedule", "gantt"),
-            "site", Set.of("base", "account", "project", "plan"),
-            "notice", Set.of("base", "account", "project", "plan"),
-            "consent", Set.of("base", "account", "project"));
+    private static final Map<String, Set<String>> FOUNDATIONS = Map.ofEntries(
+            Map.entry("base", Set.of()),
+            Map.entry("schedule", Set.of()),
+            Map.entry("gantt", Set.of("base", "schedule")),
+            Map.entry("account", Set.of("base")),
+            Map.entry("project", Set.of("base", "account")),
+            Map.entry("plan", Set.of("base", "account", "project", "schedule", "gantt")),
+            Map.entry("site", Set.of("base", "account", "project", "plan")),
+            Map.entry("notice", Set.of("base", "account", "project", "plan")),
+            Map.entry("consent", Set.of("base", "account", "project")),
+            Map.entry("matter", Set.of("base", "account", "project", "plan", "schedule", "site")));
     private static final Set<String> TOGETHER = Set.of("resident", "programme", "desk", "demo");
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import city.renewal.account.Role;
 import city.renewal.account.Scope;
+import city.renewal.matter.GridKind;
+import city.renewal.matter.MatterAct;
+import city.renewal.matter.MatterState;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.RateBasis;
 import city.renewal.plan.StopWindow;
@@ -61,6 +64,7 @@ class MessagesTest {
     private static final String ENGLISH = "en";
 
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9_-]+)+)\"");
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("words\\(\\)\\.get\\(\"([^\"]+)\"\\)");
     private static final Pattern PREFIX = Pattern.compile("\"((?:[a-z][a-z0-9-]*\\.)+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -142,6 +146,10 @@ class MessagesTest {
             Map.entry("window.public.", names(WindowKind.values()).stream().filter(kind -> !kind.equals("other"))
                     .toList()),
             Map.entry("window.state.", names(StopWindow.State.values())),
+            Map.entry("matter.state.", names(MatterState.values())),
+            Map.entry("matter.act.", names(MatterAct.values())),
+            Map.entry("matter.star.", List.of("1", "2", "3", "4", "5")),
+            Map.entry("grid.kind.", names(GridKind.values())),
             Map.entry("gantt.", ganttLabels()));
 
     @Test
@@ -217,7 +225,11 @@ class MessagesTest {
 
     /** Literals that look like a key and begin like one of the bundles'. */
     private static Set<String> keysInCode() throws IOException {
-        return inCode(KEY);
+        Set<String> keys = new TreeSet<>(inCode(KEY));
+        for (Path template : SourceFiles.below("src/main/jte", ".jte")) {
+            KEY_IN_TEMPLATE.matcher(Files.readString(template)).results().map(found -> found.group(1)).forEach(keys::add);
+        }
+        return keys;
     }
 
     private static Set<String> inCode(Pattern pattern) throws IOException {

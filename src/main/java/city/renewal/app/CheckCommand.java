@@ -4,6 +4,7 @@ import city.renewal.base.Database;
 import city.renewal.base.Finding;
 import city.renewal.base.Messages;
 import city.renewal.consent.ConsentCheck;
+import city.renewal.matter.MatterCheck;
 import city.renewal.plan.PlanCheck;
 import city.renewal.site.ReportCheck;
 import city.renewal.site.photo.PhotoCheck;
@@ -38,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
             List<Finding> findings = Stream.of(new PlanCheck(database.jdbi()).findings(),
                     new ReportCheck(database.jdbi()).findings(),
                     new PhotoCheck(database.jdbi(), new PhotoFiles(database.directory())).findings(),
+                    new MatterCheck(database.jdbi(), new PhotoFiles(database.directory())).findings(),
                     new Services(configuration, database, Clock.system(configuration.zone()))
                             .get(ConsentCheck.class).findings())
                     .flatMap(List::stream).toList();

@@ -3,6 +3,7 @@ package city.renewal.app;
 import city.renewal.account.TokenLimits;
 import city.renewal.base.DatabaseSettings;
 import city.renewal.base.Vault;
+import city.renewal.matter.MatterSettings;
 import city.renewal.plan.Season;
 import city.renewal.site.photo.PhotoLimits;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public record Configuration(
         int importHeapMegabytes,
         PhotoLimits photoLimits,
         int silentDays,
+        MatterSettings matters,
         TokenLimits tokenLimits,
         @Nullable Path privacyKey) {
 
@@ -142,6 +144,8 @@ public record Configuration(
                     new PhotoLimits(number(Setting.PHOTO_MEGABYTES, 1, 200),
                             number(Setting.PHOTO_MEGAPIXELS, 1, 400)),
                     number(Setting.SITE_SILENT_DAYS, 1, 60),
+                    new MatterSettings(number(Setting.MATTER_REOPEN_DAYS, 1, 365),
+                            number(Setting.MATTER_PHONE_DAYS, 0, 3_660)),
                     tokenLimits(),
                     privacyKey());
         }

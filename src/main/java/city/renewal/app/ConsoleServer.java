@@ -3,6 +3,7 @@ package city.renewal.app;
 import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.demo.DemoLoader;
+import city.renewal.matter.MatterUpkeep;
 import city.renewal.plan.Plans;
 import city.renewal.site.photo.PhotoCopies;
 import java.time.Clock;
@@ -59,6 +60,7 @@ public final class ConsoleServer implements AutoCloseable {
             Services services = new Services(configuration, database, clock);
             demonstrate(configuration.demonstration(), services);
             services.get(Plans.class).bringUpToDate();
+            services.get(MatterUpkeep.class).run();
             WebServer web = started(starting);
             web.open(services);
             services.get(PhotoCopies.class).start();
@@ -110,7 +112,8 @@ public final class ConsoleServer implements AutoCloseable {
 
     private void moveOn() {
         try {
-            LOG.info("A new day: {} plans moved on", services.get(Plans.class).bringUpToDate());
+            LOG.info("A new day: {} plans moved on, {}", services.get(Plans.class).bringUpToDate(),
+                    services.get(MatterUpkeep.class).run());
         } catch (RuntimeException failed) {
             LOG.error("The plans did not move on to the new day; the next start or midnight tries again", failed);
         } finally {

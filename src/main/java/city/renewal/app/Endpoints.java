@@ -6,6 +6,14 @@ import city.renewal.base.Database;
 import city.renewal.base.Messages;
 import city.renewal.base.http.HealthServlet;
 import city.renewal.base.http.UnknownApiServlet;
+import city.renewal.base.http.FormGuard;
+import city.renewal.matter.MatterPhotos;
+import city.renewal.matter.Matters;
+import city.renewal.matter.http.FollowServlet;
+import city.renewal.matter.http.MatterPages;
+import city.renewal.matter.http.MatterPhotoServlet;
+import city.renewal.matter.http.ReportServlet;
+import city.renewal.matter.http.WallServlet;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
@@ -19,6 +27,7 @@ import city.renewal.site.http.ProjectsServlet;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.photo.http.PhotoServlet;
 import city.renewal.site.photo.http.ReportPhotosServlet;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -51,6 +60,17 @@ final class Endpoints {
                 services.get(Projects.class), services.get(Photos.class), services.get(Kinds.class),
                 services.get(Clock.class)));
         add(context, "/photo/*", PhotoServlet.class, services -> new PhotoServlet(services.get(Photos.class)));
+        ServletHolder report = add(context, ReportServlet.PATH, ReportServlet.class, services -> new ReportServlet(
+                services.get(Matters.class), services.get(MatterPhotos.class), services.get(Projects.class),
+                services.get(MatterPages.class), services.get(FormGuard.class), services.get(Clock.class)));
+        report.getRegistration().setMultipartConfig(reportForm(configuration.photoLimits().megabytes()));
+        add(context, FollowServlet.PATH + "/*", FollowServlet.class, services -> new FollowServlet(
+                services.get(Matters.class), services.get(MatterPages.class), services.get(FormGuard.class),
+                services.get(Clock.class)));
+        add(context, WallServlet.PATH, WallServlet.class, services -> new WallServlet(services.get(Matters.class),
+                services.get(Projects.class), services.get(MatterPages.class), services.get(Clock.class)));
+        add(context, MatterPhotoServlet.PATH + "/*", MatterPhotoServlet.class, services ->
+                new MatterPhotoServlet(services.get(MatterPhotos.class)));
         add(context, "/api/openapi.json", OpenApiServlet.class, services ->
                 new OpenApiServlet(services.get(Messages.class), Version.number()));
         add(context, "/api/*", UnknownApiServlet.class, services ->
@@ -61,9 +81,18 @@ final class Endpoints {
                 services.get(Database.class), statistics, sessions.open::get));
     }
 
-    private static <T extends Servlet> void add(ServletContextHandler context, String path, Class<T> type,
+    /** Photos are written to the disk as they come, not kept in memory. */
+    private static MultipartConfigElement reportForm(int megabytes) {
+        long photo = (long) megabytes << 20;
+        return new MultipartConfigElement("", photo, photo * Matters.MOST_PHOTOS + ReportServlet.FORM_BYTES,
+                ReportServlet.FORM_BYTES);
+    }
+
+    private static <T extends Servlet> ServletHolder add(ServletContextHandler context, String path, Class<T> type,
                                                 Function<Services, T> maker) {
-        context.addServlet(new Made<>(type, maker), path);
+        ServletHolder holder = new Made<>(type, maker);
+        context.addServlet(holder, path);
+        return holder;
     }
 
     /** Makes its servlet at the first request, because the web server starts before there are services. */

@@ -27,6 +27,8 @@ public enum Setting {
     PHOTO_MEGABYTES("25"),
     PHOTO_MEGAPIXELS("64"),
     SITE_SILENT_DAYS("7"),
+    MATTER_REOPEN_DAYS("14"),
+    MATTER_PHONE_DAYS("90"),
     TOKEN_DAYS("90"),
     TOKEN_LONGEST_DAYS("366"),
     PRIVACY_KEY_FILE("");

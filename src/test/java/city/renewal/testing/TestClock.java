@@ -1,6 +1,7 @@
 package city.renewal.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,10 @@ public final class TestClock extends Clock {
 
     public void moveTo(LocalDate day) {
         now = noon(day);
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

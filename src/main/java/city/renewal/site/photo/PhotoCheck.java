@@ -1,7 +1,6 @@
 package city.renewal.site.photo;
 
 import city.renewal.base.Finding;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -19,13 +18,7 @@ public final class PhotoCheck {
 
     /** Reads every file. @return one finding a file; empty when all is well */
     public List<Finding> findings() {
-        return dao.needed().stream().map(this::finding).flatMap(Optional::stream).toList();
-    }
-
-    private Optional<Finding> finding(PhotoDao.Needed needed) {
-        String key = !Files.exists(files.original(needed.sha256())) ? "check.photo.missing"
-                : files.intact(needed.sha256()) ? null : "check.photo.damaged";
-        return Optional.ofNullable(key).map(found ->
-                new Finding(found, needed.project(), String.valueOf(needed.id()), needed.sha256()));
+        return dao.needed().stream()
+                .map(needed -> files.check(needed.sha256(), needed.project(), needed.id())).flatMap(Optional::stream).toList();
     }
 }

@@ -1,5 +1,6 @@
 package city.renewal.site.photo;
 
+import city.renewal.base.Finding;
 import city.renewal.base.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -182,6 +184,18 @@ public final class PhotoFiles {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /**
+     * Compares a file with the hash under which it was stored.
+     *
+     * @param project whose photo it is, for the finding
+     * @param id      of the row that names it
+     */
+    public Optional<Finding> check(String sha256, String project, long id) {
+        String key = !Files.exists(original(sha256)) ? "check.photo.missing"
+                : intact(sha256) ? null : "check.photo.damaged";
+        return Optional.ofNullable(key).map(found -> new Finding(found, project, String.valueOf(id), sha256));
     }
 
     private static MessageDigest sha256() {

@@ -9,9 +9,7 @@ import city.renewal.base.Refusal;
 import city.renewal.site.ReportState;
 import city.renewal.site.SiteReport;
 import city.renewal.site.SiteReports;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,20 +38,20 @@ public final class Photos {
     private final PhotoDao dao;
     private final PhotoFiles files;
     private final PhotoCopies copies;
-    private final PhotoLimits limits;
+    private final PhotoIntake intake;
     private final SiteReports reports;
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
 
     /** @param clock in the zone in which cameras are taken to be that do not say theirs */
-    public Photos(Jdbi jdbi, PhotoFiles files, PhotoCopies copies, PhotoLimits limits, SiteReports reports,
+    public Photos(Jdbi jdbi, PhotoFiles files, PhotoCopies copies, PhotoIntake intake, SiteReports reports,
                   AuditTrail audit, ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(PhotoDao.class);
         this.files = files;
         this.copies = copies;
-        this.limits = limits;
+        this.intake = intake;
         this.reports = reports;
         this.audit = audit;
         this.feed = feed;
@@ -61,7 +59,7 @@ public final class Photos {
     }
 
     public PhotoLimits limits() {
-        return limits;
+        return intake.limits();
     }
 
     /**
@@ -72,25 +70,7 @@ public final class Photos {
      */
     public ReceivedPhoto receive(Actor actor, InputStream content) {
         actor.require(Role.ENGINEER, Role.SUPERVISOR, Role.PLANNER, Role.ADMINISTRATOR);
-        PhotoFiles.Incoming incoming = files.take(content, limits.megabytes());
-        try {
-            PhotoType type = PhotoType.of(incoming.file());
-            Picture.Size size = Picture.size(incoming.file(), type);
-            int most = Math.min(limits.megapixels(), type.mostMegapixels());
-            if (size.pixels() > (long) most * PhotoLimits.MILLION) {
-                throw new Refusal("photo.pixels", size.pixels() / PhotoLimits.MILLION, most);
-            }
-            ReceivedPhoto photo = new ReceivedPhoto(incoming.sha256(), incoming.bytes(), type, size.width(),
-                    size.height(), ExifReading.read(incoming.file(), type, clock.getZone()));
-            files.keep(incoming);
-            return photo;
-        } catch (IOException failed) {
-            PhotoFiles.discard(incoming.file());
-            throw new UncheckedIOException(failed);
-        } catch (RuntimeException refused) {
-            PhotoFiles.discard(incoming.file());
-            throw refused;
-        }
+        return intake.receive(content);
     }
 
     /**

@@ -1,0 +1,18 @@
+package city.renewal.matter;
+
+/** What can happen to a matter. */
+public enum MatterAct {
+    REPORTED,
+    TAKEN,
+    NOTED,
+    ANSWERED,
+    HANDED_OVER,
+    MERGED,
+    REOPENED,
+    RATED,
+    CLOSED,
+    PUBLISHED,
+    WITHDRAWN,
+    PHONE_OPENED,
+    PHONE_FORGOTTEN
+}

@@ -1,0 +1,183 @@
+package city.renewal.matter;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+@RegisterConstructorMapper(StoredMatter.class)
+@RegisterConstructorMapper(MatterStep.class)
+@RegisterConstructorMapper(WallEntry.class)
+interface MatterDao {
+
+    String STORED = """
+            SELECT id, number, key_hash, kind, project_id, worker_id, state, answer_by, answered_at, phone_sealed,
+                   published_at, merged_into, rating, version
+              FROM matter
+            """;
+
+    /** What is stored of a new matter. */
+    record Added(String number, String keyHash, String kind, long projectId, @Nullable Long placeId,
+                 @Nullable String stairwell, String report, @Nullable String phoneSealed, @Nullable Long gridId,
+                 @Nullable Long workerId, OffsetDateTime receivedAt, OffsetDateTime answerBy, OffsetDateTime dueAt) {
+    }
+
+    @SqlUpdate("""
+            INSERT INTO matter (number, key_hash, kind, project_id, place_id, stairwell, report, phone_sealed, grid_id,
+                                worker_id, state, received_at, answer_by, due_at, version)
+            VALUES (:m.number, :m.keyHash, :m.kind, :m.projectId, :m.placeId, :m.stairwell, :m.report, :m.phoneSealed,
+                    :m.gridId, :m.workerId, 'RECEIVED', :m.receivedAt, :m.answerBy, :m.dueAt, 1)""")
+    @GetGeneratedKeys
+    long add(@BindMethods("m") Added m);
+
+    @SqlUpdate("""
+            INSERT INTO matter_photo (matter_id, sha256, content_type)
+            VALUES (:matterId, :sha256, :contentType)""")
+    void addPhoto(long matterId, String sha256, String contentType);
+
+    @SqlUpdate("""
+            INSERT INTO matter_step (matter_id, act, actor, taken_at, remark, shown)
+            VALUES (:matterId, :s.act, :s.actor, :s.takenAt, :s.remark, :s.shown)""")
+    void addStep(long matterId, @BindMethods("s") MatterStep s);
+
+    @SqlQuery("SELECT COUNT(*) > 0 FROM matter WHERE number = :number")
+    boolean taken(String number);
+
+    @SqlQuery(STORED + "WHERE number = :number")
+    Optional<StoredMatter> byNumber(String number);
+
+    @SqlQuery(STORED + "WHERE id = :id")
+    StoredMatter byId(long id);
+
+    @SqlUpdate("""
+            UPDATE matter
+               SET state = 'IN_WORK', worker_id = :workerId, due_at = answer_by, version = version + 1
+             WHERE id = :id AND version = :version""")
+    int take(long id, int version, long workerId);
+
+    @SqlUpdate("""
+            UPDATE matter
+               SET state = 'ANSWERED', answer = :answer, answered_at = :now, due_at = NULL, version = version + 1
+             WHERE id = :id AND version = :version""")
+    int answer(long id, int version, String answer, OffsetDateTime now);
+
+    @SqlUpdate("""
+            UPDATE matter
+               SET worker_id = :workerId, version = version + 1
+             WHERE id = :id AND version = :version""")
+    int handOver(long id, int version, long workerId);
+
+    @SqlUpdate("""
+            UPDATE matter
+               SET merged_into = :into, due_at = NULL, public_report = NULL, public_answer = NULL, published_at = NULL,
+                   version = version + 1
+             WHERE id = :id AND version = :version""")
+    int merge(long id, int version, long into);
+
+    /** Those that repeat a matter repeat from now on the one that it repeats itself. */
+    @SqlUpdate("UPDATE matter SET merged_into = :into, version = version + 1 WHERE merged_into = :id")
+    void mergeThoseOf(long id, long into);
+
+    @SqlUpdate("""
+            UPDATE matter
+               SET state = 'REOPENED', answer_by = :answerBy, due_at = :dueAt, closed_at = NULL, public_report = NULL,
+                   public_answer = NULL, published_at = NULL, version = version + 1
+             WHERE id = :id AND version = :version""")
+    int reopen(long id, int version, OffsetDateTime answerBy, OffsetDateTime dueAt);
+
+    @SqlUpdate("""
+            UPDATE matter
+               SET rating = :rating, version = version + 1
+             WHERE id = :id AND version = :version""")
+    int rate(long id, int version, int rating);
+
+    @SqlUpdate("""
+            UPDATE matter
+               SET state = 'CLOSED', closed_at = :now, due_at = NULL, version = version + 1
+             WHERE id = :id AND state = 'ANSWERED'""")
+    int close(long id, OffsetDateTime now);
+
+    @SqlUpdate("""
+            UPDATE matter
+               SET public_report = :report, public_answer = :answer, published_at = :now, version = version + 1
+             WHERE id = :id AND version = :version""")
+    int publish(long id, int version, @Nullable String report, @Nullable String answer, @Nullable OffsetDateTime now);
+
+    @SqlQuery("SELECT id FROM matter WHERE state = 'ANSWERED' AND merged_into IS NULL AND answered_at < :before")
+    List<Long> answeredBefore(OffsetDateTime before);
+
+    /** Whose number is to be forgotten; one that was merged ends with the matter it repeats. */
+    @SqlQuery("""
+            SELECT m.id
+              FROM matter m
+              LEFT JOIN matter o ON o.id = m.merged_into
+             WHERE m.phone_sealed IS NOT NULL
+               AND COALESCE(o.state, m.state) = 'CLOSED' AND COALESCE(o.closed_at, m.closed_at) < :before""")
+    List<Long> phonesBefore(OffsetDateTime before);
+
+    @SqlUpdate("UPDATE matter SET phone_sealed = NULL, version = version + 1 WHERE id = :id")
+    void forgetPhone(long id);
+
+    @SqlQuery("""
+            SELECT act, actor, taken_at, remark, shown
+              FROM matter_step
+             WHERE matter_id = :matterId
+             ORDER BY id""")
+    List<MatterStep> steps(long matterId);
+
+    /** What is read of one matter beside its line. */
+    record Texts(@Nullable String answer, @Nullable String publicReport, @Nullable String publicAnswer) {
+    }
+
+    @SqlQuery("SELECT answer, public_report, public_answer FROM matter WHERE id = :id")
+    @RegisterConstructorMapper(Texts.class)
+    Texts texts(long id);
+
+    @SqlQuery("SELECT id FROM matter_photo WHERE matter_id = :matterId ORDER BY id")
+    List<Long> photos(long matterId);
+
+    /** A photo's file, and whose it is. */
+    record PhotoFile(String sha256, String contentType, String kind, @Nullable Long workerId) {
+    }
+
+    @SqlQuery("""
+            SELECT p.sha256, p.content_type, m.kind, m.worker_id
+              FROM matter_photo p
+              JOIN matter m ON m.id = p.matter_id
+             WHERE p.id = :id""")
+    @RegisterConstructorMapper(PhotoFile.class)
+    Optional<PhotoFile> photo(long id);
+
+    @SqlQuery("SELECT number FROM matter WHERE merged_into = :id ORDER BY id")
+    List<String> duplicates(long id);
+
+    @SqlUpdate("""
+            INSERT INTO mediation (matter_id, kind, held_on, remark, written_by, written_at)
+            VALUES (:matterId, :m.kind, :m.heldOn, :m.remark, :m.writtenBy, :m.writtenAt)""")
+    void addMediation(long matterId, @BindMethods("m") Mediation m);
+
+    @SqlQuery("""
+            SELECT kind, held_on, remark, written_by, written_at
+              FROM mediation
+             WHERE matter_id = :matterId
+             ORDER BY held_on, id""")
+    @RegisterConstructorMapper(Mediation.class)
+    List<Mediation> mediations(long matterId);
+
+    @SqlQuery("""
+            SELECT m.kind, p.code AS project_code, p.name AS project_name, p.name_en AS project_name_en,
+                   m.public_report, m.public_answer, m.received_at, m.answered_at,
+                   1 + (SELECT COUNT(*) FROM matter d WHERE d.merged_into = m.id) AS households
+              FROM matter m
+              JOIN project p ON p.id = m.project_id
+             WHERE m.published_at IS NOT NULL AND p.open_to_public
+               AND (CAST(:project AS VARCHAR(32)) IS NULL OR p.code = :project)
+             ORDER BY m.published_at DESC, m.id DESC
+             LIMIT :limit OFFSET :offset""")
+    List<WallEntry> wall(@Nullable String project, int limit, int offset);
+}

@@ -1,0 +1,31 @@
+package city.renewal.matter;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a worker reads of one matter.
+ *
+ * @param handler    whether the reader handles it
+ * @param mediations of a dispute, for its handler; oldest first
+ * @param duplicates numbers of those that were merged into it
+ * @param mergedInto number of the one that it repeats, or null
+ */
+public record MatterPage(
+        MatterLine line,
+        boolean handler,
+        boolean phone,
+        OffsetDateTime answerBy,
+        @Nullable String answer,
+        @Nullable String publicReport,
+        @Nullable String publicAnswer,
+        @Nullable OffsetDateTime publishedAt,
+        @Nullable Integer rating,
+        @Nullable String mergedInto,
+        int version,
+        List<MatterStep> steps,
+        List<Long> photos,
+        List<Mediation> mediations,
+        List<String> duplicates) {
+}

@@ -1,0 +1,10 @@
+package city.renewal.matter;
+
+/**
+ * What an installation decides about matters.
+ *
+ * @param reopenDays days after an answer in which the resident may open the matter again
+ * @param phoneDays  days after the end of a matter after which its telephone number is forgotten
+ */
+public record MatterSettings(int reopenDays, int phoneDays) {
+}

@@ -1,0 +1,297 @@
+package city.renewal.matter;
+
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.Refusal;
+import city.renewal.base.Vault;
+import city.renewal.project.Place;
+import city.renewal.project.Project;
+import city.renewal.project.Projects;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matters as residents see them: reporting without an account, following by number and key, opening again, rating, and
+ * the wall of what was answered.
+ */
+public final class Matters {
+
+    /** Characters that a report may have. */
+    public static final int LONGEST_TEXT = 1_000;
+    /** Characters that a reason for opening again may have. */
+    public static final int LONGEST_REASON = 500;
+    /** Characters of a stairwell's number. */
+    public static final int LONGEST_STAIRWELL = 8;
+    /** Photos of one report. */
+    public static final int MOST_PHOTOS = 3;
+    /** The best rating; the worst is 1. */
+    public static final int BEST_RATING = 5;
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,18}[0-9]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{2}-[0-9]{6}");
+    private static final int KEY_BYTES = 18;
+    private static final int NUMBERS = 1_000_000;
+    private static final int NUMBER_TRIES = 50;
+    private static final int CENTURY = 100;
+    /** What followers are told of; the rest is the desk's. */
+    private static final Set<MatterAct> TOLD = Set.of(MatterAct.REPORTED, MatterAct.TAKEN, MatterAct.ANSWERED,
+            MatterAct.HANDED_OVER, MatterAct.MERGED, MatterAct.REOPENED, MatterAct.RATED, MatterAct.CLOSED);
+
+    private final Jdbi jdbi;
+    private final MatterDao dao;
+    private final MatterLines lines;
+    private final MatterRules rules;
+    private final MatterSettings settings;
+    private final Grids grids;
+    private final Projects projects;
+    private final Vault vault;
+    private final ChangeFeed feed;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param clock in the configured zone, in which office hours are */
+    public Matters(Jdbi jdbi, MatterRules rules, MatterSettings settings, Grids grids, Projects projects, Vault vault,
+                   ChangeFeed feed, Clock clock) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(MatterDao.class);
+        this.lines = new MatterLines(jdbi);
+        this.rules = rules;
+        this.settings = settings;
+        this.grids = grids;
+        this.projects = projects;
+        this.vault = vault;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a report and routes it to the grid of its place.
+     *
+     * @return the number and the key, which only the resident has
+     * @throws Refusal when the project is not public, kind or place are not there, or a text is missing, too long or no
+     *                 telephone number
+     */
+    public MatterTicket report(NewMatter made) {
+        MatterKind kind = rules.kind(made.kind());
+        Project project = projects.find(made.project()).filter(Project::openToPublic)
+                .orElseThrow(() -> new Refusal("matter.project.unknown"));
+        Place place = made.building() == null ? null : projects.places(project.id()).stream()
+                .filter(each -> each.code().equalsIgnoreCase(made.building())).findFirst()
+                .orElseThrow(() -> new Refusal("matter.place.unknown"));
+        String stairwell = stairwell(made.stairwell(), place);
+        String report = MatterTexts.required(made.text(), "matter.text.missing", LONGEST_TEXT);
+        String phone = phone(made.phone());
+        if (made.photos().size() > MOST_PHOTOS) {
+            throw new Refusal("matter.photos.many", MOST_PHOTOS);
+        }
+        Optional<Grid> grid = grids.route(new GridPlace(project.street(), project.community(), project.code(),
+                place == null ? null : place.code(), stairwell));
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        OffsetDateTime answerBy = rules.hours().end(now, kind.answer(), clock.getZone()).toOffsetDateTime();
+        OffsetDateTime takeBy = rules.hours().end(now, kind.take(), clock.getZone()).toOffsetDateTime();
+        String key = key();
+        String number = jdbi.inTransaction(handle -> {
+            String free = freeNumber(now.getYear());
+            long id = dao.add(new MatterDao.Added(free, hash(key), kind.id(), project.id(),
+                    place == null ? null : place.id(), stairwell, report,
+                    phone == null ? null : vault.seal(phone, MatterDesk.phoneOf(free)),
+                    grid.map(Grid::id).orElse(null), grid.map(Grid::workerId).orElse(null),
+                    now.toOffsetDateTime(), answerBy, takeBy));
+            made.photos().stream().distinct()
+                    .forEach(photo -> dao.addPhoto(id, photo.sha256(), photo.type().contentType()));
+            dao.addStep(id, new MatterStep(MatterAct.REPORTED, null, now.toOffsetDateTime(), null, true));
+            return free;
+        });
+        publish(project.id());
+        return new MatterTicket(number, key, answerBy);
+    }
+
+    private static @Nullable String stairwell(@Nullable String given, @Nullable Place place) {
+        String stairwell = given == null ? "" : given.strip();
+        if (stairwell.isEmpty()) {
+            return null;
+        }
+        if (place == null) {
+            throw new Refusal("matter.stairwell.alone");
+        }
+        return MatterTexts.required(stairwell, "matter.stairwell.alone", LONGEST_STAIRWELL);
+    }
+
+    private static @Nullable String phone(@Nullable String given) {
+        String phone = given == null ? "" : given.strip();
+        if (phone.isEmpty()) {
+            return null;
+        }
+        if (!PHONE.matcher(phone).matches()) {
+            throw new Refusal("matter.phone.malformed");
+        }
+        return phone;
+    }
+
+    private String key() {
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    private String freeNumber(int year) {
+        for (int i = 0; i < NUMBER_TRIES; i++) {
+            String number = String.format(Locale.ROOT, "%02d-%06d", year % CENTURY, random.nextInt(NUMBERS));
+            if (!dao.taken(number)) {
+                return number;
+            }
+        }
+        throw new Refusal("matter.numbers.none");
+    }
+
+    /**
+     * The matter of a number and its key.
+     *
+     * @throws Refusal alike when there is no such number and when the key is not its
+     */
+    public FollowedMatter follow(String number, String key) {
+        StoredMatter own = find(number, key);
+        StoredMatter leading = leading(own);
+        MatterLine line = lines.line(own.id());
+        MatterLine shown = own == leading ? line : line.following(lines.line(leading.id()));
+        List<MatterStep> steps = new ArrayList<>(dao.steps(own.id()).stream()
+                .filter(step -> TOLD.contains(step.act())).map(Matters::told).toList());
+        if (own != leading) {
+            // Of another resident's matter only what workers did with it.
+            dao.steps(leading.id()).stream()
+                    .filter(step -> step.actor() != null && TOLD.contains(step.act()) && step.act() != MatterAct.MERGED)
+                    .map(Matters::told).forEach(steps::add);
+            steps.sort(Comparator.comparing(MatterStep::takenAt));
+        }
+        return new FollowedMatter(shown, own != leading, leading.answerBy(), dao.texts(leading.id()).answer(),
+                reopenUntil(leading).orElse(null), own.rating(), mayRate(own, leading), List.copyOf(steps));
+    }
+
+    private static MatterStep told(MatterStep step) {
+        return step.shown() ? step : new MatterStep(step.act(), step.actor(), step.takenAt(), null, false);
+    }
+
+    private static boolean mayRate(StoredMatter own, StoredMatter leading) {
+        return own.rating() == null && !leading.state().open();
+    }
+
+    private Optional<LocalDate> reopenUntil(StoredMatter matter) {
+        if (matter.state().open() || matter.answeredAt() == null) {
+            return Optional.empty();
+        }
+        LocalDate last = matter.answeredAt().atZoneSameInstant(clock.getZone()).toLocalDate()
+                .plusDays(settings.reopenDays());
+        return LocalDate.now(clock).isAfter(last) ? Optional.empty() : Optional.of(last);
+    }
+
+    /**
+     * Opens an answered matter again; it is no longer public then.
+     *
+     * @throws Refusal as {@link #follow}; when it is not answered or the time for it is over; without a reason
+     */
+    public void reopen(String number, String key, String reason) {
+        StoredMatter own = find(number, key);
+        String why = MatterTexts.required(reason, "matter.reason.missing", LONGEST_REASON);
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        jdbi.useTransaction(handle -> {
+            StoredMatter matter = leading(own);
+            if (reopenUntil(matter).isEmpty()) {
+                throw new Refusal(matter.state().open() ? "matter.open.already" : "matter.reopen.late",
+                        settings.reopenDays());
+            }
+            MatterKind kind = rules.kind(matter.kind());
+            MatterDesk.changed(dao.reopen(matter.id(), matter.version(),
+                    rules.hours().end(now, kind.answer(), clock.getZone()).toOffsetDateTime(),
+                    rules.hours().end(now, kind.take(), clock.getZone()).toOffsetDateTime()));
+            Stream.of(own, matter).map(StoredMatter::id).distinct().forEach(id -> dao.addStep(id,
+                    new MatterStep(MatterAct.REOPENED, null, now.toOffsetDateTime(), why, true)));
+        });
+        publish(own.projectId());
+    }
+
+    /**
+     * Says how good the answer was, once; the matter is closed with it, unless it repeats another's.
+     *
+     * @param stars from 1 to {@link #BEST_RATING}
+     * @throws Refusal as {@link #follow}; when it is not answered or rated already
+     */
+    public void rate(String number, String key, int stars) {
+        StoredMatter own = find(number, key);
+        if (stars < 1 || stars > BEST_RATING) {
+            throw new Refusal("matter.rating.range", BEST_RATING);
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbi.useTransaction(handle -> {
+            StoredMatter matter = dao.byId(own.id());
+            if (!mayRate(matter, leading(matter))) {
+                throw new Refusal(matter.rating() == null ? "matter.rate.early" : "matter.rate.twice");
+            }
+            MatterDesk.changed(dao.rate(matter.id(), matter.version(), stars));
+            dao.addStep(matter.id(), new MatterStep(MatterAct.RATED, null, now, String.valueOf(stars), true));
+            if (dao.close(matter.id(), now) > 0) {
+                dao.addStep(matter.id(), new MatterStep(MatterAct.CLOSED, null, now, null, true));
+            }
+        });
+        publish(own.projectId());
+    }
+
+    /** Takes about as long for a number that is not there. */
+    private StoredMatter find(String number, String key) {
+        Optional<StoredMatter> found = NUMBER.matcher(number).matches() ? dao.byNumber(number) : dao.byNumber("");
+        byte[] given = hash(key).getBytes(StandardCharsets.US_ASCII);
+        byte[] kept = found.map(StoredMatter::keyHash).orElse("").getBytes(StandardCharsets.US_ASCII);
+        if (!MessageDigest.isEqual(given, kept)) {
+            throw new Refusal("matter.unknown");
+        }
+        return found.orElseThrow();
+    }
+
+    private StoredMatter leading(StoredMatter own) {
+        return own.mergedInto() == null ? own : dao.byId(own.mergedInto());
+    }
+
+    /**
+     * What was answered and made public, newest first.
+     *
+     * @param project code, or null for all
+     */
+    public List<WallEntry> wall(@Nullable String project, int limit, int offset) {
+        return dao.wall(project == null ? null : project.toUpperCase(Locale.ROOT), limit, offset);
+    }
+
+    /** Every kind that can be reported. */
+    public MatterRules rules() {
+        return rules;
+    }
+
+    private void publish(long projectId) {
+        feed.publish(new ProjectChange(projectId, "", Set.of()));
+    }
+
+    static String hash(String key) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package city.renewal.matter.http;
+
+import city.renewal.base.Refusal;
+import city.renewal.base.Words;
+import city.renewal.base.http.FloodGate;
+import city.renewal.base.http.FormGuard;
+import city.renewal.matter.FollowedMatter;
+import city.renewal.matter.MatterAct;
+import city.renewal.matter.MatterLine;
+import city.renewal.matter.MatterStep;
+import city.renewal.matter.Matters;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /m/{number}/{key}}: a resident follows a matter, opens it again, rates the answer. A number that is not there and
+ * a wrong key are answered alike.
+ */
+public final class FollowServlet extends HttpServlet {
+
+    /** What every address begins with. */
+    public static final String PATH = "/m";
+
+    private static final Pattern PARTS = Pattern.compile("/([0-9-]{1,16})/([A-Za-z0-9_-]{1,64})");
+    private static final int TOO_MANY = 429;
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient Matters matters;
+    private final transient MatterPages pages;
+    private final transient FormGuard guard;
+    private final transient Clock clock;
+    /** Wrong keys from one address. */
+    private final transient FloodGate misses;
+    /** Changes to one matter. */
+    private final transient FloodGate changes;
+
+    public FollowServlet(Matters matters, MatterPages pages, FormGuard guard, Clock clock) {
+        this.matters = matters;
+        this.pages = pages;
+        this.guard = guard;
+        this.clock = clock;
+        misses = new FloodGate(20, Duration.ofSeconds(15), clock);
+        changes = new FloodGate(10, Duration.ofMinutes(1), clock);
+    }
+
+    static String address(String number, String key) {
+        return PATH + "/" + number + "/" + key;
+    }
+
+    /** What an address names. */
+    private record Asked(String number, String key) {
+    }
+
+    private static Asked asked(HttpServletRequest request) {
+        Matcher parts = PARTS.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        return parts.matches() ? new Asked(parts.group(1), parts.group(2)) : new Asked("", "");
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageReader reader = pages.reader(request);
+        if (shut(request, response, reader)) {
+            return;
+        }
+        String told = "1".equals(request.getParameter("new")) ? "matter.follow.sent"
+                : "reopened".equals(request.getParameter("done")) ? "matter.follow.reopened"
+                : "rated".equals(request.getParameter("done")) ? "matter.follow.rated" : null;
+        show(request, response, reader, HttpServletResponse.SC_OK, told, null);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageReader reader = pages.reader(request);
+        if (shut(request, response, reader)) {
+            return;
+        }
+        Asked asked = asked(request);
+        String token = request.getParameter("token");
+        FormGuard.Proof proof = guard.check(request, token, null);
+        if (proof == FormGuard.Proof.FOREIGN || token == null) {
+            show(request, response, reader, HttpServletResponse.SC_FORBIDDEN, null,
+                    reader.text("matter.follow.foreign"));
+            return;
+        }
+        if (!changes.pass(asked.number())) {
+            tooMany(request, response, reader, changes.seconds(asked.number()));
+            return;
+        }
+        try {
+            boolean rating = "rate".equals(request.getParameter("do"));
+            if (rating) {
+                matters.rate(asked.number(), asked.key(), stars(request.getParameter("stars")));
+            } else {
+                String reason = request.getParameter("reason");
+                matters.reopen(asked.number(), asked.key(), reason == null ? "" : reason);
+            }
+            guard.use(token);
+            response.setHeader("Location", reader.address(address(asked.number(), asked.key()), "done",
+                    rating ? "rated" : "reopened"));
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        } catch (Refusal refused) {
+            show(request, response, reader, UNPROCESSABLE, null, refused.in(pages.messages(), reader.locale()));
+        }
+    }
+
+    private static int stars(@Nullable String given) {
+        return given != null && given.matches("[0-9]") ? Integer.parseInt(given) : 0;
+    }
+
+    private boolean shut(HttpServletRequest request, HttpServletResponse response, PageReader reader)
+            throws IOException {
+        if (misses.open(request.getRemoteAddr())) {
+            return false;
+        }
+        tooMany(request, response, reader, misses.seconds(request.getRemoteAddr()));
+        return true;
+    }
+
+    private void tooMany(HttpServletRequest request, HttpServletResponse response, PageReader reader, long seconds)
+            throws IOException {
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        pages.say(request, response, reader, TOO_MANY, reader.text("matter.follow.title"),
+                reader.text("matter.follow.many"), reader.address(ReportServlet.PATH), reader.text("matter.form.title"));
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,
+                      @Nullable String told, @Nullable String refused) throws IOException {
+        Asked asked = asked(request);
+        FollowedMatter matter;
+        try {
+            matter = matters.follow(asked.number(), asked.key());
+        } catch (Refusal unknown) {
+            misses.pass(request.getRemoteAddr());
+            pages.say(request, response, reader, HttpServletResponse.SC_NOT_FOUND, reader.text("matter.follow.title"),
+                    unknown.in(pages.messages(), reader.locale()), reader.address(ReportServlet.PATH),
+                    reader.text("matter.form.title"));
+            return;
+        }
+        String path = address(asked.number(), asked.key());
+        MatterLine line = matter.line();
+        Frame frame = pages.frame(reader, reader.text("matter.follow.title"), path);
+        pages.send(request, response, reader, status, "matter/follow.jte", new FollowPage(frame, refused,
+                told == null ? null : reader.text(told), line.number(),
+                reader.text("matter.state." + line.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                "matter.follow.sent".equals(told) ? base(request) + path : null, facts(matter, reader),
+                matter.mergedInto() ? reader.text("matter.follow.merged") : null, matter.answer(), matter.mayRate(),
+                IntStream.rangeClosed(1, Matters.BEST_RATING)
+                        .mapToObj(star -> new Frame.Choice(String.valueOf(star),
+                                reader.text("matter.star." + star), false)).toList(),
+                matter.reopenUntil() == null ? null
+                        : reader.text("matter.follow.until", reader.formats().date(matter.reopenUntil())),
+                line.report() == null ? "" : line.report(), steps(matter, reader), reader.address(path),
+                guard.token(request, response),
+                reader.address(ReportServlet.PATH, "project", line.projectCode()),
+                reader.address(WallServlet.PATH, "project", line.projectCode())));
+    }
+
+    /** As the reader's browser reached us; shown to this reader alone. */
+    private static String base(HttpServletRequest request) {
+        String url = request.getRequestURL().toString();
+        return url.substring(0, url.length() - request.getRequestURI().length());
+    }
+
+    private List<FollowPage.Fact> facts(FollowedMatter matter, PageReader reader) {
+        MatterLine line = matter.line();
+        List<FollowPage.Fact> facts = new ArrayList<>();
+        facts.add(fact(reader, "matter.fact.kind", matters.rules().kind(line.kind()).name().in(reader.locale())));
+        facts.add(fact(reader, "matter.fact.place", place(line, reader)));
+        if (line.grid() != null) {
+            facts.add(fact(reader, "matter.fact.grid", reader.formats().name(line.grid())));
+        }
+        facts.add(fact(reader, "matter.fact.worker", line.worker() == null ? reader.text("matter.fact.nobody")
+                : reader.formats().name(line.worker())));
+        if (line.state().open()) {
+            boolean late = matter.answerBy().isBefore(OffsetDateTime.now(clock));
+            facts.add(new FollowPage.Fact(reader.text("matter.fact.answer-by"),
+                    reader.text(late ? "matter.fact.overdue" : "matter.fact.due",
+                            reader.formats().moment(matter.answerBy(), clock.getZone())), late));
+        }
+        if (matter.rating() != null) {
+            facts.add(fact(reader, "matter.fact.rating", reader.text("matter.star." + matter.rating())));
+        }
+        return facts;
+    }
+
+    static String place(MatterLine line, PageReader reader) {
+        Words place = line.place();
+        return line.project().in(reader.locale()) + (place == null ? "" : " · " + place.in(reader.locale()))
+                + (line.stairwell() == null ? "" : " · " + reader.text("matter.stairwell", line.stairwell()));
+    }
+
+    private static FollowPage.Fact fact(PageReader reader, String term, String value) {
+        return new FollowPage.Fact(reader.text(term), value, false);
+    }
+
+    private List<FollowPage.Step> steps(FollowedMatter matter, PageReader reader) {
+        return matter.steps().stream().map(step -> new FollowPage.Step(
+                reader.text("matter.act." + step.act().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                reader.formats().moment(step.takenAt(), clock.getZone())
+                        + (step.actor() == null ? "" : " · " + reader.formats().name(step.actor())),
+                remark(step, reader))).toList();
+    }
+
+    private static @Nullable String remark(MatterStep step, PageReader reader) {
+        return step.remark() == null ? null
+                : step.act() == MatterAct.RATED ? reader.text("matter.star." + step.remark()) : step.remark();
+    }
+}

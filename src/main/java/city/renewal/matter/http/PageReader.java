@@ -1,0 +1,121 @@
+package city.renewal.matter.http;
+
+import city.renewal.base.Formats;
+import city.renewal.base.Messages;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a reader wants pages: the language and large type that the address names, as {@code ?lang=en&large=1}, else what
+ * they chose in the console's other pages, else what the browser asks for.
+ */
+final class PageReader {
+
+    private static final String LANGUAGE = "lang";
+    private static final String LARGE = "large";
+
+    private final Messages messages;
+    private final HttpServletRequest request;
+    private final Locale locale;
+    private final boolean large;
+    private final Formats formats;
+
+    PageReader(Messages messages, HttpServletRequest request, LocalDate today) {
+        this.messages = messages;
+        this.request = request;
+        this.locale = Optional.ofNullable(query(LANGUAGE)).or(() -> cookie("language")).map(Locale::forLanguageTag)
+                .map(Messages::nearest).orElseGet(() -> Messages.nearest(
+                        request.getHeader("Accept-Language") == null ? Locale.ROOT : request.getLocale()));
+        this.large = query(LARGE) == null ? cookie("elder").isPresent() : "1".equals(query(LARGE));
+        this.formats = new Formats(messages, locale, today);
+    }
+
+    /** Reads the address alone: asking for a parameter would read a body that nobody has let in yet. */
+    private @Nullable String query(String name) {
+        String query = request.getQueryString();
+        return query == null ? null : Arrays.stream(query.split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .filter(value -> value.matches("[A-Za-z0-9-]{1,16}"))
+                .findFirst().orElse(null);
+    }
+
+    private Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null ? Optional.empty() : Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    boolean large() {
+        return large;
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    String text(String key, Object... parameters) {
+        return messages.text(locale, key, parameters);
+    }
+
+    /** @return an address that keeps the reader's choice; parameters are encoded */
+    String address(String path, String... parameters) {
+        Map<String, String> all = kept(locale, large);
+        return address(path, all, parameters);
+    }
+
+    /** @return the same page in the other language, or in the other size */
+    String switched(String path, boolean otherLanguage, String... parameters) {
+        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        Locale next = !otherLanguage ? locale : english ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        Map<String, String> all = kept(next, otherLanguage == large);
+        all.put(LANGUAGE, next.getLanguage());
+        all.put(LARGE, otherLanguage == large ? "1" : "0");
+        return address(path, all, parameters);
+    }
+
+    /** What the address has to say to keep the choice: nothing where it said nothing. */
+    private Map<String, String> kept(Locale language, boolean size) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (query(LANGUAGE) != null) {
+            kept.put(LANGUAGE, language.getLanguage());
+        }
+        if (query(LARGE) != null) {
+            kept.put(LARGE, size ? "1" : "0");
+        }
+        return kept;
+    }
+
+    Map<String, String> kept() {
+        return kept(locale, large);
+    }
+
+    private static String address(String path, Map<String, String> all, String... parameters) {
+        for (int i = 0; i + 1 < parameters.length; i += 2) {
+            if (!parameters[i + 1].isEmpty()) {
+                all.put(parameters[i], parameters[i + 1]);
+            }
+        }
+        StringBuilder address = new StringBuilder(path);
+        char next = '?';
+        for (Map.Entry<String, String> each : all.entrySet()) {
+            address.append(next).append(each.getKey()).append('=')
+                    .append(URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8));
+            next = '&';
+        }
+        return address.toString();
+    }
+}

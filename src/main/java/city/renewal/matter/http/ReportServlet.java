@@ -1,0 +1,232 @@
+package city.renewal.matter.http;
+
+import city.renewal.base.Refusal;
+import city.renewal.base.Words;
+import city.renewal.base.http.FloodGate;
+import city.renewal.base.http.FormGuard;
+import city.renewal.matter.MatterPhotos;
+import city.renewal.matter.MatterTicket;
+import city.renewal.matter.Matters;
+import city.renewal.matter.NewMatter;
+import city.renewal.project.Project;
+import city.renewal.project.Projects;
+import city.renewal.site.photo.ReceivedPhoto;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /report}: a resident reports a matter. {@code ?project=…&building=…&stairwell=…} fill in the place, as the code at
+ * the door does. What comes too often is refused before its body is read.
+ */
+public final class ReportServlet extends HttpServlet {
+
+    /** Where it is served. */
+    public static final String PATH = "/report";
+    /** Bytes of the form beside its photos. */
+    public static final int FORM_BYTES = 64 * 1024;
+
+    private static final int TOO_MANY = 429;
+    private static final int UNPROCESSABLE = 422;
+    private static final String ALL = "all";
+    private static final String EMPTY = "";
+
+    private final transient Matters matters;
+    private final transient MatterPhotos photos;
+    private final transient Projects projects;
+    private final transient MatterPages pages;
+    private final transient FormGuard guard;
+    /** Sending from one address: behind it may be a whole compound. */
+    private final transient FloodGate byAddress;
+    private final transient FloodGate byDevice;
+    private final transient FloodGate overall;
+    /** Sending without the puzzle. */
+    private final transient FloodGate slowByAddress;
+    private final transient FloodGate slowOverall;
+
+    public ReportServlet(Matters matters, MatterPhotos photos, Projects projects, MatterPages pages, FormGuard guard,
+                         Clock clock) {
+        this.matters = matters;
+        this.photos = photos;
+        this.projects = projects;
+        this.pages = pages;
+        this.guard = guard;
+        byAddress = new FloodGate(20, Duration.ofSeconds(15), clock);
+        byDevice = new FloodGate(5, Duration.ofMinutes(2), clock);
+        overall = new FloodGate(200, Duration.ofMillis(500), clock);
+        slowByAddress = new FloodGate(3, Duration.ofMinutes(5), clock);
+        slowOverall = new FloodGate(30, Duration.ofSeconds(30), clock);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageReader reader = pages.reader(request);
+        Given given = new Given(text(request.getParameter("project")), text(request.getParameter("kind")),
+                text(request.getParameter("building")), text(request.getParameter("stairwell")), EMPTY, EMPTY);
+        show(request, response, reader, HttpServletResponse.SC_OK, given, null);
+    }
+
+    /** What a reader wrote, kept over a refusal. */
+    private record Given(String project, String kind, String building, String stairwell, String text, String phone) {
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? EMPTY : given.strip();
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,
+                      Given given, @Nullable String refused) throws IOException {
+        Optional<Project> project = given.project().isEmpty() ? Optional.empty()
+                : projects.find(given.project()).filter(Project::openToPublic);
+        String code = project.map(Project::code).orElse(EMPTY);
+        Frame frame = pages.frame(reader, reader.text("matter.form.title"), PATH, "project", code, "building",
+                given.building(), "stairwell", given.stairwell());
+        List<Frame.Choice> choices = project.isPresent() ? List.of() : projects.all().stream()
+                .filter(Project::openToPublic)
+                .map(each -> new Frame.Choice(each.code(), each.names().in(reader.locale()), false)).toList();
+        List<Frame.Choice> buildings = project.isEmpty() ? List.of() : projects.places(project.get().id()).stream()
+                .map(place -> new Frame.Choice(place.code(), place.nameEn() == null ? place.name()
+                        : new Words(place.name(), place.nameEn()).in(reader.locale()),
+                        place.code().equalsIgnoreCase(given.building()))).toList();
+        pages.send(request, response, reader, status, "matter/form.jte", new FormPage(frame, refused,
+                project.isPresent() ? guard.token(request, response) : null, FormGuard.PUZZLE_BITS,
+                project.isPresent() ? pages.script() : null, reader.address(PATH),
+                reader.address(WallServlet.PATH, "project", code), reader.address(PATH), code,
+                project.map(each -> each.names().in(reader.locale())).orElse(EMPTY), choices,
+                matters.rules().kinds().stream().map(kind -> new Frame.Choice(kind.id(), kind.name().in(reader.locale()),
+                        kind.id().equals(given.kind()))).toList(),
+                buildings, given.stairwell(), given.text(), given.phone(), Matters.LONGEST_TEXT,
+                reader.text("matter.form.text.hint", Matters.LONGEST_TEXT),
+                reader.text("matter.form.photo.hint", Matters.MOST_PHOTOS, photos.megabytes()),
+                reader.text("matter.form.phone.hint"),
+                reader.text("matter.form.slow", FormGuard.SLOW.toSeconds())));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        PageReader reader = pages.reader(request);
+        String address = request.getRemoteAddr();
+        if (!byAddress.pass(address)) {
+            tooMany(request, response, reader, byAddress.seconds(address));
+            return;
+        }
+        List<Part> parts;
+        try {
+            parts = new ArrayList<>(request.getParts());
+        } catch (IllegalStateException | ServletException | IOException unreadable) {
+            response.setHeader("Connection", "close");
+            pages.say(request, response, reader, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    reader.text("matter.form.title"), reader.text("matter.form.large", photos.megabytes()),
+                    reader.address(PATH), reader.text("matter.form.again"));
+            return;
+        }
+        try {
+            take(request, response, reader, parts);
+        } finally {
+            for (Part part : parts) {
+                part.delete();
+            }
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response, PageReader reader, List<Part> parts)
+            throws IOException {
+        Given given = new Given(field(request, "project"), field(request, "kind"), field(request, "building"),
+                field(request, "stairwell"), field(request, "text"), field(request, "phone"));
+        String token = field(request, "token");
+        FormGuard.Proof proof = guard.check(request, token, field(request, "answer"));
+        switch (proof) {
+            case FOREIGN -> {
+                show(request, response, reader, HttpServletResponse.SC_FORBIDDEN, given,
+                        reader.text("matter.form.foreign"));
+                return;
+            }
+            case EARLY -> {
+                show(request, response, reader, UNPROCESSABLE, given,
+                        reader.text("matter.form.early", FormGuard.SLOW.toSeconds()));
+                return;
+            }
+            case SLOW, SOLVED -> {
+                FloodGate shut = shut(proof, request.getRemoteAddr(), FormGuard.device(request).orElse(ALL));
+                if (shut != null) {
+                    tooMany(request, response, reader, 60);
+                    return;
+                }
+            }
+        }
+        try {
+            List<ReceivedPhoto> received = receive(parts);
+            NewMatter made = new NewMatter(given.kind(), given.project(), none(given.building()),
+                    none(given.stairwell()), given.text(), none(given.phone()), received);
+            if (!guard.use(token)) {
+                show(request, response, reader, HttpServletResponse.SC_FORBIDDEN, given,
+                        reader.text("matter.form.foreign"));
+                return;
+            }
+            MatterTicket ticket = matters.report(made);
+            response.setHeader("Location", reader.address(FollowServlet.address(ticket.number(), ticket.key()),
+                    "new", "1"));
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        } catch (Refusal refused) {
+            show(request, response, reader, UNPROCESSABLE, given, refused.in(pages.messages(), reader.locale()));
+        }
+    }
+
+    /** @return the gate that is shut, or null when all let this one through */
+    private @Nullable FloodGate shut(FormGuard.Proof proof, String address, String device) {
+        if (proof == FormGuard.Proof.SLOW) {
+            if (!slowByAddress.pass(address)) {
+                return slowByAddress;
+            }
+            if (!slowOverall.pass(ALL)) {
+                return slowOverall;
+            }
+        }
+        if (!byDevice.pass(device)) {
+            return byDevice;
+        }
+        return overall.pass(ALL) ? null : overall;
+    }
+
+    private List<ReceivedPhoto> receive(List<Part> parts) throws IOException {
+        List<Part> chosen = parts.stream().filter(part -> part.getName().equals("photo") && part.getSize() > 0).toList();
+        if (chosen.size() > Matters.MOST_PHOTOS) {
+            throw new Refusal("matter.photos.many", Matters.MOST_PHOTOS);
+        }
+        List<ReceivedPhoto> received = new ArrayList<>();
+        for (Part part : chosen) {
+            try (InputStream content = part.getInputStream()) {
+                received.add(photos.receive(content));
+            }
+        }
+        return received;
+    }
+
+    private void tooMany(HttpServletRequest request, HttpServletResponse response, PageReader reader, long seconds)
+            throws IOException {
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        response.setHeader("Connection", "close");
+        pages.say(request, response, reader, TOO_MANY, reader.text("matter.form.title"),
+                reader.text("matter.form.many"), reader.address(PATH), reader.text("matter.form.again"));
+    }
+
+    private static String field(HttpServletRequest request, String name) {
+        return text(request.getParameter(name));
+    }
+
+    private static @Nullable String none(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,85 @@
+package city.renewal.site.photo;
+
+import city.renewal.base.Refusal;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * The way in for every photo, whoever sends it: its bytes are checked, its pixels counted, and it is on disk when it is
+ * named. Who may send one is decided by those who ask.
+ */
+public final class PhotoIntake {
+
+    private final PhotoFiles files;
+    private final PhotoLimits limits;
+    private final ZoneId zone;
+
+    /** @param zone in which cameras are taken to be that do not say theirs */
+    public PhotoIntake(PhotoFiles files, PhotoLimits limits, ZoneId zone) {
+        this.files = files;
+        this.limits = limits;
+        this.zone = zone;
+    }
+
+    public PhotoLimits limits() {
+        return limits;
+    }
+
+    /**
+     * Stores a photo. Reads no further than the limit; the stream stays open.
+     *
+     * @throws Refusal when it is no picture of a kind that is taken, too large, damaged, or the disk takes no more;
+     *                 nothing is kept then
+     */
+    public ReceivedPhoto receive(InputStream content) {
+        PhotoFiles.Incoming incoming = files.take(content, limits.megabytes());
+        try {
+            PhotoType type = PhotoType.of(incoming.file());
+            Picture.Size size = Picture.size(incoming.file(), type);
+            int most = Math.min(limits.megapixels(), type.mostMegapixels());
+            if (size.pixels() > (long) most * PhotoLimits.MILLION) {
+                throw new Refusal("photo.pixels", size.pixels() / PhotoLimits.MILLION, most);
+            }
+            ReceivedPhoto photo = new ReceivedPhoto(incoming.sha256(), incoming.bytes(), type, size.width(),
+                    size.height(), ExifReading.read(incoming.file(), type, zone));
+            files.keep(incoming);
+            return photo;
+        } catch (IOException failed) {
+            PhotoFiles.discard(incoming.file());
+            throw new UncheckedIOException(failed);
+        } catch (RuntimeException refused) {
+            PhotoFiles.discard(incoming.file());
+            throw refused;
+        }
+    }
+
+    /**
+     * Writes an upright JPEG copy without anything that the camera wrote.
+     *
+     * @param contentType of the photo as it came
+     * @param longest     pixels of its longer side at most
+     * @return a new file, which the caller removes; empty when the photo is not there or cannot be read
+     */
+    public Optional<Path> copy(String sha256, String contentType, int longest) {
+        Path original = files.original(sha256);
+        if (!Files.exists(original)) {
+            return Optional.empty();
+        }
+        try {
+            PhotoType type = PhotoType.byContentType(contentType);
+            BufferedImage picture = Picture.read(original, type,
+                    ExifReading.read(original, type, zone).orientation(), longest);
+            Path copy = Files.createTempFile("photo", ".jpg");
+            Picture.write(picture, copy);
+            return Optional.of(copy);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

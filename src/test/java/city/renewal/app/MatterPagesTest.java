@@ -1,0 +1,272 @@
+package city.renewal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.renewal.base.http.FormGuard;
+import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterFilter;
+import city.renewal.matter.MatterPage;
+import city.renewal.matter.MatterSample;
+import city.renewal.matter.MatterTicket;
+import city.renewal.project.Project;
+import city.renewal.testing.TestClock;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages that residents use without an account, as friendly and as hostile callers meet them. */
+class MatterPagesTest {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    @TempDir
+    private Path directory;
+    private final TestClock clock = TestClock.at(LocalDate.of(2026, 11, 24));
+    private RunningServer server;
+    private MatterSample sample;
+    private Project project;
+
+    @BeforeEach
+    void start() {
+        server = RunningServer.start(directory, clock);
+        sample = new MatterSample(server.services());
+        project = sample.routed();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    /** A form as a browser got it, and what it would send. */
+    private record Form(String cookie, String token, Map<String, String> fields) {
+        Form with(String name, String value) {
+            Map<String, String> changed = new LinkedHashMap<>(fields);
+            changed.put(name, value);
+            return new Form(cookie, token, changed);
+        }
+    }
+
+    private Form form(String language) {
+        HttpResponse<String> page = server.get("/report?project=" + project.code() + "&lang=" + language);
+        assertThat(page.statusCode()).isEqualTo(200);
+        String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").startsWith("device=");
+        String token = found(page.body(), "name=\"token\" value=\"([^\"]+)\"");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("token", token);
+        fields.put("answer", solve(token));
+        fields.put("project", project.code());
+        fields.put("kind", "leak");
+        fields.put("building", "B01");
+        fields.put("stairwell", "2");
+        fields.put("text", "Water in the kitchen");
+        fields.put("phone", "13800001234");
+        return new Form(cookie.substring(0, cookie.indexOf(';')), token, fields);
+    }
+
+    private static String solve(String token) {
+        for (int i = 0; ; i++) {
+            byte[] hash = sha256(token + ":" + i);
+            if (hash[0] == 0 && (hash[1] & 0xff) >>> 16 - FormGuard.PUZZLE_BITS == 0) {
+                return String.valueOf(i);
+            }
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private HttpResponse<String> send(Form form, String... headers) {
+        String boundary = "7d1f0e";
+        StringBuilder body = new StringBuilder();
+        form.fields().forEach((name, value) -> body.append("--").append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n")
+                .append(value).append("\r\n"));
+        body.append("--").append(boundary).append("--\r\n");
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address("/report?lang=en"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body.toString()));
+        if (!form.cookie().isEmpty()) {
+            request.header("Cookie", form.cookie());
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return server.send(request);
+    }
+
+    private String location(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void a_report_gets_a_number_and_a_link_to_follow_open_again_and_rate() {
+        String link = location(send(form("en")));
+        HttpResponse<String> page = server.get(link);
+        String number = found(page.body(), "class=\"number\">([0-9-]+)<");
+        assertThat(page.body()).contains("keep the link below").contains("Building 1").contains("Received")
+                .doesNotContain("13800001234");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'").doesNotContain("unsafe");
+        assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+
+        MatterDesk desk = server.services().get(MatterDesk.class);
+        desk.answer(sample.worker, number, desk.page(sample.worker, number).orElseThrow().version(), "Mended.");
+        String path = URI.create(link).getPath();
+        assertThat(change(path, "do=reopen&reason=It+drips").statusCode()).isEqualTo(303);
+        assertThat(server.get(path + "?lang=en").body()).contains("Reopened").contains("It drips");
+        desk.answer(sample.worker, number, desk.page(sample.worker, number).orElseThrow().version(), "Mended anew.");
+        assertThat(change(path, "do=rate&stars=4").statusCode()).isEqualTo(303);
+        assertThat(server.get(path + "?lang=en").body()).contains("Closed").contains("4 good");
+    }
+
+    private HttpResponse<String> change(String path, String body) {
+        HttpResponse<String> page = server.get(path);
+        String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
+        String token = found(page.body(), "name=\"token\" value=\"([^\"]+)\"");
+        return server.post(path, body + "&token=" + token, "Content-Type", "application/x-www-form-urlencoded",
+                "Cookie", cookie.substring(0, cookie.indexOf(';')));
+    }
+
+    @Test
+    void what_is_no_form_of_ours_is_not_taken_and_what_was_written_stays() {
+        Form form = form("en");
+        assertThat(send(new Form("", form.token(), form.fields())).statusCode()).isEqualTo(403);
+        assertThat(send(new Form("device=AAAAAAAAAAAAAAAAAAAAAA", form.token(), form.fields())).statusCode())
+                .isEqualTo(403);
+        assertThat(send(form.with("token", "x.y")).statusCode()).isEqualTo(403);
+        assertThat(send(form.with("token", "")).statusCode()).isEqualTo(403);
+        location(send(form));
+        HttpResponse<String> twice = send(form);
+        assertThat(twice.statusCode()).isEqualTo(403);
+        assertThat(twice.body()).contains("Water in the kitchen").contains("was sent before");
+        assertThat(server.services().get(MatterDesk.class).count(sample.worker, MatterFilter.MINE))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void without_the_puzzle_it_takes_patience() {
+        Form form = form("en").with("answer", "");
+        HttpResponse<String> early = send(form);
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body()).contains("wait 20 seconds").contains("Water in the kitchen");
+        assertThat(send(form("en").with("answer", "1")).statusCode()).isEqualTo(422);
+
+        Form patient = form("en").with("answer", "");
+        clock.pass(FormGuard.SLOW);
+        location(send(patient));
+    }
+
+    @Test
+    void nothing_that_is_written_becomes_part_of_the_page() {
+        HttpResponse<String> refused = send(form("en").with("text", SCRIPT).with("kind", SCRIPT).with("stairwell", "\"><b>"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).doesNotContain(SCRIPT).doesNotContain("\"><b>").contains("&lt;script&gt;");
+        assertThat(server.get("/report?project=%22%3E%3Cscript%3E&kind=%3Cscript%3E&lang=%3Cscript%3E").body())
+                .doesNotContain("\"><script>");
+        assertThat(server.get("/wall?project=%3Cscript%3E&page=-1").statusCode()).isEqualTo(200);
+
+        String link = location(send(form("en").with("text", SCRIPT + " & \"quotes\" 'and' `ticks`")));
+        assertThat(server.get(link).body()).doesNotContain(SCRIPT).contains("&lt;script&gt;");
+    }
+
+    @Test
+    void bad_values_are_refused_in_words_and_huge_bodies_before_they_are_kept() {
+        assertThat(send(form("en").with("phone", "call me")).body()).contains("no telephone number");
+        assertThat(send(form("en").with("building", "B99")).body()).contains("no such building");
+        assertThat(send(form("en").with("text", " ")).body()).contains("Say what it is about");
+        assertThat(send(form("en").with("project", "NOWHERE")).statusCode()).isEqualTo(422);
+        assertThat(server.post("/report", "text=x", "Content-Type", "text/plain").statusCode()).isEqualTo(413);
+        assertThat(send(form("en").with("text", "x".repeat(200_000))).statusCode()).isIn(413, 422);
+    }
+
+    @Test
+    void an_unknown_number_and_a_wrong_key_are_told_apart_by_nobody() {
+        MatterTicket ticket = sample.leak(project);
+        HttpResponse<String> wrongKey = server.get("/m/" + ticket.number() + "/wrongwrongwrongwrongwron?lang=en");
+        HttpResponse<String> wrongNumber = server.get("/m/26-000000/" + ticket.key() + "?lang=en");
+
+        assertThat(wrongKey.statusCode()).isEqualTo(404);
+        assertThat(wrongNumber.statusCode()).isEqualTo(404);
+        assertThat(wrongKey.body()).isEqualTo(wrongNumber.body()).contains("No such matter");
+
+        for (int i = 0; i < 30; i++) {
+            server.get("/m/" + ticket.number() + "/guess" + i);
+        }
+        assertThat(server.get("/m/" + ticket.number() + "/" + ticket.key()).statusCode()).isEqualTo(429);
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(server.get("/m/" + ticket.number() + "/" + ticket.key()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ten_thousand_in_a_minute_are_refused_politely_and_the_server_stays_well() throws Exception {
+        Form form = form("en");
+        AtomicInteger refused = new AtomicInteger();
+        AtomicInteger other = new AtomicInteger();
+        try (ExecutorService callers = Executors.newFixedThreadPool(16)) {
+            for (int i = 0; i < 10_000; i++) {
+                callers.submit(() -> {
+                    HttpResponse<String> answer = server.post("/report?lang=en", "text=flood", "Content-Type",
+                            "application/x-www-form-urlencoded", "Cookie", form.cookie());
+                    (answer.statusCode() == 429 && answer.body().contains("try again in a few minutes")
+                            ? refused : other).incrementAndGet();
+                });
+            }
+        }
+        assertThat(refused).hasValueGreaterThan(9_900);
+        assertThat(other).hasValueLessThan(100);
+        assertThat(server.get("/health").statusCode()).isEqualTo(200);
+        assertThat(server.get("/wall").statusCode()).isEqualTo(200);
+        clock.pass(Duration.ofMinutes(10));
+        location(send(form("en")));
+    }
+
+    @Test
+    void the_wall_shows_what_was_written_for_it_and_photos_are_for_nobody_outside() {
+        MatterTicket ticket = sample.leak(project);
+        assertThat(server.get("/wall?lang=en").body()).contains("No answer has been made public yet");
+        sample.answer(ticket, "Dear Mrs Wang");
+        MatterPage page = sample.page(ticket);
+        server.services().get(MatterDesk.class).publish(sample.worker, ticket.number(), page.version(),
+                "A leak " + SCRIPT, "A pipe was replaced");
+
+        String wall = server.get("/wall?lang=en&project=" + project.code().toLowerCase(Locale.ROOT)).body();
+        assertThat(wall).contains("A pipe was replaced").contains("by one resident").doesNotContain("Mrs Wang")
+                .doesNotContain(SCRIPT).doesNotContain(ticket.number());
+        assertThat(server.get("/matter-photo/1").statusCode()).isEqualTo(404);
+    }
+}

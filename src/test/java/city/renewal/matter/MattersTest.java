@@ -1,0 +1,364 @@
+package city.renewal.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.renewal.account.Actor;
+import city.renewal.account.Role;
+import city.renewal.app.Services;
+import city.renewal.base.Refusal;
+import city.renewal.project.Project;
+import city.renewal.project.Projects;
+import city.renewal.testing.OnEachDatabase;
+import city.renewal.testing.TestClock;
+import city.renewal.testing.TestDatabase;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A matter from the report to its end, as residents and workers meet it. */
+@OnEachDatabase
+class MattersTest {
+
+    /** A Tuesday; the clock says noon. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final String PHONE = "13800001234";
+
+    private final TestClock clock = TestClock.at(TODAY);
+    private final Services services;
+    private final Jdbi jdbi;
+    private final Matters matters;
+    private final MatterDesk desk;
+    private final MatterUpkeep upkeep;
+    private final MatterSample sample;
+
+    MattersTest(TestDatabase database) {
+        services = database.services(clock);
+        jdbi = database.jdbi();
+        matters = services.get(Matters.class);
+        desk = services.get(MatterDesk.class);
+        upkeep = services.get(MatterUpkeep.class);
+        sample = new MatterSample(services);
+    }
+
+    @Test
+    void a_report_goes_to_the_worker_of_its_place_with_its_time_limits() {
+        MatterTicket ticket = sample.leak(sample.routed());
+        MatterPage page = sample.page(ticket);
+
+        assertThat(ticket.number()).matches("26-[0-9]{6}");
+        assertThat(ticket.key()).hasSize(24);
+        assertThat(page.line().workerId()).isEqualTo(sample.worker.accountId());
+        assertThat(page.line().state()).isEqualTo(MatterState.RECEIVED);
+        assertThat(page.line().dueAt().atZoneSameInstant(clock.getZone()).toLocalDateTime())
+                .isEqualTo(TODAY.atTime(14, 0));
+        assertThat(ticket.answerBy().atZoneSameInstant(clock.getZone()).toLocalDateTime())
+                .isEqualTo(TODAY.plusDays(1).atTime(23, 59));
+        assertThat(desk.queue(sample.worker, MatterFilter.MINE, 50, 0)).extracting(MatterLine::number)
+                .contains(ticket.number());
+    }
+
+    @Test
+    void what_cannot_be_is_refused_and_nothing_is_kept() {
+        Project project = sample.routed();
+        Project closed = sample.compound();
+        services.get(Projects.class).setOpenToPublic(Actor.commandLine(), closed.code(), false);
+        long before = count("matter");
+
+        assertThat(refused(() -> report("leak", closed.code(), null, null, "Text", null))).isEqualTo("matter.project.unknown");
+        assertThat(refused(() -> report("leak", "NOWHERE", null, null, "Text", null))).isEqualTo("matter.project.unknown");
+        assertThat(refused(() -> report("wish", project.code(), null, null, "Text", null))).isEqualTo("matter.kind.unknown");
+        assertThat(refused(() -> report("leak", project.code(), "B99", null, "Text", null))).isEqualTo("matter.place.unknown");
+        assertThat(refused(() -> report("leak", project.code(), null, "3", "Text", null))).isEqualTo("matter.stairwell.alone");
+        assertThat(refused(() -> report("leak", project.code(), "B01", "3", " \u200b\n ", null))).isEqualTo("matter.text.missing");
+        assertThat(refused(() -> report("leak", project.code(), "B01", "3", "x".repeat(1_001), null))).isEqualTo("matter.text.long");
+        assertThat(refused(() -> report("leak", project.code(), "B01", "3", "Text", "call me"))).isEqualTo("matter.phone.malformed");
+        assertThat(count("matter")).isEqualTo(before);
+    }
+
+    @Test
+    void a_number_that_is_not_there_and_a_wrong_key_are_answered_alike() {
+        MatterTicket ticket = sample.leak(sample.routed());
+
+        assertThat(matters.follow(ticket.number(), ticket.key()).line().number()).isEqualTo(ticket.number());
+        for (String[] wrong : new String[][] {{ticket.number(), "wrong"}, {ticket.number(), ""},
+                {"26-000000", ticket.key()}, {"' OR '1'='1", ticket.key()}, {"", ""}}) {
+            assertThat(refused(() -> matters.follow(wrong[0], wrong[1]))).isEqualTo("matter.unknown");
+            assertThat(refused(() -> matters.reopen(wrong[0], wrong[1], "Why"))).isEqualTo("matter.unknown");
+            assertThat(refused(() -> matters.rate(wrong[0], wrong[1], 5))).isEqualTo("matter.unknown");
+        }
+        assertThat(texts("SELECT key_hash FROM matter WHERE number = :given", ticket.number())).hasSize(1)
+                .doesNotContain(ticket.key());
+    }
+
+    @Test
+    void it_is_taken_answered_opened_again_answered_and_rated() {
+        MatterTicket ticket = sample.leak(sample.routed());
+        sample.take(ticket);
+        assertThat(sample.page(ticket).line().dueAt()).isEqualTo(sample.page(ticket).answerBy());
+
+        sample.answer(ticket, "The pipe was replaced.");
+        assertThat(follow(ticket).answer()).isEqualTo("The pipe was replaced.");
+        assertThat(follow(ticket).reopenUntil()).isEqualTo(TODAY.plusDays(14));
+
+        clock.moveTo(TODAY.plusDays(3));
+        matters.reopen(ticket.number(), ticket.key(), "It drips again");
+        assertThat(follow(ticket).line().state()).isEqualTo(MatterState.REOPENED);
+        assertThat(sample.page(ticket).answerBy()).isAfter(ticket.answerBy());
+        assertThat(refused(() -> matters.reopen(ticket.number(), ticket.key(), "Again"))).isEqualTo("matter.open.already");
+        assertThat(refused(() -> matters.rate(ticket.number(), ticket.key(), 5))).isEqualTo("matter.rate.early");
+
+        sample.answer(ticket, "The joint above was tightened.");
+        matters.rate(ticket.number(), ticket.key(), 4);
+        assertThat(follow(ticket).line().state()).isEqualTo(MatterState.CLOSED);
+        assertThat(follow(ticket).rating()).isEqualTo(4);
+        assertThat(refused(() -> matters.rate(ticket.number(), ticket.key(), 1))).isEqualTo("matter.rate.twice");
+        assertThat(follow(ticket).steps()).extracting(MatterStep::act).containsExactly(MatterAct.REPORTED,
+                MatterAct.TAKEN, MatterAct.ANSWERED, MatterAct.REOPENED, MatterAct.ANSWERED, MatterAct.RATED,
+                MatterAct.CLOSED);
+        clock.moveTo(TODAY);
+    }
+
+    @Test
+    void an_answer_stands_when_the_time_for_opening_again_is_over() {
+        MatterTicket ticket = sample.leak(sample.routed());
+        sample.answer(ticket, "Done.");
+
+        clock.moveTo(TODAY.plusDays(14));
+        upkeep.run();
+        assertThat(follow(ticket).line().state()).isEqualTo(MatterState.ANSWERED);
+        clock.moveTo(TODAY.plusDays(15));
+        assertThat(refused(() -> matters.reopen(ticket.number(), ticket.key(), "Late"))).isEqualTo("matter.reopen.late");
+        upkeep.run();
+        assertThat(follow(ticket).line().state()).isEqualTo(MatterState.CLOSED);
+        clock.moveTo(TODAY);
+    }
+
+    @Test
+    void only_its_handler_works_on_it() {
+        MatterTicket ticket = sample.leak(sample.routed());
+        int version = sample.page(ticket).version();
+
+        for (Actor other : List.of(sample.second, Actor.commandLine())) {
+            assertThat(refused(() -> desk.answer(other, ticket.number(), version, "Mine"))).isIn("matter.foreign", "refused.role");
+            assertThat(refused(() -> desk.openPhone(other, ticket.number()))).isIn("matter.foreign", "refused.role");
+            assertThat(refused(() -> desk.publish(other, ticket.number(), version, "a", "b"))).isIn("matter.foreign", "refused.role");
+        }
+        for (Role role : List.of(Role.VIEWER, Role.ENGINEER, Role.PLANNER, Role.SUPERVISOR)) {
+            Actor stranger = new Actor(99, "stranger", "Stranger", role);
+            assertThat(refused(() -> desk.queue(stranger, MatterFilter.MINE, 1, 0))).isEqualTo("refused.role");
+            assertThat(refused(() -> desk.page(stranger, ticket.number()))).isEqualTo("refused.role");
+        }
+        desk.handOver(sample.worker, ticket.number(), version, "second-community", "Her building");
+        assertThat(refused(() -> sample.answer(ticket, "Late"))).isEqualTo("matter.foreign");
+        desk.answer(sample.second, ticket.number(), sample.page(ticket).version(), "Done.");
+        assertThat(follow(ticket).steps()).noneMatch(step -> "Her building".equals(step.remark()));
+    }
+
+    @Test
+    void nobody_answers_over_what_somebody_else_wrote() throws Exception {
+        MatterTicket ticket = sample.leak(sample.routed());
+        int version = sample.page(ticket).version();
+        List<Callable<String>> answers = IntStream.range(0, 8).<Callable<String>>mapToObj(number -> () -> refused(() ->
+                desk.answer(sample.worker, ticket.number(), version, "Answer " + number))).toList();
+
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            List<String> outcomes = people.invokeAll(answers).stream().map(Future::resultNow).toList();
+            assertThat(outcomes).filteredOn("done"::equals).hasSize(1);
+        }
+        assertThat(sample.page(ticket).steps()).filteredOn(step -> step.act() == MatterAct.ANSWERED).hasSize(1);
+    }
+
+    @Test
+    void a_telephone_number_is_sealed_opened_by_its_handler_with_an_entry_and_forgotten_in_time() {
+        MatterTicket ticket = sample.leak(sample.routed());
+        assertThat(texts("SELECT phone_sealed FROM matter WHERE number = :given", ticket.number())).singleElement()
+                .satisfies(sealed -> assertThat(sealed).isNotBlank().doesNotContain(PHONE));
+        assertThat(sample.page(ticket).toString() + follow(ticket)).doesNotContain(PHONE);
+
+        assertThat(desk.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
+        assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.phone' AND subject = :given",
+                "matter:" + ticket.number())).containsExactly("community");
+        assertThat(texts("""
+                SELECT action
+                  FROM audit_entry
+                 WHERE COALESCE(before_text, '') LIKE :given OR COALESCE(after_text, '') LIKE :given""",
+                "%" + PHONE + "%")).isEmpty();
+
+        sample.answer(ticket, "Done.");
+        matters.rate(ticket.number(), ticket.key(), 5);
+        clock.moveTo(TODAY.plusDays(90));
+        upkeep.run();
+        assertThat(sample.page(ticket).phone()).isTrue();
+        clock.moveTo(TODAY.plusDays(91));
+        upkeep.run();
+        assertThat(sample.page(ticket).phone()).isFalse();
+        assertThat(refused(() -> desk.openPhone(sample.worker, ticket.number()))).isEqualTo("matter.phone.none");
+        assertThat(sample.page(ticket).line().report()).contains("Water");
+        clock.moveTo(TODAY);
+    }
+
+    @Test
+    void whoever_reported_the_same_reads_the_answer_and_nothing_of_the_other_resident() {
+        Project project = sample.routed();
+        MatterTicket first = sample.leak(project);
+        MatterTicket second = matters.report(new NewMatter("leak", project.code(), "B02", null,
+                "My neighbour Mrs Wang of door 301 has water too", null, List.of()));
+        MatterTicket third = sample.leak(project);
+        merge(third, second);
+        merge(second, first);
+
+        assertThat(sample.page(first).duplicates()).containsExactlyInAnyOrder(second.number(), third.number());
+        assertThat(desk.queue(sample.worker, MatterFilter.MINE, 100, 0)).extracting(MatterLine::number)
+                .contains(first.number()).doesNotContain(second.number(), third.number());
+        assertThat(refused(() -> sample.answer(second, "Here"))).isEqualTo("matter.merged");
+
+        sample.answer(first, "The main was closed and mended.");
+        for (MatterTicket each : List.of(first, second, third)) {
+            assertThat(follow(each).answer()).isEqualTo("The main was closed and mended.");
+            assertThat(follow(each).line().state()).isEqualTo(MatterState.ANSWERED);
+        }
+        assertThat(follow(third).toString()).doesNotContain("Mrs Wang");
+
+        matters.reopen(third.number(), third.key(), "Not at my door");
+        assertThat(follow(first).line().state()).isEqualTo(MatterState.REOPENED);
+        assertThat(follow(second).toString()).doesNotContain("Not at my door");
+    }
+
+    @Test
+    void only_the_same_place_can_be_the_same_matter() {
+        MatterTicket here = sample.leak(sample.compound());
+        MatterTicket elsewhere = sample.leak(sample.compound());
+        sample.take(here);
+        sample.take(elsewhere);
+
+        assertThat(refused(() -> merge(here, elsewhere))).isEqualTo("matter.merge.place");
+        assertThat(refused(() -> merge(here, here))).isEqualTo("matter.merge.place");
+        assertThat(refused(() -> desk.merge(sample.worker, here.number(), sample.page(here).version(), "26-999999x")))
+                .isEqualTo("matter.merge.unknown");
+    }
+
+    @Test
+    void nothing_is_public_before_its_worker_wrote_it_for_everybody() {
+        Project project = sample.routed();
+        MatterTicket ticket = sample.leak(project);
+        assertThat(refused(() -> publish(ticket, "A leak", "Mended"))).isEqualTo("matter.public.early");
+        sample.answer(ticket, "Dear Mrs Wang, it was mended.");
+        assertThat(matters.wall(project.code(), 10, 0)).isEmpty();
+
+        assertThat(refused(() -> publish(ticket, "A leak, call 138 0000 1234", "Mended"))).isEqualTo("matter.public.number");
+        publish(ticket, "A leak in a kitchen", "A pipe was replaced on 2026-11-24.");
+        assertThat(matters.wall(project.code().toLowerCase(java.util.Locale.ROOT), 10, 0)).singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.publicReport()).isEqualTo("A leak in a kitchen");
+                    assertThat(entry.toString()).doesNotContain("Wang").doesNotContain(PHONE).doesNotContain("ceiling");
+                });
+
+        matters.reopen(ticket.number(), ticket.key(), "It drips");
+        assertThat(matters.wall(project.code(), 10, 0)).isEmpty();
+        sample.answer(ticket, "Mended anew.");
+        publish(ticket, "A leak in a kitchen", "A pipe was replaced.");
+        services.get(Projects.class).setOpenToPublic(Actor.commandLine(), project.code(), false);
+        assertThat(matters.wall(project.code(), 10, 0)).isEmpty();
+    }
+
+    @Test
+    void a_dispute_is_between_its_handler_and_those_in_it() {
+        Project project = sample.routed();
+        MatterTicket ticket = sample.report(project, "neighbours", null);
+        sample.take(ticket);
+        desk.mediate(sample.worker, ticket.number(), MediationKind.MEETING, TODAY, "Both came to the office");
+        desk.mediate(sample.worker, ticket.number(), MediationKind.AGREEMENT, TODAY, "No drilling after eight");
+        desk.mediate(sample.worker, ticket.number(), MediationKind.FOLLOW_UP, TODAY.plusDays(7), "Ask both again");
+
+        assertThat(sample.page(ticket).mediations()).extracting(Mediation::kind).containsExactly(MediationKind.MEETING,
+                MediationKind.AGREEMENT, MediationKind.FOLLOW_UP);
+        for (Actor other : List.of(sample.second, Actor.commandLine())) {
+            MatterPage seen = desk.page(other, ticket.number()).orElseThrow();
+            assertThat(seen.mediations()).isEmpty();
+            assertThat(seen.line().report()).isNull();
+            assertThat(desk.queue(other, new MatterFilter(MatterFilter.Whose.ALL, MatterFilter.Standing.ALL, "neighbours",
+                    project.code()), 10, 0)).singleElement().satisfies(line -> assertThat(line.report()).isNull());
+        }
+        assertThat(follow(ticket).toString()).doesNotContain("drilling");
+        assertThat(refused(() -> desk.mediate(sample.worker, ticket.number(), MediationKind.MEETING, TODAY.plusDays(1), "x")))
+                .isEqualTo("matter.mediation.ahead");
+        assertThat(refused(() -> merge(ticket, sample.leak(project)))).isEqualTo("matter.merge.dispute");
+        sample.answer(ticket, "You agreed.");
+        assertThat(refused(() -> publish(ticket, "a", "b"))).isEqualTo("matter.public.dispute");
+        assertThat(refused(() -> desk.mediate(sample.worker, sample.leak(project).number(), MediationKind.MEETING, TODAY,
+                "x"))).isEqualTo("matter.mediation.not");
+    }
+
+    @Test
+    void the_queue_is_due_first_and_filtered() {
+        Project project = sample.routed();
+        MatterTicket question = sample.report(project, "question", null);
+        MatterTicket leak = sample.leak(project);
+        MatterTicket answered = sample.leak(project);
+        sample.answer(answered, "Done.");
+
+        assertThat(queue(MatterFilter.Standing.OPEN, project)).containsExactly(leak.number(), question.number());
+        assertThat(queue(MatterFilter.Standing.ANSWERED, project)).containsExactly(answered.number());
+        assertThat(queue(MatterFilter.Standing.OVERDUE, project)).isEmpty();
+        clock.moveTo(TODAY.plusDays(1));
+        assertThat(queue(MatterFilter.Standing.OVERDUE, project)).containsExactly(leak.number());
+        assertThat(desk.queue(sample.worker, filter(MatterFilter.Standing.OPEN, project), 1, 0)).singleElement()
+                .satisfies(line -> assertThat(line.overdue(OffsetDateTime.now(clock))).isTrue());
+        assertThat(desk.count(sample.worker, filter(MatterFilter.Standing.ALL, project))).isEqualTo(3);
+        clock.moveTo(TODAY);
+    }
+
+    private List<String> queue(MatterFilter.Standing standing, Project project) {
+        return desk.queue(sample.worker, filter(standing, project), 10, 0).stream().map(MatterLine::number).toList();
+    }
+
+    private static MatterFilter filter(MatterFilter.Standing standing, Project project) {
+        return new MatterFilter(MatterFilter.Whose.MINE, standing, null, project.code());
+    }
+
+    private MatterTicket report(String kind, String project, @Nullable String building, @Nullable String stairwell,
+                                String text, @Nullable String phone) {
+        return matters.report(new NewMatter(kind, project, building, stairwell, text, phone, List.of()));
+    }
+
+    private FollowedMatter follow(MatterTicket ticket) {
+        return matters.follow(ticket.number(), ticket.key());
+    }
+
+    private void merge(MatterTicket one, MatterTicket into) {
+        desk.merge(sample.worker, one.number(), sample.page(one).version(), into.number());
+    }
+
+    private void publish(MatterTicket ticket, String report, String answer) {
+        desk.publish(sample.worker, ticket.number(), sample.page(ticket).version(), report, answer);
+    }
+
+    private List<String> texts(String sql, String given) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql).bind("given", given).mapTo(String.class).list());
+    }
+
+    private long count(String rows) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM " + rows).mapTo(long.class).one());
+    }
+
+    private static String refused(ThrowingCallable act) {
+        try {
+            act.call();
+            return "done";
+        } catch (Refusal refused) {
+            return refused.key();
+        } catch (Throwable failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
