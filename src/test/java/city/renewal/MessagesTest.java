@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import city.renewal.account.Role;
 import city.renewal.account.Scope;
+import city.renewal.consent.Choice;
 import city.renewal.matter.GridKind;
 import city.renewal.matter.MatterAct;
 import city.renewal.matter.MatterState;
@@ -25,8 +26,8 @@ import city.renewal.site.Blocker;
 import city.renewal.site.NewReport;
 import city.renewal.site.OpenReport;
 import city.renewal.site.PauseReason;
-import city.renewal.site.SheetOutcome;
 import city.renewal.site.ReportState;
+import city.renewal.site.SheetOutcome;
 import city.renewal.site.finding.FindingAct;
 import city.renewal.site.finding.FindingLevel;
 import city.renewal.site.finding.FindingState;
@@ -91,6 +92,7 @@ class MessagesTest {
     /** The keys that are put together while the program runs, by what they begin with. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("role.", names(Role.values())),
+            Map.entry("consent.choice.", names(Choice.values())),
             Map.entry("register.column.", List.of("building", "stairwell", "door", "area", "owner")),
             Map.entry("report.state.", names(ReportState.values())),
             Map.entry("confirmation.warning.", names(OpenReport.Warning.values())),

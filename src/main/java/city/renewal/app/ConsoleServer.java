@@ -2,6 +2,7 @@ package city.renewal.app;
 
 import city.renewal.base.Database;
 import city.renewal.base.Installation;
+import city.renewal.consent.Consents;
 import city.renewal.demo.DemoLoader;
 import city.renewal.matter.MatterUpkeep;
 import city.renewal.plan.Plans;
@@ -61,6 +62,7 @@ public final class ConsoleServer implements AutoCloseable {
             demonstrate(configuration.demonstration(), services);
             services.get(Plans.class).bringUpToDate();
             services.get(MatterUpkeep.class).run();
+            services.get(Consents.class).closeDue();
             WebServer web = started(starting);
             web.open(services);
             services.get(PhotoCopies.class).start();
@@ -112,10 +114,10 @@ public final class ConsoleServer implements AutoCloseable {
 
     private void moveOn() {
         try {
-            LOG.info("A new day: {} plans moved on, {}", services.get(Plans.class).bringUpToDate(),
-                    services.get(MatterUpkeep.class).run());
+            LOG.info("A new day: {} plans moved on, {} votes closed, {}", services.get(Plans.class).bringUpToDate(),
+                    services.get(Consents.class).closeDue(), services.get(MatterUpkeep.class).run());
         } catch (RuntimeException failed) {
-            LOG.error("The plans did not move on to the new day; the next start or midnight tries again", failed);
+            LOG.error("Not everything moved on to the new day; the next start or midnight tries again", failed);
         } finally {
             waitForMidnight();
         }

@@ -4,9 +4,15 @@ import city.renewal.account.Tokens;
 import city.renewal.account.http.MeServlet;
 import city.renewal.base.Database;
 import city.renewal.base.Messages;
+import city.renewal.base.http.FormGuard;
 import city.renewal.base.http.HealthServlet;
 import city.renewal.base.http.UnknownApiServlet;
-import city.renewal.base.http.FormGuard;
+import city.renewal.consent.Ballots;
+import city.renewal.consent.ConsentRecord;
+import city.renewal.consent.Consents;
+import city.renewal.consent.HouseholdCodes;
+import city.renewal.consent.http.ConsentServlet;
+import city.renewal.consent.http.VoteServlet;
 import city.renewal.matter.MatterPhotos;
 import city.renewal.matter.Matters;
 import city.renewal.matter.http.FollowServlet;
@@ -71,6 +77,11 @@ final class Endpoints {
                 services.get(Projects.class), services.get(MatterPages.class), services.get(Clock.class)));
         add(context, MatterPhotoServlet.PATH + "/*", MatterPhotoServlet.class, services ->
                 new MatterPhotoServlet(services.get(MatterPhotos.class)));
+        add(context, "/vote/*", VoteServlet.class, services -> new VoteServlet(services.get(Messages.class),
+                services.get(Projects.class), services.get(HouseholdCodes.class), services.get(Consents.class),
+                services.get(Ballots.class), services.get(Clock.class)));
+        add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),
+                services.get(ConsentRecord.class), services.get(Ballots.class)));
         add(context, "/api/openapi.json", OpenApiServlet.class, services ->
                 new OpenApiServlet(services.get(Messages.class), Version.number()));
         add(context, "/api/*", UnknownApiServlet.class, services ->
