@@ -21,6 +21,7 @@ import city.renewal.plan.interchange.LeftOut;
 import city.renewal.plan.interchange.PlanUpdate;
 import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
+import city.renewal.project.Datum;
 import city.renewal.schedule.ConstraintType;
 import city.renewal.site.Blocker;
 import city.renewal.site.NewReport;
@@ -106,6 +107,7 @@ class MessagesTest {
             Map.entry("paper.about.", names(PaperKind.values())),
             Map.entry("paper.format.", names(SitePapers.FORMATS.toArray(ExportFormat[]::new))),
             Map.entry("token.allows.", names(Scope.values())),
+            Map.entry("project.datum.", names(Datum.values())),
             Map.entry("photo.stage.", names(PhotoStage.values())),
             Map.entry("finding.state.", Stream.concat(names(FindingState.values()).stream(), Stream.of("open", "all"))
                     .toList()),

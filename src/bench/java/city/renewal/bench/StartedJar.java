@@ -61,12 +61,21 @@ final class StartedJar implements AutoCloseable {
 
     /** @return megabytes of memory that the process holds, by Linux' account; 0 elsewhere */
     long residentMegabytes() throws IOException {
+        return megabytes("VmRSS:");
+    }
+
+    /** @return the most megabytes of memory that the process ever held, by Linux' account; 0 elsewhere */
+    long highestMegabytes() throws IOException {
+        return megabytes("VmHWM:");
+    }
+
+    private long megabytes(String what) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(what))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .sum();
     }

@@ -19,6 +19,7 @@ import city.renewal.desk.ui.MyWorkView;
 import city.renewal.desk.ui.NewFindingView;
 import city.renewal.desk.ui.NewPlanView;
 import city.renewal.desk.ui.PapersView;
+import city.renewal.desk.ui.PhotosView;
 import city.renewal.desk.ui.PlanListView;
 import city.renewal.desk.ui.PlanView;
 import city.renewal.desk.ui.ProjectsView;
@@ -64,6 +65,7 @@ public final class Routes {
             NewPlanView.class,
             OverviewView.class,
             PapersView.class,
+            PhotosView.class,
             PlanListView.class,
             PlanView.class,
             ProjectView.class,

@@ -70,6 +70,7 @@ import city.renewal.site.paper.SitePapers;
 import city.renewal.site.photo.PhotoCopies;
 import city.renewal.site.photo.PhotoFiles;
 import city.renewal.site.photo.PhotoIntake;
+import city.renewal.site.photo.PhotoPairs;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.signoff.SignoffGate;
 import city.renewal.site.signoff.SignoffRules;
@@ -156,6 +157,7 @@ public final class Services {
         keep(new Photos(database.jdbi(), photoFiles, copies, intake, reports, audit, feed, clock));
         FindingRules findingRules = keep(FindingRules.packed());
         keep(new Findings(database.jdbi(), people, findingRules, get(Photos.class), audit, feed, clock));
+        keep(new PhotoPairs(database.jdbi()));
         keep(new SitePapers(plans, reports, sheets, get(Photos.class), kinds, messages, clock.getZone()));
         Notices notices =
                 keep(new Notices(database.jdbi(), keep(NoticeRules.packed()), projects, plans, audit, feed, clock));

@@ -87,6 +87,7 @@ public final class DemoLoader {
             List<PastReport> past = places.stream().flatMap(place -> past(place, people)).toList();
             DemoRoads.packed().forEach((code, position) -> roads.place(people.get(Role.PLANNER),
                     projects.get(code).id(), position));
+            DemoPoints.packed().forEach((code, point) -> projects.setPoint(people.get(Role.PLANNER), code, point));
             reports.add(people.get(Role.ADMINISTRATOR), past);
             forecasts.takeOver(people.get(Role.ADMINISTRATOR), places.stream().flatMap(DemoLoader::trend).toList());
             DemoScene scene = new DemoScene(people, today, places);

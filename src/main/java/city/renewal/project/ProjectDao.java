@@ -127,6 +127,20 @@ interface ProjectDao {
              ORDER BY p.id""")
     List<Place> places(long projectId);
 
+    /** No row where nobody said. */
+    @SqlQuery("""
+            SELECT latitude, longitude, datum, reach_metres
+              FROM project
+             WHERE id = :id AND latitude IS NOT NULL""")
+    @RegisterConstructorMapper(ProjectPoint.class)
+    Optional<ProjectPoint> point(long id);
+
+    @SqlUpdate("""
+            UPDATE project
+               SET latitude = :p.latitude, longitude = :p.longitude, datum = :p.datum, reach_metres = :p.reachMetres
+             WHERE id = :id""")
+    void setPoint(long id, @BindMethods("p") ProjectPoint p);
+
     @SqlUpdate("UPDATE project SET open_to_public = :open WHERE id = :id")
     void setOpenToPublic(long id, boolean open);
 }

@@ -163,6 +163,28 @@ public final class Projects {
         return dao.sizes(projectId);
     }
 
+    /** @return where the project lies, empty where nobody said */
+    public Optional<ProjectPoint> point(long projectId) {
+        return dao.point(projectId);
+    }
+
+    /**
+     * Says where a project lies; photos taken elsewhere are marked from then on.
+     *
+     * @throws Refusal when the actor is no planner or administrator, there is no such project, or the point is outside
+     *                 of China or its reach absurd
+     */
+    public void setPoint(Actor actor, String code, ProjectPoint point) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        ProjectPoint checked = point.checked();
+        jdbi.useTransaction(handle -> {
+            Project project = get(code);
+            audit.record(actor, "project.point", "project:" + project.code(),
+                    dao.point(project.id()).map(ProjectPoint::toString).orElse(null), checked.toString());
+            dao.setPoint(project.id(), checked);
+        });
+    }
+
     /** @throws Refusal when the actor is no planner or administrator, or there is no such project */
     public void setOpenToPublic(Actor actor, String code, boolean open) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);

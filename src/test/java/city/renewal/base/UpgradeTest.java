@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,17 +31,17 @@ class UpgradeTest {
     @TestFactory
     Stream<DynamicTest> keeps_every_row_of() throws Exception {
         try (Stream<Path> files = Files.list(Path.of(UpgradeTest.class.getResource("/db/migration").toURI()))) {
-            return files.map(file -> Integer.parseInt(file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1")))
+            return files.map(file -> file.getFileName().toString().replaceAll("V([\\d_]+?)__.*", "$1").replace('_', '.'))
                     .filter(version -> new BigDecimal(version).compareTo(new BigDecimal(Migrations.NEWEST)) < 0)
-                    .sorted()
+                    .sorted(Comparator.comparing(BigDecimal::new))
                     .map(version -> DynamicTest.dynamicTest("version " + version, () -> upgradeFrom(version)))
                     .toList().stream();
         }
     }
 
-    private void upgradeFrom(int version) throws SQLException {
-        String schema = "upgrade_" + version;
-        flyway(schema, String.valueOf(version)).migrate();
+    private void upgradeFrom(String version) throws SQLException {
+        String schema = "upgrade_" + version.replace('.', '_');
+        flyway(schema, version).migrate();
         try (Handle handle = database.jdbi().open()) {
             SampleRows rows = new SampleRows(handle, schema);
             rows.fill();

@@ -38,7 +38,6 @@ public abstract class JsonServlet extends HttpServlet {
             Map.entry("photo.decided", HttpServletResponse.SC_CONFLICT),
             Map.entry("photo.large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
             Map.entry("photo.kind", HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE),
-            Map.entry("photo.heic", HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE),
             Map.entry("photo.disk", INSUFFICIENT_STORAGE));
 
     private final transient Messages messages;

@@ -40,6 +40,7 @@ final class PlanPages extends Header {
             new Page("plan.page.baselines", BaselinesView.class),
             new Page("plan.page.what-if", SandboxesView.class),
             new Page("plan.page.calendars", CalendarsView.class),
+            new Page("plan.page.photos", PhotosView.class),
             new Page("plan.page.papers", PapersView.class));
 
     /** @param key its name in the bundles */

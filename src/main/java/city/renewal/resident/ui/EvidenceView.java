@@ -9,11 +9,15 @@ import city.renewal.project.Project;
 import city.renewal.resident.Evidence;
 import city.renewal.resident.EvidencePage;
 import city.renewal.resident.ResidentPages;
+import city.renewal.site.photo.PhotoPair;
+import city.renewal.site.photo.PhotoPairs;
 import city.renewal.site.photo.Photos;
+import city.renewal.site.photo.ui.PairList;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +32,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every confirmed report behind a project's percent, a page at a time; the page's number is in its address. */
@@ -44,12 +49,15 @@ public final class EvidenceView extends Main implements BeforeEnterObserver, Has
 
     private final transient ResidentPages pages;
     private final transient Photos photos;
+    private final transient PhotoPairs pairs;
     private final transient Reader reader;
     private transient @Nullable Project project;
 
-    EvidenceView(ResidentPages pages, Photos photos, Kinds kinds, Messages messages, Clock clock) {
+    EvidenceView(ResidentPages pages, Photos photos, PhotoPairs pairs, Kinds kinds, Messages messages,
+                 Clock clock) {
         this.pages = pages;
         this.photos = photos;
+        this.pairs = pairs;
         reader = new Reader(messages, kinds, clock, getLocale());
         addClassNames("project", "evidence-page");
     }
@@ -85,10 +93,21 @@ public final class EvidenceView extends Main implements BeforeEnterObserver, Has
             add(new Paragraph(reader.text("resident.evidence.none")));
             return;
         }
+        if (number == 1) {
+            addPairs(pairs.forEverybody(of.id()));
+        }
         Div card = new Div(new EvidenceList(evidence,
                 photos.confirmedOf(evidence.reports().stream().map(Evidence::reportId).toList()), reader));
         card.addClassName("card");
         add(card, turn(of, number, (evidence.total() + SHOWN - 1) / SHOWN));
+    }
+
+    private void addPairs(List<PhotoPair> found) {
+        if (!found.isEmpty()) {
+            Div card = new Div(new H2(reader.text("photo.pair.title")), new PairList(found, reader.formats()));
+            card.addClassName("card");
+            add(card);
+        }
     }
 
     private Nav turn(Project of, int number, int count) {

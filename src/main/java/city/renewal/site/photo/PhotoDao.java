@@ -1,5 +1,6 @@
 package city.renewal.site.photo;
 
+import city.renewal.site.ReportState;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -22,10 +23,13 @@ interface PhotoDao {
     String JOINED = """
             SELECT p.id, p.report_id, p.finding_step_id AS step_id, p.sha256, p.content_type, p.byte_count, p.width,
                    p.height, p.taken_at, p.latitude, p.longitude, p.device, p.stage, p.state,
-                   COALESCE(r.report_on, s.taken_on) AS report_on
+                   COALESCE(r.report_on, s.taken_on) AS report_on, j.latitude AS site_latitude,
+                   j.longitude AS site_longitude, j.datum AS site_datum, j.reach_metres AS site_reach_metres
               FROM photo p
               LEFT JOIN site_report r  ON r.id = p.report_id
               LEFT JOIN finding_step s ON s.id = p.finding_step_id
+              LEFT JOIN finding f      ON f.id = s.finding_id
+              JOIN project j           ON j.id = COALESCE(r.project_id, f.project_id)
             """;
 
     /** Holds the report until the transaction ends, so that it is not decided while a photo is added. */
@@ -91,6 +95,30 @@ interface PhotoDao {
              WHERE p.report_id IN (<reportIds>) AND r.state = 'CONFIRMED' AND p.state = 'READY'
              ORDER BY p.id""")
     List<PublicPhoto> confirmedOf(@BindList Collection<Long> reportIds);
+
+    /** One photo of a place and stage; the task stands for a place where it has none. */
+    record OfPlace(@Nullable Long placeId, @Nullable Long taskId, String name, @Nullable String nameEn, long id,
+                   PhotoStage stage, LocalDate reportOn) {
+    }
+
+    /** The first photo of a place before the work, and the last one during and after it. */
+    @SqlQuery("""
+            SELECT g.place_id, g.task_id, COALESCE(l.name, t.public_name, t.name) AS name,
+                   CASE WHEN l.id IS NULL THEN t.name_en ELSE l.name_en END AS name_en, p.id, p.stage, r.report_on
+              FROM (SELECT w.place_id, CASE WHEN w.place_id IS NULL THEN w.id END AS task_id, q.stage,
+                           MIN(q.id) AS first_id, MAX(q.id) AS last_id
+                      FROM site_report o
+                      JOIN photo q ON q.report_id = o.id AND q.state = 'READY'
+                      JOIN task w  ON w.id = o.task_id
+                     WHERE o.project_id = :projectId AND o.state IN (<states>)
+                     GROUP BY w.place_id, CASE WHEN w.place_id IS NULL THEN w.id END, q.stage) g
+              JOIN photo p       ON p.id = CASE WHEN g.stage = 'BEFORE' THEN g.first_id ELSE g.last_id END
+              JOIN site_report r ON r.id = p.report_id
+              JOIN task t        ON t.id = r.task_id
+              LEFT JOIN place l  ON l.id = g.place_id
+             ORDER BY CASE WHEN g.place_id IS NULL THEN 1 ELSE 0 END, g.place_id, g.task_id, p.id""")
+    @RegisterConstructorMapper(OfPlace.class)
+    List<OfPlace> ofPlaces(long projectId, @BindList Collection<ReportState> states);
 
     /** @return whether the photo belongs to a confirmed report of a project that is open to the public */
     @SqlQuery("""

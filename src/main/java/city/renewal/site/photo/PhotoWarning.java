@@ -6,5 +6,9 @@ public enum PhotoWarning {
     NO_TIME,
     /** Taken on another day than the report speaks of. */
     OTHER_DAY,
-    UNREADABLE
+    /** Taken too far from the project. */
+    ELSEWHERE,
+    UNREADABLE,
+    /** Kept as it came; this program cannot show it. */
+    HEIC
 }

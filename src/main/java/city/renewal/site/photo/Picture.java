@@ -36,6 +36,9 @@ final class Picture {
 
     /** @throws Refusal when the header makes no sense */
     static Size size(Path file, PhotoType type) throws IOException {
+        if (type == PhotoType.HEIC) {
+            return HeicContainer.size(file);
+        }
         ImageReader reader = reader(type);
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);

@@ -27,13 +27,13 @@ class EvidenceViewTest extends PublicViewTest {
     }
 
     @Test
-    void reads_a_page_in_three_statements() {
+    void reads_a_page_in_four_statements() {
         SmallPlan plan = sample.compound("C01", "示例里", "越秀路街");
         sample.confirmed(plan.pipes(), DAY, "1");
 
         try (StatementCount count = countStatements()) {
             open("project/C01/evidence");
-            assertThat(count.statements()).hasSize(3);
+            assertThat(count.statements()).hasSize(4);
         }
     }
 

@@ -9,6 +9,8 @@ import city.renewal.app.Services;
 import city.renewal.base.Finding;
 import city.renewal.base.Refusal;
 import city.renewal.plan.interchange.ExportFormat;
+import city.renewal.project.Datum;
+import city.renewal.project.ProjectPoint;
 import city.renewal.project.Projects;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
@@ -154,8 +156,9 @@ class PhotosTest {
                 .getBytes(StandardCharsets.UTF_8));
         refused("photo.kind", zip());
         refused("photo.kind", SamplePictures.encoded(SamplePictures.picture(7, 20, 20), "gif"));
-        refused("photo.heic", ByteBuffer.allocate(64).putInt(24).put("ftypheic".getBytes(StandardCharsets.US_ASCII))
-                .array());
+        refused("photo.broken", Arrays.copyOf(SamplePictures.heic(640, 480), 60));
+        refused("photo.broken", SamplePictures.heic(0, 480));
+        refused("photo.pixels", SamplePictures.heic(20_000, 10_000));
         refused("photo.pixels", hugePng(20_000, 10_000));
         refused("photo.broken", Arrays.copyOf(SamplePictures.jpeg(8), 20));
         assertThat(files("photos-incoming")).isZero();
@@ -180,6 +183,40 @@ class PhotosTest {
         assertThatThrownBy(() -> photos.receive(people.engineer(), endless))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("photo.large"));
         assertThat(read[0]).isLessThan(26L << 20);
+    }
+
+    @Test
+    void keeps_heic_as_it_came_and_says_that_it_cannot_be_shown() throws IOException {
+        byte[] sent = SamplePictures.heic(4032, 3024);
+        Photo photo = add(report(), sent);
+        finishCopies();
+
+        assertThat(photo.contentType()).isEqualTo("image/heic");
+        assertThat(photo.width()).isEqualTo(4032);
+        assertThat(Files.readAllBytes(photos.original(photo.id()).orElseThrow().file())).isEqualTo(sent);
+        assertThat(photos.ofReports(List.of(photo.reportId())).get(photo.reportId()).getFirst()
+                .warnings(TestClock.at(SmallPlan.START).getZone()))
+                .containsExactly(PhotoWarning.NO_TIME, PhotoWarning.HEIC);
+        assertThat(photos.copy(photo.id(), PhotoCopy.THUMBNAIL, people.viewer())).isEmpty();
+    }
+
+    @Test
+    void warns_of_a_photo_that_was_taken_elsewhere() {
+        byte[] sent = SamplePictures.withExif(SamplePictures.jpeg(15), "2026:03:02 10:20:30", 1);
+        Projects projects = services.get(Projects.class);
+        long report = report();
+
+        projects.setPoint(people.planner(), plan.project().code(), new ProjectPoint(new BigDecimal("39.1"),
+                new BigDecimal("117.2"), Datum.WGS_84, 100));
+        Photo there = add(report, sent);
+        assertThat(there.warnings(TestClock.at(SmallPlan.START).getZone())).isEmpty();
+
+        projects.setPoint(people.planner(), plan.project().code(), new ProjectPoint(new BigDecimal("39.2"),
+                new BigDecimal("117.2"), Datum.WGS_84, 100));
+        Photo elsewhere = photos.ofReports(List.of(report)).get(report).getFirst();
+        assertThat(elsewhere.warnings(TestClock.at(SmallPlan.START).getZone()))
+                .containsExactly(PhotoWarning.ELSEWHERE);
+        assertThat(elsewhere.metresOutside()).as("11.1 km less 300 m").isBetween(10_600, 10_900);
     }
 
     @Test

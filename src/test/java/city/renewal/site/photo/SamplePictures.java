@@ -26,6 +26,28 @@ final class SamplePictures {
     private SamplePictures() {
     }
 
+    /** The boxes of a HEIC file of that size, with nothing in the place of the picture. */
+    static byte[] heic(int width, int height) {
+        byte[] extent = box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(width).putInt(height).array());
+        byte[] tile = box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(512).putInt(512).array());
+        byte[] properties = box("iprp", box("ipco", joined(tile, extent)));
+        return joined(box("ftyp", "heic\0\0\0\0mif1heic".getBytes(StandardCharsets.US_ASCII)),
+                box("meta", joined(new byte[4], properties)), box("mdat", new byte[100]));
+    }
+
+    private static byte[] box(String type, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length).putInt(8 + content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII)).put(content).array();
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
     /** A patchwork that depends on the seed. */
     static BufferedImage picture(long seed, int width, int height) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

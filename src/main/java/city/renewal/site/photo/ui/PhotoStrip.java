@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +62,9 @@ public final class PhotoStrip extends Div {
         facts.addClassName("secondary");
         item.add(facts);
         photo.warnings(zone).forEach(warning ->
-                item.add(warning("photo.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+                item.add(warning("photo.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        formats.number(BigDecimal.valueOf(photo.metresOutside()).movePointLeft(3)
+                                .setScale(1, RoundingMode.UP)))));
         matches.forEach(match -> item.add(warning(match, formats)));
         return item;
     }
