@@ -20,12 +20,14 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The settings in force. A flag beats the environment, the environment beats the file, the file beats the default.
  *
  * @param metrics       to whom {@code /metrics} answers
+ * @param publicAddress where residents reach the program, without a slash at its end; empty where nobody said
  * @param heatingSeason when heating is on every year
  * @param demonstration whether to load the demonstration into an empty database: yes, no, or when it is empty
  * @param privacyKey    file of the key under which households' data are sealed, null for the usual one
@@ -35,6 +37,7 @@ public record Configuration(
         int port,
         Duration sessionTimeout,
         Metrics metrics,
+        String publicAddress,
         DatabaseSettings database,
         Demonstration demonstration,
         ZoneId zone,
@@ -122,6 +125,9 @@ public record Configuration(
     /** Turns texts into values and says which one will not do. */
     private record Parsed(Map<Setting, String> values) {
 
+        /** Scheme, host and perhaps a port, in the characters that an address has. */
+        private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]{1,200}");
+
         Configuration configuration() {
             String url = text(Setting.DATABASE_URL);
             return new Configuration(
@@ -129,6 +135,7 @@ public record Configuration(
                     number(Setting.SERVER_PORT, 0, 65_535),
                     Duration.ofMinutes(number(Setting.SERVER_SESSION_MINUTES, 1, 1_440)),
                     metrics(),
+                    publicAddress(),
                     new DatabaseSettings(
                             path(Setting.DATA_DIRECTORY),
                             url.isEmpty() ? null : postgresql(url),
@@ -208,6 +215,14 @@ public record Configuration(
                 case "off" -> Metrics.OFF;
                 default -> throw bad(Setting.SERVER_METRICS, "loopback, anyone or off");
             };
+        }
+
+        private String publicAddress() {
+            String address = text(Setting.SERVER_PUBLIC_ADDRESS).replaceFirst("/$", "");
+            if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+                throw bad(Setting.SERVER_PUBLIC_ADDRESS, "empty, or an address such as https://renewal.example.cn");
+            }
+            return address;
         }
 
         private ZoneId zone() {

@@ -2,6 +2,7 @@ package city.renewal.app;
 
 import city.renewal.account.Tokens;
 import city.renewal.account.http.MeServlet;
+import city.renewal.base.ChangeFeed;
 import city.renewal.base.Database;
 import city.renewal.base.Messages;
 import city.renewal.base.http.FormGuard;
@@ -23,6 +24,8 @@ import city.renewal.matter.http.WallServlet;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
+import city.renewal.resident.ResidentPages;
+import city.renewal.resident.http.NoticeServlet;
 import city.renewal.site.DaySheets;
 import city.renewal.site.PhoneDesk;
 import city.renewal.site.SheetInbox;
@@ -82,6 +85,9 @@ final class Endpoints {
                 services.get(Ballots.class), services.get(Clock.class)));
         add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),
                 services.get(ConsentRecord.class), services.get(Ballots.class)));
+        add(context, NoticeServlet.ROOT + "/*", NoticeServlet.class, services -> new NoticeServlet(
+                services.get(ResidentPages.class), services.get(Messages.class), services.get(Kinds.class),
+                services.get(ChangeFeed.class), services.get(Clock.class), configuration.publicAddress()));
         add(context, "/api/openapi.json", OpenApiServlet.class, services ->
                 new OpenApiServlet(services.get(Messages.class), Version.number()));
         add(context, "/api/*", UnknownApiServlet.class, services ->

@@ -102,7 +102,7 @@ public final class Services {
         Accounts accounts = keep(new Accounts(database.jdbi(), audit, clock, configuration.loopback()));
         keep(new Tokens(database.jdbi(), accounts, audit, configuration.tokenLimits(), clock));
         Kinds kinds = keep(Kinds.packed());
-        Projects projects = keep(new Projects(database.jdbi(), kinds, audit, clock));
+        Projects projects = keep(new Projects(database.jdbi(), kinds, audit, feed, clock));
         ProjectPeople people = keep(new ProjectPeople(database.jdbi(), accounts, audit));
         ConsentFiles consentFiles = keep(new ConsentFiles(database.directory(), get(Vault.class)));
         ConsentServices consent = keep(ConsentServices.of(database.jdbi(), get(Vault.class), consentFiles, projects,

@@ -13,6 +13,7 @@ public enum Setting {
     SERVER_PORT("8080"),
     SERVER_SESSION_MINUTES("30"),
     SERVER_METRICS("loopback"),
+    SERVER_PUBLIC_ADDRESS(""),
     DATA_DIRECTORY("data"),
     DATA_DEMONSTRATION("auto"),
     DATABASE_URL(""),

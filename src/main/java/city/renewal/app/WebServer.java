@@ -2,6 +2,7 @@ package city.renewal.app;
 
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
+import city.renewal.resident.http.NoticeServlet;
 import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.startup.ErrorNavigationTargetInitializer;
@@ -112,7 +113,8 @@ public final class WebServer implements AutoCloseable {
 
     /**
      * Texts are compressed on the way out. The program's own scripts and styles lie compressed in the jar, and what is
-     * pushed is left as it is, because it must not wait in a buffer. Compressed requests are not accepted.
+     * pushed is left as it is, because it must not wait in a buffer. Notice pages are kept compressed. Compressed requests
+     * are not accepted.
      */
     private static CompressionHandler compressed(Handler handler) {
         GzipCompression gzip = new GzipCompression();
@@ -122,6 +124,7 @@ public final class WebServer implements AutoCloseable {
                 .compressIncludeMethod("POST")
                 .compressExcludePath("/VAADIN/push")
                 .compressExcludePath("/VAADIN/push/*")
+                .compressExcludePath(NoticeServlet.ROOT + "/*")
                 .decompressExcludeEncoding("gzip");
         for (String type : List.of("text/html", "text/css", "text/javascript", "text/plain", "text/calendar",
                 "application/json", "application/problem+json", "application/javascript", "application/atom+xml",

@@ -39,6 +39,11 @@ public record Task(
         return new Words(input.name(), input.nameEn());
     }
 
+    /** @return what residents call it */
+    public Words publicNames() {
+        return new Words(input.publicName() != null ? input.publicName() : input.name(), input.nameEn());
+    }
+
     /** @return done share of the planned quantity, 0 and up; above 1 when more was done than planned */
     public double doneShare() {
         return progress.done().doubleValue() / input.plannedQuantity().doubleValue();

@@ -3,6 +3,8 @@ package city.renewal.project;
 import city.renewal.account.Actor;
 import city.renewal.account.AuditTrail;
 import city.renewal.account.Role;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -24,13 +26,15 @@ public final class Projects {
     private final ProjectDao dao;
     private final Kinds kinds;
     private final AuditTrail audit;
+    private final ChangeFeed feed;
     private final Clock clock;
 
-    public Projects(Jdbi jdbi, Kinds kinds, AuditTrail audit, Clock clock) {
+    public Projects(Jdbi jdbi, Kinds kinds, AuditTrail audit, ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(ProjectDao.class);
         this.kinds = kinds;
         this.audit = audit;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -82,6 +86,7 @@ public final class Projects {
             addPlaces(projectId, added);
             audit.record(actor, "project.complete", "project-id:" + projectId, null, added.size() + " places");
         });
+        feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
     }
 
     /** @throws Refusal when the code is malformed or taken */
@@ -188,11 +193,13 @@ public final class Projects {
     /** @throws Refusal when the actor is no planner or administrator, or there is no such project */
     public void setOpenToPublic(Actor actor, String code, boolean open) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
-        jdbi.useTransaction(handle -> {
+        long changed = jdbi.inTransaction(handle -> {
             Project project = get(code);
             dao.setOpenToPublic(project.id(), open);
             audit.record(actor, "project.public", "project:" + project.code(),
                     String.valueOf(project.openToPublic()), String.valueOf(open));
+            return project.id();
         });
+        feed.publish(new ProjectChange(changed, actor.name(), Set.of()));
     }
 }

@@ -19,8 +19,10 @@ interface ResidentDao {
     }
 
     /**
-     * One of the project's measures, stages, parties, places, baselines after the first, or its newest pause; which columns are filled
-     * depends on the sort.
+     * One of the project's measures, stages, parties, places, baselines after the first, its newest pause or photo, or the
+     * count of its confirmed reports; which columns are filled depends on the sort.
+     *
+     * @param detail telephone number of a party, kind of a place
      */
     record Fact(
             String sort,
@@ -28,7 +30,7 @@ interface ResidentDao {
             String code,
             @Nullable String name,
             @Nullable String nameEn,
-            @Nullable String phone,
+            @Nullable String detail,
             @Nullable BigDecimal amount,
             @Nullable LocalDate plannedOn,
             @Nullable LocalDate reachedOn,
@@ -65,7 +67,7 @@ interface ResidentDao {
 
     @SqlQuery("""
             SELECT CAST('measure' AS VARCHAR(8)) AS sort, CAST(0 AS BIGINT) AS id, measure AS code, unit AS name,
-                   CAST(NULL AS VARCHAR(100)) AS name_en, CAST(NULL AS VARCHAR(32)) AS phone, amount,
+                   CAST(NULL AS VARCHAR(100)) AS name_en, CAST(NULL AS VARCHAR(32)) AS detail, amount,
                    CAST(NULL AS DATE) AS planned_on, CAST(NULL AS DATE) AS reached_on,
                    CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS happened_at
               FROM project_measure
@@ -83,11 +85,11 @@ interface ResidentDao {
               FROM party
              WHERE project_id = :projectId
             UNION ALL
-            SELECT CAST('place' AS VARCHAR(8)), id, code, name, name_en, CAST(NULL AS VARCHAR(32)),
-                   CAST(NULL AS DECIMAL(18, 3)), CAST(NULL AS DATE), CAST(NULL AS DATE),
-                   CAST(NULL AS TIMESTAMP WITH TIME ZONE)
-              FROM place
-             WHERE project_id = :projectId
+            SELECT CAST('place' AS VARCHAR(8)), l.id, l.code, l.name, l.name_en, l.kind, m.amount, CAST(NULL AS DATE),
+                   CAST(NULL AS DATE), CAST(NULL AS TIMESTAMP WITH TIME ZONE)
+              FROM place l
+              LEFT JOIN place_measure m ON m.place_id = l.id AND m.measure = 'stairwells'
+             WHERE l.project_id = :projectId
             UNION ALL
             SELECT CAST('baseline' AS VARCHAR(8)), CAST(baseline_no AS BIGINT), name, CAST(reason AS VARCHAR(500)),
                    CAST(reason_en AS VARCHAR(500)), CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), finish_on,
@@ -100,9 +102,26 @@ interface ResidentDao {
                    given_at
               FROM site_pause
              WHERE id = (SELECT MAX(id) FROM site_pause WHERE project_id = :projectId)
+            UNION ALL
+            SELECT CAST('reports' AS VARCHAR(8)), COUNT(*), CAST('' AS VARCHAR(32)), CAST(NULL AS VARCHAR(100)),
+                   CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(32)),
+                   CAST(COUNT(*) FILTER (WHERE decided_at >= CAST(:since AS TIMESTAMP WITH TIME ZONE)) AS DECIMAL(18, 3)),
+                   MAX(report_on), CAST(NULL AS DATE), MAX(decided_at)
+              FROM site_report
+             WHERE project_id = :projectId AND state = 'CONFIRMED'
+            UNION ALL
+            SELECT CAST('photo' AS VARCHAR(8)), p.id, CAST('' AS VARCHAR(32)), COALESCE(t.public_name, t.name), t.name_en,
+                   CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), r.report_on, CAST(NULL AS DATE), r.decided_at
+              FROM photo p
+              JOIN site_report r ON r.id = p.report_id
+              JOIN task t        ON t.id = r.task_id
+             WHERE p.id = (SELECT MAX(n.id)
+                             FROM photo n
+                             JOIN site_report c ON c.id = n.report_id
+                            WHERE c.project_id = :projectId AND c.state = 'CONFIRMED' AND n.state = 'READY')
             ORDER BY 1, 2, 3""")
     @RegisterConstructorMapper(Fact.class)
-    List<Fact> facts(long projectId);
+    List<Fact> facts(long projectId, OffsetDateTime since);
 
     @SqlQuery("""
             SELECT r.id, r.task_id, COALESCE(t.public_name, t.name) AS task_name, t.name_en AS task_name_en, t.unit,

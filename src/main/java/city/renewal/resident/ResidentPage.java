@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages   in the order of the kind
  * @param parties  in the order they were named
- * @param places   names of the project's places by their ids
+ * @param places   the project's places by their ids
  * @param plan     without its links; null while there is none
  * @param adjustments what was promised after the first promise, by number
- * @param evidence the newest confirmed reports
+ * @param evidence the newest confirmed reports, as many as the page was asked for
+ * @param photo    the newest of a confirmed report, or null
  * @param asOf     when what is shown last changed by a confirmation, or null
  * @param saidPause the newest reason given for a pause, whether it still speaks or not; see {@link #pause}
  * @param notices  what is cut, closed or noisy, and what will be
@@ -33,11 +34,12 @@ public record ResidentPage(
         List<StageStep> stages,
         List<Measure> measures,
         List<Party> parties,
-        Map<Long, Words> places,
+        Map<Long, ResidentPlace> places,
         @Nullable PlanSnapshot plan,
         Standing standing,
         List<PlanAdjustment> adjustments,
         EvidencePage evidence,
+        @Nullable SitePhoto photo,
         @Nullable OffsetDateTime asOf,
         @Nullable SitePause saidPause,
         ProjectNotices notices,

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The public page of a project, put together in six statements, however many tasks and reports there are. */
+/** The public page of a project, put together in at most six statements, however many tasks and reports there are. */
 public final class ResidentPages {
 
     /** Reports shown on the project's own page. */
@@ -61,7 +61,15 @@ public final class ResidentPages {
      * @return the page, or empty when there is no such project for this reader
      */
     public Optional<ResidentPage> page(String code, boolean staff) {
-        return find(code, staff).map(this::page);
+        return page(code, staff, EVIDENCE_SHOWN);
+    }
+
+    /**
+     * @param reports how many of the newest confirmed reports the page lists; for none it takes a statement less
+     * @return the page, or empty when there is no such project for this reader
+     */
+    public Optional<ResidentPage> page(String code, boolean staff, int reports) {
+        return find(code, staff).map(found -> page(found, reports));
     }
 
     /** @return the project, or empty when there is no such project for this reader */
@@ -73,26 +81,45 @@ public final class ResidentPages {
         return dao.find(code.toUpperCase(Locale.ROOT)).filter(found -> staff || found.project().openToPublic());
     }
 
-    private ResidentPage page(Found found) {
+    private ResidentPage page(Found found, int reports) {
         Project project = found.project();
         LocalDate today = LocalDate.now(clock);
         PlanSnapshot plan = found.planned() ? plans.readDates(project.id()) : null;
-        Map<String, List<Fact>> facts = dao.facts(project.id()).stream().collect(Collectors.groupingBy(Fact::sort));
-        List<EvidenceRow> rows = dao.evidence(project.id(), midnight(today), EVIDENCE_SHOWN, 0);
+        Map<String, List<Fact>> facts = dao.facts(project.id(), midnight(today)).stream()
+                .collect(Collectors.groupingBy(Fact::sort));
+        Fact confirmed = facts.get("reports").getFirst();
+        List<Party> parties = of(facts, "party")
+                .map(fact -> new Party(fact.code(), name(fact), null, fact.detail())).toList();
         return new ResidentPage(project,
                 stages(project, of(facts, "stage")),
                 measures(project, of(facts, "measure")),
-                of(facts, "party").map(fact -> new Party(fact.code(), name(fact), null, fact.phone())).toList(),
-                of(facts, "place").collect(Collectors.toMap(Fact::id,
-                        fact -> new Words(name(fact), fact.nameEn()))),
+                parties,
+                of(facts, "place").collect(Collectors.toMap(Fact::id, ResidentPages::place)),
                 plan,
-                plan == null ? Standing.UNPLANNED : Standing.of(plan, today, newestDay(rows), silentDays),
+                plan == null ? Standing.UNPLANNED : Standing.of(plan, today, confirmed.plannedOn(), silentDays),
                 of(facts, "baseline").map(ResidentPages::adjustment).toList(),
-                evidence(rows),
-                rows.isEmpty() ? null : rows.getFirst().newest(),
+                reports == 0 ? counted(confirmed, parties) : evidence(project.id(), reports, 0),
+                of(facts, "photo").findFirst().map(ResidentPages::photo).orElse(null),
+                confirmed.happenedAt(),
                 of(facts, "pause").findFirst().map(ResidentPages::pause).orElse(null),
                 notices.ofProject(project.id()),
                 today);
+    }
+
+    private static ResidentPlace place(Fact fact) {
+        return new ResidentPlace(fact.id(), fact.code(), new Words(name(fact), fact.nameEn()),
+                "building".equals(fact.detail()), fact.amount() == null ? null : fact.amount().intValue());
+    }
+
+    private static SitePhoto photo(Fact fact) {
+        return new SitePhoto(fact.id(), new Words(name(fact), fact.nameEn()), Objects.requireNonNull(fact.plannedOn()));
+    }
+
+    private static EvidencePage counted(Fact confirmed, List<Party> parties) {
+        return new EvidencePage(List.of(), (int) confirmed.id(),
+                Objects.requireNonNull(confirmed.amount()).intValue(),
+                parties.stream().filter(party -> party.role().equals("supervisor")).map(Party::organisation)
+                        .findFirst().orElse(null));
     }
 
     private static SitePause pause(Fact fact) {
@@ -156,10 +183,6 @@ public final class ResidentPages {
                         .toList(),
                 any == null ? 0 : any.total(), any == null ? 0 : any.today(),
                 any == null ? null : any.supervisor());
-    }
-
-    private static @Nullable LocalDate newestDay(List<EvidenceRow> rows) {
-        return rows.isEmpty() ? null : rows.getFirst().reportOn();
     }
 
     private OffsetDateTime midnight(LocalDate day) {

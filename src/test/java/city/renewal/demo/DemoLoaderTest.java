@@ -72,7 +72,7 @@ class DemoLoaderTest {
         AuditTrail audit = new AuditTrail(database.jdbi(), clock);
         installation = new Installation(database.jdbi());
         accounts = new Accounts(database.jdbi(), audit, clock, true);
-        projects = new Projects(database.jdbi(), Kinds.packed(), audit, clock);
+        projects = new Projects(database.jdbi(), Kinds.packed(), audit, new ChangeFeed(), clock);
         plans = new Plans(database.jdbi(), projects, DemoFixture.scheduler(), WorkRules.usual(), audit, new ChangeFeed(), clock);
         roads = new RoadConflicts(database.jdbi(), WorkTypes.packed(), audit, new ChangeFeed());
         ProgressRecorder progress = new ProgressRecorder(plans);

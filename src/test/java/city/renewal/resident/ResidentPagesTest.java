@@ -45,7 +45,7 @@ class ResidentPagesTest {
         assertThat(page.party("contractor")).hasValueSatisfying(party ->
                 assertThat(party.phone()).isEqualTo("022-0000-1001"));
         assertThat(page.measures()).extracting("measure").containsExactly("area", "households");
-        assertThat(page.places().values()).extracting("zh").containsExactly("Building 1");
+        assertThat(page.places().values()).extracting(place -> place.name().zh()).containsExactly("Building 1");
         assertThat(page.asOf()).isNotNull();
         assertThat(page.evidence().today()).isEqualTo(1);
         assertThat(page.evidence().supervisor()).isEqualTo("Second Eyes");

@@ -36,6 +36,8 @@ import city.renewal.project.Projects;
 import city.renewal.site.SiteReports;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.signoff.Signoffs;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -148,7 +150,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         head.removeAll();
         Project current = Objects.requireNonNull(project);
         PlanPages pages = new PlanPages(current, PlanView.class);
-        pages.addActions(new ExportMenu(exports, current));
+        pages.addActions(new ExportMenu(exports, current), poster(current));
         if (mayEdit) {
             pages.addActions(new RouterLink(getTranslation("plan.page.template"), TemplateView.class,
                     PlanPages.of(current)));
@@ -168,6 +170,14 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         if (mayEdit) {
             head.add(new PlanEditBar(gridEditing));
         }
+    }
+
+    private Anchor poster(Project of) {
+        Anchor poster = new Anchor("/n/" + of.code() + "/poster?lang=" + getLocale().getLanguage(),
+                getTranslation("plan.poster"));
+        poster.setRouterIgnore(true);
+        poster.setTarget(AnchorTarget.BLANK);
+        return poster;
     }
 
     private void take(PlanSnapshot now) {

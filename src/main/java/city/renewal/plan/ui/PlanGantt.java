@@ -198,9 +198,7 @@ public final class PlanGantt {
 
     /** @return what residents call the task, in the reader's language where a name was given */
     public String publicName(Task task) {
-        TaskInput input = task.input();
-        return new Words(input.publicName() != null ? input.publicName() : input.name(), input.nameEn())
-                .in(formats.locale());
+        return task.publicNames().in(formats.locale());
     }
 
     private String itemClass(Task task) {

@@ -1,9 +1,9 @@
 package city.renewal.resident.ui;
 
-import city.renewal.base.Words;
 import city.renewal.plan.Task;
 import city.renewal.resident.ComingWork;
 import city.renewal.resident.ResidentPage;
+import city.renewal.resident.ResidentPlace;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -54,9 +54,9 @@ final class ComingWorkCard extends Section {
     private ListItem line(Task task) {
         ListItem line = new ListItem();
         String name = reader.task(task);
-        Words place = task.input().placeId() == null ? null : page.places().get(task.input().placeId());
-        if (place != null && !name.contains(reader.words(place))) {
-            Span where = new Span(reader.words(place));
+        ResidentPlace place = task.input().placeId() == null ? null : page.places().get(task.input().placeId());
+        if (place != null && !name.contains(reader.words(place.name()))) {
+            Span where = new Span(reader.words(place.name()));
             where.addClassName("where");
             line.add(where);
         }

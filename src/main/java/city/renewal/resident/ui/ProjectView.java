@@ -7,6 +7,7 @@ import city.renewal.base.ProjectChange;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.base.ui.PublicLayout;
 import city.renewal.project.Kinds;
+import city.renewal.project.Project;
 import city.renewal.resident.EvidencePage;
 import city.renewal.resident.ResidentPage;
 import city.renewal.resident.ResidentPages;
@@ -15,11 +16,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -87,6 +90,9 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
             side.add(new AdjustmentsCard(now, reader));
         }
         side.add(evidence(now));
+        if (now.project().openToPublic()) {
+            side.add(take(now.project()));
+        }
     }
 
     private Nav path(ResidentPage now) {
@@ -132,6 +138,25 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         asOf.addClassNames("secondary", "project-as-of");
         asOf.getElement().setAttribute("role", "status");
         return asOf;
+    }
+
+    /** What is served without a view: the notice page and what residents take from it. */
+    private Section take(Project of) {
+        String notice = "/n/" + of.code();
+        String language = "?lang=" + getLocale().getLanguage();
+        Section card = new Section(new H2(reader.text("resident.take")),
+                new UnorderedList(taken(notice + language, "resident.take.notice"),
+                        taken(notice + "/poster" + language, "notice-page.poster.a4"),
+                        taken(notice + ".ics" + language, "notice-page.calendar"),
+                        taken(notice + ".atom" + language, "notice-page.feed")));
+        card.addClassNames("card", "take");
+        return card;
+    }
+
+    private ListItem taken(String address, String key) {
+        Anchor link = new Anchor(address, reader.text(key));
+        link.setRouterIgnore(true);
+        return new ListItem(link);
     }
 
     private Section evidence(ResidentPage now) {

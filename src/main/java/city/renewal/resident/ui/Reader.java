@@ -9,18 +9,17 @@ import city.renewal.gantt.ui.GanttWindow;
 import city.renewal.gantt.ui.RowKind;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
-import city.renewal.plan.TaskInput;
 import city.renewal.plan.ui.PlanGantt;
 import city.renewal.plan.ui.StandingWords;
 import city.renewal.project.Kinds;
 import city.renewal.project.Measure;
 import city.renewal.resident.Evidence;
+import city.renewal.resident.ResidentWords;
 import city.renewal.resident.TimelineEntry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,73 +33,57 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
 
     private final Messages messages;
-    private final Kinds kinds;
-    private final ZoneId zone;
-    private final Formats formats;
+    private final ResidentWords said;
     private final PlanGantt drawing;
 
     Reader(Messages messages, Kinds kinds, Clock clock, Locale locale) {
         this.messages = messages;
-        this.kinds = kinds;
-        this.zone = clock.getZone();
-        this.formats = new Formats(messages, locale, LocalDate.now(clock));
-        this.drawing = new PlanGantt(kinds, formats, this::text);
+        this.said = ResidentWords.in(locale, messages, kinds, LocalDate.now(clock), clock.getZone());
+        this.drawing = new PlanGantt(kinds, said.formats(), this::text);
     }
 
     String text(String key, Object... parameters) {
-        return messages.text(formats.locale(), key, parameters);
+        return said.text(key, parameters);
     }
 
     String words(Words words) {
-        return words.in(formats.locale());
+        return said.words(words);
     }
 
     Formats formats() {
-        return formats;
+        return said.formats();
     }
 
     StandingWords standings() {
-        return new StandingWords(messages, formats);
+        return new StandingWords(messages, said.formats());
     }
 
     /** @return the day, or what stands for one that is not known */
     String date(@Nullable LocalDate day) {
-        return day == null ? text("resident.date.unknown") : formats.date(day);
+        return said.date(day);
     }
 
     String moment(OffsetDateTime at) {
-        return formats.moment(at, zone);
+        return said.moment(at);
     }
 
     String day(OffsetDateTime at) {
-        return formats.date(at.atZoneSameInstant(zone).toLocalDate());
+        return said.day(at);
     }
 
     /** @return the quantity with its unit, or in percent for work that is not measured */
     String quantity(BigDecimal quantity, String unit) {
-        return unit.equals(TaskInput.PERCENT)
-                ? formats.number(quantity) + "%"
-                : formats.quantity(quantity, kinds.unit(unit));
+        return said.quantity(quantity, unit);
     }
 
     /** @return such as {@code 8,260 / 14,300 m²} */
     String sum(Evidence report) {
-        return report.unit().equals(TaskInput.PERCENT)
-                ? quantity(report.cumulative(), report.unit())
-                : formats.number(report.cumulative()) + " / " + quantity(report.planned(), report.unit());
+        return said.sum(report);
     }
 
-    /** @return such as {@code floor area 55,000 m²}, without the name where the unit says it: {@code 120 households} */
+    /** @return such as {@code floor area 55,000 m²} */
     String measure(String kind, Measure measure) {
-        String unit = words(kinds.unit(measure.unit())).toLowerCase(Locale.ROOT);
-        return kinds.get(kind).measures().stream()
-                .filter(each -> each.id().equals(measure.measure()))
-                .map(each -> words(each.name()))
-                .filter(name -> !name.toLowerCase(Locale.ROOT).contains(unit)
-                        && !unit.contains(name.toLowerCase(Locale.ROOT)))
-                .map(name -> name + " ")
-                .findFirst()
-                .orElse("") + quantity(measure.amount(), measure.unit());
+        return said.measure(kind, measure);
     }
 
     String task(Task task) {

@@ -1,0 +1,144 @@
+package city.renewal.resident.http;
+
+import city.renewal.base.Messages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for under {@code /n}: {@code /n/{code}[/{building}[/{stairwell}]]} and then nothing, {@code /poster},
+ * {@code .ics} or {@code .atom}; {@code ?lang=zh|en}, {@code ?large=1} and {@code ?paper=a3} choose how. The choice is
+ * carried on by every link of a page, so that none has to be kept anywhere.
+ *
+ * @param code      of the project, in capital letters
+ * @param building  code of one of its places, in capital letters, or null
+ * @param stairwell number of a stairwell of the building, 1 to 99, or null
+ * @param language  the one that the address names, or null for what the browser asks for
+ * @param large     elder mode
+ * @param a3        whether a poster is twice as large
+ */
+record NoticeAddress(
+        String code,
+        @Nullable String building,
+        @Nullable Integer stairwell,
+        Form form,
+        @Nullable Locale language,
+        boolean large,
+        boolean a3) {
+
+    static final String ROOT = "/n";
+
+    private static final Pattern PATH = Pattern.compile(
+            "/([A-Za-z0-9-]{1,32})(?:/(?!poster$)([A-Za-z0-9+-]{1,32})(?:/([1-9][0-9]?))?)?(/poster|\\.ics|\\.atom)?");
+    private static final String LANGUAGE = "lang";
+    private static final String LARGE = "large";
+    private static final String PAPER = "paper";
+    private static final String CHOSEN = "1";
+    private static final String A3 = "a3";
+
+    /** What is made for a project or a door, and how its address ends. */
+    enum Form {
+        PAGE(""),
+        POSTER("/poster"),
+        CALENDAR(".ics"),
+        FEED(".atom");
+
+        private final String end;
+
+        Form(String end) {
+            this.end = end;
+        }
+
+        private static Form of(@Nullable String end) {
+            for (Form form : values()) {
+                if (form.end.equals(end)) {
+                    return form;
+                }
+            }
+            return PAGE;
+        }
+    }
+
+    /** @return what is asked for, or empty when the path is none of ours */
+    static Optional<NoticeAddress> of(HttpServletRequest request) {
+        Matcher parts = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new NoticeAddress(
+                parts.group(1).toUpperCase(Locale.ROOT),
+                parts.group(2) == null ? null : parts.group(2).toUpperCase(Locale.ROOT),
+                parts.group(3) == null ? null : Integer.valueOf(parts.group(3)),
+                Form.of(parts.group(4)),
+                language(request),
+                CHOSEN.equals(request.getParameter(LARGE)),
+                A3.equalsIgnoreCase(request.getParameter(PAPER))));
+    }
+
+    /** @return the language that the address names, or null */
+    static @Nullable Locale language(HttpServletRequest request) {
+        String asked = request.getParameter(LANGUAGE);
+        return Messages.LOCALES.stream()
+                .filter(offered -> offered.getLanguage().equals(asked))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @return the same for the whole project */
+    NoticeAddress ofProject() {
+        return new NoticeAddress(code, null, null, form, language, large, a3);
+    }
+
+    NoticeAddress at(String place, @Nullable Integer door) {
+        return new NoticeAddress(code, place, door, form, language, large, a3);
+    }
+
+    NoticeAddress as(Form other) {
+        return new NoticeAddress(code, building, stairwell, other, language, large, a3);
+    }
+
+    NoticeAddress on(boolean largePaper) {
+        return new NoticeAddress(code, building, stairwell, form, language, large, largePaper);
+    }
+
+    NoticeAddress in(@Nullable Locale other) {
+        return new NoticeAddress(code, building, stairwell, form, other, large, a3);
+    }
+
+    NoticeAddress sized(boolean elder) {
+        return new NoticeAddress(code, building, stairwell, form, language, elder, a3);
+    }
+
+    /** @return the path and query, from the root of the server */
+    String link() {
+        StringBuilder link = new StringBuilder(path());
+        char next = '?';
+        if (language != null) {
+            link.append(next).append(LANGUAGE).append('=').append(language.getLanguage());
+            next = '&';
+        }
+        if (large) {
+            link.append(next).append(LARGE).append('=').append(CHOSEN);
+            next = '&';
+        }
+        if (a3) {
+            link.append(next).append(PAPER).append('=').append(A3);
+        }
+        return link.toString();
+    }
+
+    /** @return without how to show it: what is printed beside a door */
+    String path() {
+        StringBuilder path = new StringBuilder(ROOT).append('/').append(code);
+        if (building != null) {
+            path.append('/').append(building);
+        }
+        if (stairwell != null) {
+            path.append('/').append(stairwell);
+        }
+        return path.append(form.end).toString();
+    }
+}

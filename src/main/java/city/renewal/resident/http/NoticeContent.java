@@ -1,0 +1,310 @@
+package city.renewal.resident.http;
+
+import city.renewal.base.Messages;
+import city.renewal.base.Words;
+import city.renewal.plan.Baseline;
+import city.renewal.plan.DelayReason;
+import city.renewal.plan.Standing;
+import city.renewal.plan.StandingText;
+import city.renewal.plan.Task;
+import city.renewal.project.Party;
+import city.renewal.resident.ComingWork;
+import city.renewal.resident.PlanAdjustment;
+import city.renewal.resident.ResidentPage;
+import city.renewal.resident.ResidentPlace;
+import city.renewal.resident.ResidentWords;
+import city.renewal.resident.StageStep;
+import city.renewal.resident.TimelineEntry;
+import city.renewal.resident.http.NoticeAddress.Form;
+import city.renewal.resident.http.NoticePage.Contact;
+import city.renewal.resident.http.NoticePage.Fact;
+import city.renewal.resident.http.NoticePage.Item;
+import city.renewal.resident.http.NoticePage.Labels;
+import city.renewal.resident.http.NoticePage.Link;
+import city.renewal.resident.http.NoticePage.Photo;
+import city.renewal.resident.http.NoticePage.Week;
+import city.renewal.resident.http.NoticePage.Work;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the notice page of a project, a building or a stairwell into words. */
+final class NoticeContent {
+
+    /** Whom residents turn to first, and after. */
+    static final List<String> ASKED = List.of("contractor", "supervisor", "owner", "community");
+
+    /** Lines of the list; what an imported plan has beyond them, nobody scrolls to. */
+    private static final int MOST_ITEMS = 100;
+    private static final int MOST_WORKS = 8;
+    private static final int WHOLE = 1_000;
+
+    private final ResidentPage page;
+    private final NoticeAddress address;
+    private final @Nullable ResidentPlace place;
+    private final ResidentWords words;
+    private final StandingText standings;
+    private final String style;
+
+    /** @param place the building that the address names, or null */
+    NoticeContent(ResidentPage page, NoticeAddress address, @Nullable ResidentPlace place, ResidentWords words,
+                  String style) {
+        this.page = page;
+        this.address = address;
+        this.place = place;
+        this.words = words;
+        this.style = style;
+        this.standings = new StandingText(words.messages(), words.formats());
+    }
+
+    NoticePage write() {
+        Standing standing = page.standing();
+        List<TimelineEntry> entries = page.plan() == null ? List.of() : TimelineEntry.of(page.plan());
+        List<TimelineEntry> works = entries.stream().filter(entry -> !entry.group()).toList();
+        Map<Boolean, List<Item>> items = works.stream().limit(MOST_ITEMS)
+                .collect(Collectors.partitioningBy(TimelineEntry::finished, Collectors.mapping(this::item, Collectors.toList())));
+        return new NoticePage(words.language().toLanguageTag(), address.large(), style, labels(items.get(true).size()),
+                words.words(page.name()),
+                page.project().demonstration() ? words.text("demonstration.banner") : null,
+                notes(standing), where(words, page, place, address.stairwell()), stage(), standings.state(standing),
+                thousandths(standing.done()), thousandths(standing.due()),
+                standings.progress(standing.done(), standing.due()), evidence(null),
+                facts(standing), contacts(), weeks(),
+                entries.isEmpty() ? null : new NoticeChart(entries, words, page.today(), address.large()).draw(),
+                items.get(false), items.get(true),
+                works.size() > MOST_ITEMS ? words.text("notice-page.more", works.size() - MOST_ITEMS) : null,
+                photo(), doors(), links(), switches(),
+                page.asOf() == null ? words.text("resident.as-of.none")
+                        : words.text("resident.as-of", words.moment(page.asOf())));
+    }
+
+    private Labels labels(int finished) {
+        return new Labels(words.text("brand.name"), words.text("resident.who"),
+                words.text(place == null ? "resident.coming" : address.stairwell() == null
+                        ? "notice-page.building" : "notice-page.door"),
+                words.text(place == null ? "resident.coming.none" : "notice-page.no-work"),
+                words.text("notice-page.timeline"), words.text("notice-page.key"),
+                words.text("notice-page.finished-works", finished), words.text("notice-page.reports"),
+                words.text("notice-page.photo"),
+                words.text(place == null ? "notice-page.buildings" : "notice-page.doors"),
+                words.text("notice-page.take"), words.text("notice-page.nothing-kept"));
+    }
+
+    /** @return such as {@code First street · Building 3, stairwell 2} */
+    static String where(ResidentWords words, ResidentPage page, @Nullable ResidentPlace place,
+                        @Nullable Integer stairwell) {
+        String door = place == null ? null
+                : stairwell == null ? words.words(place.name())
+                : words.text("notice-page.at-door", words.words(place.name()), stairwell);
+        return String.join(" · ", Stream.of(page.project().street(), page.project().community())
+                .filter(name -> name != null)
+                .map(words::name)
+                .limit(door == null ? 2 : 1)
+                .toList()) + (door == null ? "" : (page.project().street() == null ? "" : " · ") + door);
+    }
+
+    private String stage() {
+        return IntStream.range(0, page.stages().size())
+                .filter(at -> page.stages().get(at).progress() == StageStep.Progress.CURRENT)
+                .mapToObj(at -> words.text("notice-page.stage", words.words(page.stages().get(at).name()), at + 1,
+                        page.stages().size()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> notes(Standing standing) {
+        List<String> notes = new ArrayList<>();
+        if (standing.finished()) {
+            notes.add(words.text("notice-page.finished"));
+        }
+        if (standing.silent()) {
+            notes.add(page.pause()
+                    .map(said -> words.text("pause.said.on", words.text("pause." + said.reason().id()),
+                            words.day(said.givenAt())))
+                    .orElseGet(() -> words.text("pause.unsaid")));
+        }
+        return notes;
+    }
+
+    private List<Fact> facts(Standing standing) {
+        return List.of(promised(), now(standing), why(standing));
+    }
+
+    private Fact promised() {
+        Baseline promise = page.plan() == null ? null : page.plan().promise();
+        if (promise == null || promise.finishOn() == null) {
+            return new Fact(words.text("resident.promised"), words.text("resident.promised.none"), false, null, List.of());
+        }
+        List<String> more = new ArrayList<>();
+        if (!page.adjustments().isEmpty()) {
+            PlanAdjustment newest = page.adjustments().getLast();
+            more.add(words.text("resident.adjusted", page.adjustments().size(), words.day(newest.takenAt()),
+                    words.date(newest.finishOn())));
+        }
+        return new Fact(words.text("resident.promised"), words.text("resident.finish", words.date(promise.finishOn())),
+                false, "/project/" + page.project().code(), more);
+    }
+
+    private Fact now(Standing standing) {
+        String term = words.text("resident.now");
+        if (standing.finishOn() == null) {
+            return new Fact(term, words.text("resident.now.none"), false, null, List.of());
+        }
+        String finish = words.text(standing.finished() ? "resident.finished" : "resident.finish",
+                words.date(standing.finishOn()));
+        return new Fact(term, standing.late() ? words.text("notice-page.late", finish, standings.late(standing)) : finish,
+                standing.late(), evidence(null), List.of());
+    }
+
+    private Fact why(Standing standing) {
+        String term = words.text("resident.why");
+        DelayReason reason = page.plan() == null ? null : page.plan().delayReason();
+        if (!standing.late()) {
+            return new Fact(term, words.text(standing.promisedFinishOn() == null ? "resident.why.nothing"
+                    : "resident.why.kept"), false, null, List.of());
+        }
+        if (reason == null) {
+            return new Fact(term, words.text("resident.why.missing"), false, null, List.of());
+        }
+        List<String> more = new ArrayList<>();
+        if (reason.catchUp() != null) {
+            String catchUp = words.name(reason.catchUp());
+            more.add(reason.catchUpOn() == null ? catchUp
+                    : words.text("resident.why.catch-up", catchUp, words.date(reason.catchUpOn())));
+        }
+        more.add(words.text("resident.why.given", words.day(reason.givenAt())));
+        return new Fact(term, words.words(new Words(reason.words(), reason.wordsEn())), false, null, more);
+    }
+
+    private List<Contact> contacts() {
+        return ASKED.stream()
+                .map(page::party)
+                .flatMap(Optional::stream)
+                .map(this::contact)
+                .sorted(Comparator.comparing(contact -> contact.dial() == null))
+                .toList();
+    }
+
+    private Contact contact(Party party) {
+        String phone = party.phone();
+        return new Contact(words.text("party." + party.role()), words.name(party.organisation()), phone,
+                phone == null ? null : phone.replaceAll("[^0-9+]", ""));
+    }
+
+    private List<Week> weeks() {
+        if (page.plan() == null) {
+            return List.of();
+        }
+        ComingWork work = ComingWork.of(page.plan(), page.today());
+        return Stream.of(week("resident.coming.this-week", work.thisWeek()),
+                        week("resident.coming.next-week", work.nextWeek()))
+                .filter(week -> !week.works().isEmpty())
+                .toList();
+    }
+
+    private Week week(String heading, List<Task> tasks) {
+        List<Task> here = tasks.stream().filter(this::concerns).toList();
+        return new Week(words.text(heading), here.stream().limit(MOST_WORKS).map(this::work).toList(),
+                here.size() > MOST_WORKS ? words.text("resident.coming.more", here.size() - MOST_WORKS) : null);
+    }
+
+    /** Work of no particular place, such as the compound's pipes, concerns every door. */
+    private boolean concerns(Task task) {
+        ResidentPlace at = at(task);
+        return place == null || at == null || at.covers(place);
+    }
+
+    private @Nullable ResidentPlace at(Task task) {
+        return task.input().placeId() == null ? null : page.places().get(task.input().placeId());
+    }
+
+    private Work work(Task task) {
+        String name = words.words(task.publicNames());
+        ResidentPlace at = at(task);
+        String where = at == null ? place == null ? null : words.text("notice-page.everywhere")
+                : at == place || name.contains(words.words(at.name())) ? null : words.words(at.name());
+        return new Work(name, task.input().milestone() ? words.date(task.dates().finishOn())
+                : words.text("resident.days", words.date(task.dates().startOn()), words.date(task.dates().finishOn())),
+                where);
+    }
+
+    private Item item(TimelineEntry entry) {
+        Task task = entry.task();
+        boolean begun = entry.share() > 0 || task.started();
+        Integer late = task.dates().daysLate();
+        String kind = entry.finished() ? "done" : begun ? "begun" : "ahead";
+        return new Item(kind, words.words(task.publicNames()), when(entry, begun),
+                !entry.finished() && late != null && late > 0 ? words.text("standing.late", late) : null,
+                entry.share() > 0 ? evidence(task.id()) : null);
+    }
+
+    private String when(TimelineEntry entry, boolean begun) {
+        String finish = words.date(entry.task().dates().finishOn());
+        if (entry.finished()) {
+            return words.text("resident.item.done", finish);
+        }
+        if (entry.task().input().milestone()) {
+            return finish;
+        }
+        return begun
+                ? words.text("resident.item.begun", words.formats().percent(entry.share()), finish)
+                : words.text("resident.item.ahead", words.date(entry.task().dates().startOn()), finish);
+    }
+
+    private @Nullable Photo photo() {
+        return page.photo() == null ? null : new Photo("/photo/" + page.photo().id() + "/thumbnail.jpg",
+                "/photo/" + page.photo().id() + "/stamped.jpg",
+                words.text("notice-page.photo.text", words.words(page.photo().task()), words.date(page.photo().reportOn())));
+    }
+
+    private List<Link> doors() {
+        if (place == null) {
+            return page.places().values().stream()
+                    .filter(ResidentPlace::building)
+                    .sorted(Comparator.comparing(ResidentPlace::id))
+                    .map(each -> new Link(address.at(each.code(), null).link(), words.words(each.name()), null))
+                    .toList();
+        }
+        List<Link> doors = new ArrayList<>();
+        IntStream.rangeClosed(1, place.stairwells() == null ? 0 : place.stairwells())
+                .mapToObj(door -> new Link(address.at(place.code(), door).link(),
+                        words.text("notice-page.door-number", door), null))
+                .forEach(doors::add);
+        doors.add(new Link(address.ofProject().link(), words.text("notice-page.whole"), null));
+        return doors;
+    }
+
+    private List<Link> links() {
+        NoticeAddress poster = address.as(Form.POSTER);
+        return List.of(
+                new Link(address.as(Form.CALENDAR).link(), words.text("notice-page.calendar"), null),
+                new Link(address.as(Form.FEED).link(), words.text("notice-page.feed"), null),
+                new Link(poster.link(), words.text("notice-page.poster.a4"), null),
+                new Link(poster.on(true).link(), words.text("notice-page.poster.a3"), null),
+                new Link("/project/" + page.project().code(), words.text("notice-page.whole-page"), null));
+    }
+
+    private List<Link> switches() {
+        Locale other = Messages.LOCALES.stream()
+                .filter(each -> !each.equals(words.language())).findFirst().orElseThrow();
+        return List.of(
+                new Link(address.sized(!address.large()).link(),
+                        words.text(address.large() ? "nav.elder.off" : "nav.elder.on"), null),
+                new Link(address.in(other).link(), words.text("nav.other-language"), other.toLanguageTag()));
+    }
+
+    private String evidence(@Nullable Long taskId) {
+        return "/project/" + page.project().code() + "/evidence" + (taskId == null ? "" : "?task=" + taskId);
+    }
+
+    private static int thousandths(double share) {
+        return (int) Math.round(WHOLE * Math.min(1, share));
+    }
+}

@@ -1,0 +1,133 @@
+package city.renewal.resident.http;
+
+import city.renewal.base.Messages;
+import city.renewal.base.http.Problem;
+import city.renewal.project.Kinds;
+import city.renewal.resident.ResidentPage;
+import city.renewal.resident.ResidentPages;
+import city.renewal.resident.ResidentPlace;
+import city.renewal.resident.ResidentWords;
+import city.renewal.resident.http.NoticeAddress.Form;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** Makes what is served under {@code /n}. Safe for use by many threads. */
+final class NoticeDesk {
+
+    /** Posters that are drawn at the same time; each takes fonts of twenty megabytes into memory. */
+    private static final int DRAWERS = 2;
+
+    static final String HTML = "text/html;charset=utf-8";
+
+    private final ResidentPages pages;
+    private final Messages messages;
+    private final Kinds kinds;
+    private final Clock clock;
+    private final Semaphore drawers = new Semaphore(DRAWERS);
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final String style = packed("residents.css");
+    private final String policy = "default-src 'none'; img-src 'self'; style-src 'sha256-" + hash(style)
+            + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    NoticeDesk(ResidentPages pages, Messages messages, Kinds kinds, Clock clock) {
+        this.pages = pages;
+        this.messages = messages;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /** @return what the browser may load for our pages: pictures of this server, and the one style sheet in the page */
+    String policy() {
+        return policy;
+    }
+
+    /**
+     * @return empty when no such project is open to the public, or it has no such building or stairwell
+     * @throws Problem when more posters are asked for at once than can be drawn
+     */
+    Optional<Served> make(NoticeAddress address, Locale language, String base) {
+        return pages.page(address.code(), false, address.form() == Form.FEED ? NoticeFeed.REPORTS : 0)
+                .filter(page -> address.building() == null || door(page, address).isPresent())
+                .map(page -> make(page, address, words(page, language), base));
+    }
+
+    private Served make(ResidentPage page, NoticeAddress address, ResidentWords words, String base) {
+        ResidentPlace place = door(page, address).orElse(null);
+        long project = page.project().id();
+        return switch (address.form()) {
+            case PAGE -> Served.text(project, HTML, html("notice/page.jte",
+                    new NoticeContent(page, address, place, words, style).write()).getBytes(StandardCharsets.UTF_8));
+            case CALENDAR -> Served.text(project, "text/calendar;charset=utf-8",
+                    new NoticeCalendar(page, address, place, words, base).write());
+            case FEED -> Served.text(project, "application/atom+xml;charset=utf-8",
+                    new NoticeFeed(page, address, place, words, base).write());
+            case POSTER -> Served.file(project, "application/pdf",
+                    poster(new PosterContent(page, address, place, words, base)));
+        };
+    }
+
+    private byte[] poster(PosterContent content) {
+        if (!drawers.tryAcquire()) {
+            throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "notice-page.busy");
+        }
+        try {
+            return new Poster(content).draw();
+        } finally {
+            drawers.release();
+        }
+    }
+
+    private static Optional<ResidentPlace> door(ResidentPage page, NoticeAddress address) {
+        return page.places().values().stream()
+                .filter(place -> place.code().toUpperCase(Locale.ROOT).equals(address.building()))
+                .filter(place -> address.stairwell() == null || place.building()
+                        && (place.stairwells() == null || address.stairwell() <= place.stairwells()))
+                .findFirst();
+    }
+
+    private ResidentWords words(ResidentPage page, Locale language) {
+        return ResidentWords.in(language, messages, kinds, page.today(), clock.getZone());
+    }
+
+    /** @return the page that says that there is none, and where to go on */
+    String unknown(Locale language) {
+        return html("notice/unknown.jte", UnknownNotice.in(language, messages, style));
+    }
+
+    private String html(String template, Object model) {
+        StringOutput html = new StringOutput();
+        templates.render(template, model, html);
+        return html.toString();
+    }
+
+    private static String packed(String file) {
+        try (InputStream content = NoticeDesk.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(content, file).readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return Base64.getEncoder().encodeToString(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

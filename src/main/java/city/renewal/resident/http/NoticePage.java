@@ -1,0 +1,117 @@
+package city.renewal.resident.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the notice page says, in its reader's words; the template lays it out and nothing else. Public because templates
+ * are classes of a package of their own.
+ *
+ * @param language  tag of the page's language
+ * @param style     the style sheet
+ * @param notes     what is to be read before all else, such as that the works are over
+ * @param done      thousandths done, {@code due} thousandths promised for today
+ * @param facts     promised, now, why
+ * @param contacts  whom to turn to, first the one to try first
+ * @param items    what is not finished, and beside it what is, which may be folded away
+ * @param buildings links to the buildings, or to the stairwells of this one
+ */
+public record NoticePage(
+        String language,
+        boolean large,
+        String style,
+        Labels labels,
+        String title,
+        @Nullable String banner,
+        List<String> notes,
+        String where,
+        String stage,
+        String state,
+        int done,
+        int due,
+        String progress,
+        String evidence,
+        List<Fact> facts,
+        List<Contact> contacts,
+        List<Week> weeks,
+        @Nullable Chart chart,
+        List<Item> items,
+        List<Item> finished,
+        @Nullable String more,
+        @Nullable Photo photo,
+        List<Link> buildings,
+        List<Link> links,
+        List<Link> switches,
+        String asOf) {
+
+    public NoticePage {
+        notes = List.copyOf(notes);
+        facts = List.copyOf(facts);
+        contacts = List.copyOf(contacts);
+        weeks = List.copyOf(weeks);
+        items = List.copyOf(items);
+        finished = List.copyOf(finished);
+        buildings = List.copyOf(buildings);
+        links = List.copyOf(links);
+        switches = List.copyOf(switches);
+    }
+
+    /** Headings and other words that are the same on every page. */
+    public record Labels(
+            String brand,
+            String who,
+            String door,
+            String noWork,
+            String timeline,
+            String key,
+            String finished,
+            String reports,
+            String photo,
+            String buildings,
+            String more,
+            String nothingKept) {
+    }
+
+    public record Link(String address, String text, @Nullable String language) {
+    }
+
+    /** @param address leads to what is behind the value, or null */
+    public record Fact(String term, String value, boolean late, @Nullable String address, List<String> more) {
+    }
+
+    /** @param dial what the telephone dials, null where there is no number */
+    public record Contact(String role, String name, @Nullable String phone, @Nullable String dial) {
+    }
+
+    public record Week(String heading, List<Work> works, @Nullable String more) {
+    }
+
+    /** @param where null where it needs no saying */
+    public record Work(String name, String days, @Nullable String where) {
+    }
+
+    /** @param kind {@code done}, {@code begun} or {@code ahead} */
+    public record Item(String kind, String name, String when, @Nullable String late, @Nullable String address) {
+    }
+
+    /** @param text what the picture shows, for those who do not see it */
+    public record Photo(String address, String whole, String text) {
+    }
+
+    /**
+     * The timeline in units of its view box.
+     *
+     * @param today where today is, null outside
+     */
+    public record Chart(int width, int height, int size, String text, @Nullable Integer today, List<Month> months,
+                        List<Bar> bars) {
+    }
+
+    public record Month(int x, String name) {
+    }
+
+    /** @param promised where the promise was, 0 wide for none */
+    public record Bar(int y, String name, boolean group, int x, int width, int done, int promisedX, int promised,
+                      boolean milestone) {
+    }
+}

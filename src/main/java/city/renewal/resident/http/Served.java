@@ -1,0 +1,56 @@
+package city.renewal.resident.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer ready to be sent, made once for everybody.
+ *
+ * @param projectId  whose news makes it old
+ * @param type       media type
+ * @param plain      the bytes
+ * @param compressed the same by gzip, or null where that saves nothing
+ * @param tag        names the content
+ */
+record Served(long projectId, String type, byte[] plain, byte @Nullable [] compressed, String tag) {
+
+    private static final int TAG_BYTES = 12;
+
+    /** A text, which is worth compressing. */
+    static Served text(long projectId, String type, byte[] content) {
+        return new Served(projectId, type, content, gzip(content), tag(content));
+    }
+
+    /** A file that is compressed in itself. */
+    static Served file(long projectId, String type, byte[] content) {
+        return new Served(projectId, type, content, null, tag(content));
+    }
+
+    int size() {
+        return plain.length + (compressed == null ? 0 : compressed.length);
+    }
+
+    private static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String tag(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
