@@ -176,8 +176,8 @@ public final class Services {
         keep(new Programme(database.jdbi(), projects, plans, kinds, figures, configuration.silentDays(), clock));
         PastReports past = new PastReports(database.jdbi(), progress);
         FindingChapter findingsPast = keep(new FindingChapter(projects, get(Photos.class), then -> new Findings(
-                database.jdbi(), people, findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed, then),
-                clock));
+                database.jdbi(), people, findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed,
+                then), clock));
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
                 List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));

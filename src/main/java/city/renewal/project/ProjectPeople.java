@@ -94,13 +94,19 @@ public final class ProjectPeople {
      *                 them; the audit trail keeps the attempt, whatever becomes of the caller's transaction
      */
     public void require(Actor actor, long projectId) {
-        if (NAMED.contains(actor.role())) {
-            List<Long> named = dao.ofRole(projectId, actor.role());
-            if (!named.isEmpty() && !named.contains(actor.accountId())) {
-                audit.recordApart(actor, "project.refuse", "project-id:" + projectId, null, actor.role().name());
-                throw new Refusal("refused.project");
-            }
+        if (!open(actor, projectId)) {
+            audit.recordApart(actor, "project.refuse", "project-id:" + projectId, null, actor.role().name());
+            throw new Refusal("refused.project");
         }
+    }
+
+    /** @return whether the project names nobody of the actor's role, or the actor too */
+    public boolean open(Actor actor, long projectId) {
+        if (!NAMED.contains(actor.role())) {
+            return true;
+        }
+        List<Long> named = dao.ofRole(projectId, actor.role());
+        return named.isEmpty() || named.contains(actor.accountId());
     }
 
     interface Dao {

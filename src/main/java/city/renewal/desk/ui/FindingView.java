@@ -114,7 +114,7 @@ public final class FindingView extends Main implements HasUrlParameter<Long>, Ha
         history.removeAll();
         history.add(new FindingHistory(steps, photos.ofFinding(id), photos.matchesOfFinding(id), words, formats, zone));
         ways.removeAll();
-        if (step.getComponentCount() == 0) {
+        if (step.getComponentCount() == 0 && findings.open(actor, finding.projectId())) {
             offer(finding, steps);
         }
     }

@@ -101,7 +101,8 @@ public final class FindingsView extends Main implements BeforeEnterObserver, Has
                         .setFlexGrow(4).setResizable(true),
                 grid.addColumn(words::where).setHeader(getTranslation("finding.where")).setFlexGrow(3)
                         .setResizable(true),
-                grid.addColumn(finding -> words.party(finding.partyRole(), finding.organisation()))
+                grid.addColumn(finding -> finding.organisation() == null ? getTranslation("finding.party.none")
+                                : formats.name(finding.organisation()))
                         .setHeader(getTranslation("finding.party")).setFlexGrow(3).setResizable(true),
                 grid.addColumn(finding -> formats.date(finding.dueOn())).setHeader(getTranslation("finding.due"))
                         .setAutoWidth(true).setFlexGrow(0),

@@ -215,7 +215,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     }
 
     private void showFindings(String titleKey, FindingFilter waitingFor) {
-        List<SiteFinding> first = findings.page(waitingFor, FINDINGS_SHOWN, 0);
+        List<SiteFinding> first = findings.mine(actor, waitingFor, FINDINGS_SHOWN);
         if (first.isEmpty()) {
             return;
         }

@@ -1,5 +1,7 @@
 package city.renewal.site.finding;
 
+import city.renewal.account.Role;
+import city.renewal.project.ProjectPeople;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -35,12 +37,9 @@ interface FindingDao {
               LEFT JOIN party y   ON y.id = f.party_id
             """;
 
-    /** The days are {@code :today}; what is due today is in time, so the due date is compared with the day before. */
-    String ASKED_FOR = """
+    /** In these states, and risen this far by a day; a due date has passed by the day after. */
+    String RISEN = """
             WHERE f.state IN (<states>)
-              AND (CAST(:projectCode AS VARCHAR(32)) IS NULL OR j.code = :projectCode)
-              AND (CAST(:kind AS VARCHAR(16)) IS NULL OR f.kind = :kind)
-              AND (CAST(:organisation AS VARCHAR(256)) IS NULL OR y.organisation = :organisation)
               AND (CAST(:level AS INTEGER) = 0
                    OR f.state IN ('RAISED', 'ASSIGNED')
                       AND CASE CAST(:level AS INTEGER)
@@ -48,6 +47,12 @@ interface FindingDao {
                                WHEN 2 THEN f.manager_on
                                ELSE f.officer_on
                           END <= CAST(:by AS DATE))
+            """;
+
+    String ASKED_FOR = RISEN + """
+              AND (CAST(:projectCode AS VARCHAR(32)) IS NULL OR j.code = :projectCode)
+              AND (CAST(:kind AS VARCHAR(16)) IS NULL OR f.kind = :kind)
+              AND (CAST(:organisation AS VARCHAR(256)) IS NULL OR y.organisation = :organisation)
             """;
 
     /** Keeps others who raise a finding of the project waiting until the transaction ends. */
@@ -121,6 +126,14 @@ interface FindingDao {
     List<SiteFinding> page(@BindList Collection<FindingState> states, @Nullable String projectCode,
                            @Nullable String kind, @Nullable String organisation, int level, LocalDate by, int limit,
                            int offset);
+
+    /** Served by finding_by_state. */
+    @SqlQuery(JOINED + RISEN + """
+              AND f.project_id NOT IN\s""" + ProjectPeople.CLOSED_TO + """
+             ORDER BY f.due_on, f.id
+             LIMIT :limit""")
+    List<SiteFinding> mine(long accountId, Role role, @BindList Collection<FindingState> states, int level,
+                           LocalDate by, int limit);
 
     @SqlQuery("""
             SELECT COUNT(*)

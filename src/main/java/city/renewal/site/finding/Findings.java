@@ -47,7 +47,8 @@ public final class Findings {
     private final Clock clock;
 
     /** @param clock in the zone in which days begin and end */
-    public Findings(Jdbi jdbi, ProjectPeople people, FindingRules rules, Photos photos, AuditTrail audit, ChangeFeed feed, Clock clock) {
+    public Findings(Jdbi jdbi, ProjectPeople people, FindingRules rules, Photos photos, AuditTrail audit,
+                    ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(FindingDao.class);
         this.people = people;
@@ -82,7 +83,8 @@ public final class Findings {
      * the first one is answered and nothing is stored twice.
      *
      * @return the finding as it stands, on disk with its photos
-     * @throws Refusal when the actor may not ({@code refused.role}, {@code refused.project}); the project is unknown; kind, severity, text, photos
+     * @throws Refusal when the actor may not ({@code refused.role}), or not on this project ({@code refused.project}, here
+     *                 and for every step); the project is unknown; kind, severity, text, photos
      *                 or due date will not do ({@code finding.…}); place, task or party are another project's
      *                 ({@code finding.place.foreign} and so on); or the request id was used for something else
      *                 ({@code finding.request.reused})
@@ -99,10 +101,10 @@ public final class Findings {
         rules.kind(raised.kind());
         FindingChecks.due(dueOn, today);
         SiteFinding stored = jdbi.inTransaction(handle -> {
-            people.require(actor, raised.projectId());
             if (dao.lockProject(raised.projectId()) == 0) {
                 throw new Refusal("project.unknown", String.valueOf(raised.projectId()));
             }
+            people.require(actor, raised.projectId());
             Optional<SiteFinding> sent = sent(actor, raised.requestId(), FindingAct.RAISE, null, what);
             if (sent.isPresent()) {
                 return sent.get();
@@ -324,6 +326,16 @@ public final class Findings {
     public List<SiteFinding> page(FindingFilter filter, int limit, int offset) {
         return dao.page(filter.states(), filter.projectCode(), filter.kind(), filter.organisation(),
                 filter.level().ordinal(), by(filter), limit, offset);
+    }
+
+    /** @return in one statement the first of the findings on projects that are open to the actor */
+    public List<SiteFinding> mine(Actor actor, FindingFilter filter, int limit) {
+        return dao.mine(actor.accountId(), actor.role(), filter.states(), filter.level().ordinal(), by(filter), limit);
+    }
+
+    /** @return whether the actor may take steps in a project, as far as its people go */
+    public boolean open(Actor actor, long projectId) {
+        return people.open(actor, projectId);
     }
 
     /** @return in one statement how many findings there are */

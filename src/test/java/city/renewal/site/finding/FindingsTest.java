@@ -8,6 +8,7 @@ import city.renewal.account.Role;
 import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.base.YamlNode;
+import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import city.renewal.site.photo.PhotoCopies;
 import city.renewal.site.photo.Photos;
@@ -27,6 +28,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -167,6 +169,29 @@ class FindingsTest {
             assertRefused("refused.role", () -> findings.close(actor, with(rectified, null)));
             assertRefused("refused.role", () -> findings.reopen(actor, with(rectified, "No"), DAY));
         }
+    }
+
+    @Test
+    void a_project_that_names_its_people_is_closed_to_others_of_their_role() {
+        SiteFinding finding = raised();
+        SiteFinding elsewhere = findings.raise(people.supervisor(), new NewFinding(other.project().id(), "safety", "minor",
+                "No rail", null, null, party(other), null, List.of(photo(1)), null));
+        services.get(ProjectPeople.class).name(people.planner(), plan.project().id(),
+                Set.of(people.secondSupervisor().accountId()));
+
+        assertRefused("refused.project", () -> findings.raise(people.supervisor(), wrong(null, null, null)));
+        assertRefused("refused.project", () -> findings.assign(people.supervisor(), with(finding, null), party(plan),
+                null));
+        assertThat(findings.open(people.supervisor(), plan.project().id())).isFalse();
+        assertThat(mine(people.supervisor())).contains(elsewhere.id()).doesNotContain(finding.id());
+        assertThat(mine(people.secondSupervisor())).contains(elsewhere.id(), finding.id());
+        SiteFinding rectified = findings.rectify(people.engineer(), with(finding, "Done", photo(2)));
+        assertThat(findings.close(people.secondSupervisor(), with(rectified, null)).state())
+                .isEqualTo(FindingState.CLOSED);
+    }
+
+    private List<Long> mine(Actor actor) {
+        return findings.mine(actor, FindingFilter.OPEN, 1_000).stream().map(SiteFinding::id).toList();
     }
 
     @Test

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -118,7 +119,10 @@ public final class FindingForm extends Div {
         fields.put("task", task);
         fields.put("party", party);
         fields.put("project", project);
-        add(project, kind, severity, what, photos, place, task, party, dueOn, bar);
+        fields.put("refused", project);
+        Span photosLabel = new Span(getTranslation("finding.photos"));
+        photosLabel.addClassName("label");
+        add(project, kind, severity, what, photosLabel, photos, place, task, party, dueOn, bar);
     }
 
     /** Begins with a project, and with a task of it where one is named. */

@@ -1,6 +1,7 @@
 package city.renewal.site.finding.ui;
 
 import city.renewal.base.Formats;
+import city.renewal.site.finding.FindingAct;
 import city.renewal.site.finding.FindingStep;
 import city.renewal.site.photo.Photo;
 import city.renewal.site.photo.PhotoMatch;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Every step of a finding in order: who, when, what was said, who puts it right by when, photos. */
+/**
+ * Every step of a finding in order: who, when, what was said, who puts it right by when, photos. What was wrong at first
+ * stands above it on the page.
+ */
 public final class FindingHistory extends OrderedList {
 
     private final transient FindingWords words;
@@ -49,7 +53,7 @@ public final class FindingHistory extends OrderedList {
         act.addClassName("finding-act");
         ListItem line = new ListItem(act,
                 secondary(formats.name(step.actor()) + " · " + formats.moment(step.takenAt(), zone)));
-        if (step.remark() != null) {
+        if (step.remark() != null && step.act() != FindingAct.RAISE) {
             Span said = new Span(formats.name(step.remark()));
             said.addClassName("said");
             line.add(said);

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -88,7 +89,9 @@ public final class FindingStepForm extends Section {
         }
         add(remark);
         if (act != FindingAct.ASSIGN) {
-            add(photos);
+            Span label = new Span(getTranslation(act == FindingAct.RECTIFY ? "finding.photos" : "finding.photos.optional"));
+            label.addClassName("label");
+            add(label, photos);
         }
         add(buttons);
     }

@@ -5,6 +5,7 @@ import city.renewal.site.photo.Photo;
 import city.renewal.site.photo.PhotoCopy;
 import city.renewal.site.photo.PhotoMatch;
 import city.renewal.site.photo.PhotoStage;
+import city.renewal.site.photo.PhotoWarning;
 import city.renewal.site.photo.PublicPhoto;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -61,10 +62,11 @@ public final class PhotoStrip extends Div {
                 : getTranslation("photo.taken", stage, formats.moment(photo.takenAt(), zone)));
         facts.addClassName("secondary");
         item.add(facts);
-        photo.warnings(zone).forEach(warning ->
-                item.add(warning("photo.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        formats.number(BigDecimal.valueOf(photo.metresOutside()).movePointLeft(3)
-                                .setScale(1, RoundingMode.UP)))));
+        photo.warnings(zone).forEach(warning -> item.add(warning(
+                photo.stepId() != null && warning == PhotoWarning.OTHER_DAY ? "finding.photo.other-day"
+                        : "photo.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                formats.number(BigDecimal.valueOf(photo.metresOutside()).movePointLeft(3)
+                        .setScale(1, RoundingMode.UP)))));
         matches.forEach(match -> item.add(warning(match, formats)));
         return item;
     }
