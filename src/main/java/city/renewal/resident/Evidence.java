@@ -4,6 +4,7 @@ import city.renewal.base.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A confirmed site report as the public reads it: what, how much, when, and no person's name.
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
  * @param unit       id of the task's unit
  * @param cumulative done with this report and all before it
  * @param planned    the task's whole quantity
+ * @param corrects   the report whose place it took, or null
  */
 public record Evidence(
         long reportId,
@@ -22,5 +24,10 @@ public record Evidence(
         BigDecimal quantity,
         BigDecimal cumulative,
         BigDecimal planned,
-        OffsetDateTime confirmedAt) {
+        OffsetDateTime confirmedAt,
+        @Nullable Corrected corrects) {
+
+    /** A confirmed report that does not count any more. */
+    public record Corrected(LocalDate reportOn, BigDecimal quantity) {
+    }
 }

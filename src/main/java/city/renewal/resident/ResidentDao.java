@@ -4,10 +4,12 @@ import city.renewal.project.Project;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,8 @@ interface ResidentDao {
             BigDecimal cumulative,
             BigDecimal planned,
             OffsetDateTime decidedAt,
+            @Nullable LocalDate correctsOn,
+            @Nullable BigDecimal correctsQuantity,
             int total,
             int today,
             OffsetDateTime newest,
@@ -123,7 +127,7 @@ interface ResidentDao {
     @RegisterConstructorMapper(Fact.class)
     List<Fact> facts(long projectId, OffsetDateTime since);
 
-    @SqlQuery("""
+    String CONFIRMED = """
             SELECT r.id, r.task_id, COALESCE(t.public_name, t.name) AS task_name, t.name_en AS task_name_en, t.unit,
                    r.report_on, r.quantity,
                    t.opening_quantity + (SELECT SUM(s.quantity)
@@ -132,19 +136,32 @@ interface ResidentDao {
                                             AND (s.report_on < r.report_on
                                                  OR (s.report_on = r.report_on AND s.id <= r.id))) AS cumulative,
                    t.planned_quantity AS planned, r.decided_at,
+                   f.report_on AS corrects_on, f.quantity AS corrects_quantity,
                    c.total, c.today, c.newest, o.organisation AS supervisor
               FROM site_report r
               JOIN task t ON t.id = r.task_id
               JOIN (SELECT COUNT(*) AS total, COUNT(*) FILTER (WHERE decided_at >= CAST(:since AS TIMESTAMP WITH TIME ZONE)) AS today,
                            MAX(decided_at) AS newest
                       FROM site_report
-                     WHERE project_id = :projectId AND state = 'CONFIRMED') c ON TRUE
+                     WHERE project_id = :projectId AND state = 'CONFIRMED'""";
+    String AND_ITS_PARTY = """
+            ) c ON TRUE
+              LEFT JOIN site_report f ON f.id = r.corrects_id
               LEFT JOIN party o ON o.id = (SELECT MIN(m.id)
                                              FROM party m
                                             WHERE m.project_id = :projectId AND m.role = 'supervisor')
              WHERE r.project_id = :projectId AND r.state = 'CONFIRMED'
+            """;
+    String NEWEST_FIRST = """
              ORDER BY r.report_on DESC, r.id DESC
-             LIMIT :limit OFFSET :offset""")
+             LIMIT :limit OFFSET :offset""";
+
+    @SqlQuery(CONFIRMED + AND_ITS_PARTY + NEWEST_FIRST)
     @RegisterConstructorMapper(EvidenceRow.class)
     List<EvidenceRow> evidence(long projectId, OffsetDateTime since, int limit, int offset);
+
+    @SqlQuery(CONFIRMED + " AND task_id IN (<taskIds>)" + AND_ITS_PARTY + " AND r.task_id IN (<taskIds>)" + NEWEST_FIRST)
+    @RegisterConstructorMapper(EvidenceRow.class)
+    List<EvidenceRow> evidenceOf(long projectId, @BindList Collection<Long> taskIds, OffsetDateTime since, int limit,
+                                 int offset);
 }

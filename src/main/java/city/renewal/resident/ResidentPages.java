@@ -5,6 +5,7 @@ import city.renewal.notice.Notices;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Standing;
+import city.renewal.plan.Task;
 import city.renewal.project.Kind;
 import city.renewal.project.Kinds;
 import city.renewal.project.Measure;
@@ -17,12 +18,16 @@ import city.renewal.site.PauseReason;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -173,13 +178,41 @@ public final class ResidentPages {
         return evidence(dao.evidence(projectId, midnight(LocalDate.now(clock)), limit, offset));
     }
 
+    /**
+     * @param taskId a task or a summary over several
+     * @return as {@link #evidence(long, int, int)}, of this work alone, in four statements; empty for a task that is not
+     *         in the project's plan
+     */
+    public EvidencePage evidence(long projectId, long taskId, int limit, int offset) {
+        Set<Long> ids = below(projectId, taskId);
+        return ids.isEmpty() ? evidence(List.of())
+                : evidence(dao.evidenceOf(projectId, ids, midnight(LocalDate.now(clock)), limit, offset));
+    }
+
+    private Set<Long> below(long projectId, long taskId) {
+        if (!plans.exists(projectId)) {
+            return Set.of();
+        }
+        PlanSnapshot plan = plans.readDates(projectId);
+        Map<Long, List<Task>> children = plan.children();
+        Set<Long> found = new HashSet<>();
+        Deque<Long> open = new ArrayDeque<>(plan.task(taskId).map(Task::id).stream().toList());
+        while (!open.isEmpty()) {
+            long next = open.pop();
+            found.add(next);
+            children.getOrDefault(next, List.of()).forEach(child -> open.push(child.id()));
+        }
+        return found;
+    }
+
     private static EvidencePage evidence(List<EvidenceRow> rows) {
         EvidenceRow any = rows.isEmpty() ? null : rows.getFirst();
         return new EvidencePage(
                 rows.stream()
                         .map(row -> new Evidence(row.id(), row.taskId(), new Words(row.taskName(), row.taskNameEn()),
                                 row.unit(), row.reportOn(), row.quantity(), row.cumulative(), row.planned(),
-                                row.decidedAt()))
+                                row.decidedAt(), row.correctsOn() == null || row.correctsQuantity() == null ? null
+                                        : new Evidence.Corrected(row.correctsOn(), row.correctsQuantity())))
                         .toList(),
                 any == null ? 0 : any.total(), any == null ? 0 : any.today(),
                 any == null ? null : any.supervisor());

@@ -40,6 +40,14 @@ final class EvidenceList extends OrderedList {
                 reader.formats().date(report.reportOn()),
                 evidence.supervisor() == null ? "" : reader.formats().name(evidence.supervisor())).strip());
         when.addClassName("secondary");
-        return new ListItem(what, when);
+        ListItem line = new ListItem(what, when);
+        if (report.corrects() != null) {
+            Div corrects = new Div(reader.text("resident.evidence.corrects",
+                    reader.formats().date(report.corrects().reportOn()),
+                    reader.quantity(report.corrects().quantity(), report.unit())));
+            corrects.addClassName("evidence-corrects");
+            line.add(corrects);
+        }
+        return line;
     }
 }

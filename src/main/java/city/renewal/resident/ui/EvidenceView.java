@@ -33,6 +33,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every confirmed report behind a project's percent, a page at a time; the page's number is in its address. */
@@ -45,6 +46,8 @@ public final class EvidenceView extends Main implements BeforeEnterObserver, Has
     static final int SHOWN = 50;
 
     private static final String PAGE = "page";
+    /** A task, or a summary over several, whose reports alone are listed. */
+    private static final String TASK = "task";
     private static final int MOST_PAGES = 1_000_000;
 
     private final transient ResidentPages pages;
@@ -52,6 +55,7 @@ public final class EvidenceView extends Main implements BeforeEnterObserver, Has
     private final transient PhotoPairs pairs;
     private final transient Reader reader;
     private transient @Nullable Project project;
+    private @Nullable Long task;
 
     EvidenceView(ResidentPages pages, Photos photos, PhotoPairs pairs, Kinds kinds, Messages messages,
                  Clock clock) {
@@ -67,9 +71,12 @@ public final class EvidenceView extends Main implements BeforeEnterObserver, Has
         String code = event.getRouteParameters().get("code").orElse("");
         project = pages.project(code, SignedIn.now().isPresent())
                 .orElseThrow(() -> new NotFoundException(reader.text("project.unknown", code)));
-        int number = event.getLocation().getQueryParameters().getSingleParameter(PAGE).map(EvidenceView::number)
-                .orElse(1);
-        show(project, number, pages.evidence(project.id(), SHOWN, (number - 1) * SHOWN));
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        int number = asked.getSingleParameter(PAGE).map(EvidenceView::number).orElse(1);
+        task = asked.getSingleParameter(TASK).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf).orElse(null);
+        int offset = (number - 1) * SHOWN;
+        show(project, number, task == null ? pages.evidence(project.id(), SHOWN, offset)
+                : pages.evidence(project.id(), task, SHOWN, offset));
     }
 
     private static int number(String text) {
@@ -89,11 +96,15 @@ public final class EvidenceView extends Main implements BeforeEnterObserver, Has
         Paragraph rule = new Paragraph(reader.text("resident.evidence.rule"));
         rule.addClassName("secondary");
         add(path, new H1(reader.text("resident.evidence.heading", name(of))), rule);
+        if (task != null) {
+            add(new RouterLink(reader.text("resident.evidence.whole"), EvidenceView.class,
+                    new RouteParameters("code", of.code())));
+        }
         if (evidence.reports().isEmpty()) {
-            add(new Paragraph(reader.text("resident.evidence.none")));
+            add(new Paragraph(reader.text(task == null ? "resident.evidence.none" : "resident.evidence.none-of-task")));
             return;
         }
-        if (number == 1) {
+        if (number == 1 && task == null) {
             addPairs(pairs.forEverybody(of.id()));
         }
         Div card = new Div(new EvidenceList(evidence,
@@ -126,7 +137,8 @@ public final class EvidenceView extends Main implements BeforeEnterObserver, Has
 
     private RouterLink page(Project of, int number, String key) {
         RouterLink link = new RouterLink(reader.text(key), EvidenceView.class, new RouteParameters("code", of.code()));
-        link.setQueryParameters(QueryParameters.of(PAGE, String.valueOf(number)));
+        link.setQueryParameters(QueryParameters.simple(task == null ? Map.of(PAGE, String.valueOf(number))
+                : Map.of(PAGE, String.valueOf(number), TASK, String.valueOf(task))));
         return link;
     }
 
