@@ -16,14 +16,15 @@ import java.util.Map;
 /** Debian's Chromium, as people use it: each page in a context of its own, in Chinese. */
 final class Browsers implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    static final int PATIENCE_MILLIS = 30_000;
+    static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private final Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
             .setExecutablePath(Path.of("/usr/bin/chromium"))
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+            .setArgs(ARGUMENTS));
     private final URI address;
 
     /** @param address where the server under test listens */

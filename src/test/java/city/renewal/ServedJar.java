@@ -3,6 +3,7 @@ package city.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.testing.ChildProgram;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -12,13 +13,15 @@ final class ServedJar implements AutoCloseable {
     private static final Path JAVA = Path.of(ChildProgram.java());
 
     private final ChildProgram program;
+    private final URI address;
     private final Browsers browsers;
 
     /** @param demo {@code --demo} or {@code --no-demo} */
     ServedJar(Path data, String demo) {
         program = PackagedJar.start(JAVA, "--port", "0", demo, "--data", data.toString());
         try {
-            browsers = new Browsers(PackagedJar.address(program));
+            address = PackagedJar.address(program);
+            browsers = new Browsers(address);
         } catch (RuntimeException failed) {
             program.close();
             throw failed;
@@ -30,6 +33,10 @@ final class ServedJar implements AutoCloseable {
         PackagedJar.Ended ended = PackagedJar.run(JAVA, input, Stream.concat(Stream.of(arguments),
                 Stream.of("--data", data.toString())).toArray(String[]::new));
         assertThat(ended.code()).as("%s", ended).isZero();
+    }
+
+    URI address() {
+        return address;
     }
 
     Browsers browsers() {

@@ -28,6 +28,8 @@ public final class Bench {
                     false, (arguments, out) -> new ConfirmBenchmark(out).run()),
             new Benchmark("photos", "the packaged jar: 50 photos of 12 megapixels at once, with a heap of 192 MB",
                     false, (arguments, out) -> new PhotosBenchmark(out).run()),
+            new Benchmark("day-sheet", "the day sheet on a phone after its first use, with the server and without a network",
+                    false, (arguments, out) -> new DaySheetBenchmark(out).run()),
             new Benchmark("startup", "the packaged jar from its start to its first page, demonstration loaded",
                     false, (arguments, out) -> new StartupBenchmark(out).run()),
             new Benchmark("memory", "resident set of the packaged jar, after its start and with 50 open pages",

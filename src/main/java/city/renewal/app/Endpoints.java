@@ -31,6 +31,7 @@ import city.renewal.site.PhoneDesk;
 import city.renewal.site.SheetInbox;
 import city.renewal.site.SiteReports;
 import city.renewal.site.http.OpenApiServlet;
+import city.renewal.site.http.PhonePages;
 import city.renewal.site.http.PhoneServlet;
 import city.renewal.site.http.ProjectsServlet;
 import city.renewal.site.photo.Photos;
@@ -68,6 +69,8 @@ final class Endpoints {
                 services.get(Messages.class), services.get(PhoneDesk.class), services.get(SheetInbox.class),
                 services.get(Projects.class), services.get(Photos.class), services.get(Kinds.class),
                 services.get(Clock.class)));
+        add(context, PhonePages.PATH + "/*", PhonePages.class, services ->
+                new PhonePages(services.get(Messages.class)));
         add(context, "/photo/*", PhotoServlet.class, services -> new PhotoServlet(services.get(Photos.class)));
         ServletHolder report = add(context, ReportServlet.PATH, ReportServlet.class, services -> new ReportServlet(
                 services.get(Matters.class), services.get(MatterPhotos.class), services.get(Projects.class),

@@ -8,7 +8,6 @@ import city.renewal.desk.ui.CalendarsView;
 import city.renewal.desk.ui.ConfirmationView;
 import city.renewal.desk.ui.ConflictsView;
 import city.renewal.desk.ui.CriticalView;
-import city.renewal.desk.ui.DaySheetView;
 import city.renewal.desk.ui.FindingView;
 import city.renewal.desk.ui.FindingsView;
 import city.renewal.desk.ui.ImportView;
@@ -52,7 +51,6 @@ public final class Routes {
             ConflictsView.class,
             CriticalView.class,
             ImportView.class,
-            DaySheetView.class,
             EvidenceView.class,
             FindingView.class,
             FindingsView.class,

@@ -32,7 +32,7 @@ public final class PhoneDesk {
     static final int WEEKS = 3;
     /** Days whose reports a phone shows with their states, and how many of them. */
     static final int SENT_DAYS = 14;
-    static final int MOST_SENT = 200;
+    static final int MOST_SENT = 60;
 
     private final DaySheets sheets;
     private final SheetInbox inbox;

@@ -6,6 +6,7 @@ import city.renewal.account.ui.SignedIn;
 import city.renewal.base.Installation;
 import city.renewal.base.Names;
 import city.renewal.base.ui.ReaderPreferences;
+import city.renewal.site.http.PhonePages;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -63,8 +64,10 @@ public final class DeskLayout extends AppLayout {
         SideNav nav = new SideNav();
         nav.addItem(new SideNavItem(getTranslation("my-work.title"), MyWorkView.class, VaadinIcon.TASKS.create()));
         if (actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR)) {
-            nav.addItem(new SideNavItem(getTranslation("sheet.title"), DaySheetView.class,
-                    VaadinIcon.CLIPBOARD_TEXT.create()));
+            SideNavItem sheet = new SideNavItem(getTranslation("sheet.title"), PhonePages.PATH,
+                    VaadinIcon.CLIPBOARD_TEXT.create());
+            sheet.setRouterIgnore(true);
+            nav.addItem(sheet);
         }
         nav.addItem(new SideNavItem(getTranslation("desk.projects.title"), ProjectsView.class,
                 VaadinIcon.BUILDING.create()));

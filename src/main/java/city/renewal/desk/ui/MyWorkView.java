@@ -24,12 +24,14 @@ import city.renewal.site.finding.Findings;
 import city.renewal.site.finding.SiteFinding;
 import city.renewal.site.finding.ui.FindingAddress;
 import city.renewal.site.finding.ui.FindingWords;
+import city.renewal.site.http.PhonePages;
 import city.renewal.site.signoff.Signoffs;
 import city.renewal.site.signoff.UnsignedTask;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -163,8 +165,10 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
             showUnsigned();
         }
         if (actor.is(Role.ENGINEER)) {
-            waiting.add(card(getTranslation("my-work.sheet"),
-                    new RouterLink(getTranslation("my-work.sheet.go"), DaySheetView.class)));
+            // A page of its own, which the router must not look for among the views.
+            Anchor sheet = new Anchor(PhonePages.PATH, getTranslation("my-work.sheet.go"));
+            sheet.setRouterIgnore(true);
+            waiting.add(card(getTranslation("my-work.sheet"), sheet));
         }
         if (actor.is(Role.PLANNER)) {
             showNeeds();

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhoneServlet extends JsonServlet {
 
     /** Where it is served. */
-    public static final String PATH = "/desk/site/api";
+    public static final String PATH = PhonePages.PATH + "/api";
 
     /** The server's moment, such as 2026-11-23T08:00:00Z. */
     private static final String TIME = "Huanxin-Time";

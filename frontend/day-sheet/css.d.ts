@@ -1,0 +1,2 @@
+/** The style sheet is written to a file of its own by the build. */
+declare module '*.css';
