@@ -15,6 +15,8 @@ public enum Scope {
     REPORTS_WRITE("reports:write"),
     SHEETS_WRITE("sheets:write"),
     PHOTOS_WRITE("photos:write"),
+    FINDINGS_WRITE("findings:write"),
+    FINDINGS_READ("findings:read"),
     /** Reading what the account itself sent and what became of it. */
     OWN_READ("own:read");
 

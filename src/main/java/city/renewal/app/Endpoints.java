@@ -30,6 +30,8 @@ import city.renewal.site.DaySheets;
 import city.renewal.site.PhoneDesk;
 import city.renewal.site.SheetInbox;
 import city.renewal.site.SiteReports;
+import city.renewal.site.finding.Findings;
+import city.renewal.site.finding.http.FindingsServlet;
 import city.renewal.site.http.OpenApiServlet;
 import city.renewal.site.http.PhonePages;
 import city.renewal.site.http.PhoneServlet;
@@ -63,6 +65,9 @@ final class Endpoints {
                 services.get(Clock.class)));
         add(context, ReportPhotosServlet.PATH + "/*", ReportPhotosServlet.class, services -> new ReportPhotosServlet(
                 services.get(Messages.class), services.get(Tokens.class), services.get(Photos.class)));
+        add(context, FindingsServlet.PATH + "/*", FindingsServlet.class, services -> new FindingsServlet(
+                services.get(Messages.class), services.get(Tokens.class), services.get(Projects.class),
+                services.get(Findings.class), services.get(Photos.class)));
         add(context, MeServlet.PATH, MeServlet.class, services ->
                 new MeServlet(services.get(Messages.class), services.get(Tokens.class)));
         add(context, PhoneServlet.PATH + "/*", PhoneServlet.class, services -> new PhoneServlet(

@@ -125,9 +125,6 @@ public final class PhotoCopies implements AutoCloseable {
     private BufferedImage decode(PhotoDao.Work photo) throws IOException {
         Path file = files.original(photo.sha256());
         PhotoType type = PhotoType.byContentType(photo.contentType());
-        if (type == PhotoType.HEIC) {
-            throw new IOException("HEIC is kept without copies");
-        }
         int orientation = ExifReading.read(file, type, zone).orientation();
         return Picture.read(file, type, orientation, PhotoCopy.STAMPED.longest());
     }

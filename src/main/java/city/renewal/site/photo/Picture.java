@@ -58,6 +58,9 @@ final class Picture {
      * @return upright, its longer side at most {@code longest}, in opaque colours
      */
     static BufferedImage read(Path file, PhotoType type, int orientation, int longest) throws IOException {
+        if (type == PhotoType.HEIC) {
+            throw new IOException("HEIC is kept and not decoded");
+        }
         ImageReader reader = reader(type);
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);
