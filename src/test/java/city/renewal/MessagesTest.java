@@ -9,6 +9,7 @@ import city.renewal.consent.Choice;
 import city.renewal.matter.GridKind;
 import city.renewal.matter.MatterAct;
 import city.renewal.matter.MatterState;
+import city.renewal.notice.Notice;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.RateBasis;
 import city.renewal.plan.StopWindow;
@@ -125,6 +126,7 @@ class MessagesTest {
             Map.entry("status.basis.", names(RateBasis.values())),
             Map.entry("forecast.rates.", names(RateBasis.values())),
             Map.entry("forecast.passed.", List.of("fs", "ss", "ff", "sf")),
+            Map.entry("notice.state.", names(Notice.State.values())),
             Map.entry("item-class.", List.of("basic", "improvement", "upgrade")),
             Map.entry("constraint.", names(ConstraintType.values())),
             Map.entry("plan.key.", EDITING_KEYS),

@@ -21,6 +21,8 @@ import city.renewal.matter.http.MatterPages;
 import city.renewal.matter.http.MatterPhotoServlet;
 import city.renewal.matter.http.ReportServlet;
 import city.renewal.matter.http.WallServlet;
+import city.renewal.notice.Notices;
+import city.renewal.notice.http.NoticesPart;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
@@ -44,6 +46,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -62,7 +65,8 @@ final class Endpoints {
         add(context, ProjectsServlet.PATH + "/*", ProjectsServlet.class, services -> new ProjectsServlet(
                 services.get(Messages.class), services.get(Tokens.class), services.get(Projects.class),
                 services.get(Plans.class), services.get(SiteReports.class), services.get(DaySheets.class),
-                services.get(Clock.class)));
+                services.get(Clock.class), List.of(new NoticesPart(services.get(Notices.class),
+                        services.get(Clock.class).getZone()))));
         add(context, ReportPhotosServlet.PATH + "/*", ReportPhotosServlet.class, services -> new ReportPhotosServlet(
                 services.get(Messages.class), services.get(Tokens.class), services.get(Photos.class)));
         add(context, FindingsServlet.PATH + "/*", FindingsServlet.class, services -> new FindingsServlet(

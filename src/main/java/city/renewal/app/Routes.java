@@ -16,7 +16,10 @@ import city.renewal.desk.ui.MilestonesView;
 import city.renewal.desk.ui.MissingSheetsView;
 import city.renewal.desk.ui.MyWorkView;
 import city.renewal.desk.ui.NewFindingView;
+import city.renewal.desk.ui.NewNoticeView;
 import city.renewal.desk.ui.NewPlanView;
+import city.renewal.desk.ui.NoticeView;
+import city.renewal.desk.ui.NoticesView;
 import city.renewal.desk.ui.PapersView;
 import city.renewal.desk.ui.PhotosView;
 import city.renewal.desk.ui.PlanListView;
@@ -60,7 +63,10 @@ public final class Routes {
             MissingSheetsView.class,
             MyWorkView.class,
             NewFindingView.class,
+            NewNoticeView.class,
             NewPlanView.class,
+            NoticeView.class,
+            NoticesView.class,
             OverviewView.class,
             PapersView.class,
             PhotosView.class,

@@ -14,6 +14,7 @@ import city.renewal.consent.ConsentServices;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
 import city.renewal.demo.FindingChapter;
+import city.renewal.demo.NoticeChapter;
 import city.renewal.demo.SiteChapter;
 import city.renewal.desk.MissingSheets;
 import city.renewal.base.http.FormGuard;
@@ -159,8 +160,8 @@ public final class Services {
         keep(new Findings(database.jdbi(), people, findingRules, get(Photos.class), audit, feed, clock));
         keep(new PhotoPairs(database.jdbi()));
         keep(new SitePapers(plans, reports, sheets, get(Photos.class), kinds, messages, clock.getZone()));
-        Notices notices =
-                keep(new Notices(database.jdbi(), keep(NoticeRules.packed()), projects, plans, audit, feed, clock));
+        NoticeRules noticeRules = keep(NoticeRules.packed());
+        Notices notices = keep(new Notices(database.jdbi(), noticeRules, projects, plans, audit, feed, clock));
         keep(new ResidentPages(database.jdbi(), plans, notices, kinds, configuration.silentDays(), clock));
         keep(new MissingSheets(database.jdbi(), plans, clock));
         MatterRules matterRules = keep(MatterRules.packed(get(HolidayCalendars.class)));
@@ -179,7 +180,9 @@ public final class Services {
                 database.jdbi(), people, findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed,
                 then), clock));
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
-                List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast),
+                List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast,
+                        new NoticeChapter(then -> new Notices(database.jdbi(), noticeRules, projects, plans,
+                                new AuditTrail(database.jdbi(), then), feed, then), clock)),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }
 

@@ -103,7 +103,7 @@ final class NoticeChecks {
     void permit(NoticeKind kind, NoticeSpan span, @Nullable String permit) {
         if (permit == null && night(kind, span)) {
             throw new NoticeRefusal(Field.PERMIT, "notice.permit.missing", rules.night().from().toString(),
-                    rules.night().to().toString(), rules.night().source().zh());
+                    rules.night().to().toString());
         }
         limit(Field.PERMIT, permit, NewNotice.LONGEST_NAME);
     }

@@ -8,8 +8,12 @@ import city.renewal.account.Actor;
 import city.renewal.account.NewToken;
 import city.renewal.account.Scope;
 import city.renewal.account.Tokens;
+import city.renewal.notice.NewNotice;
+import city.renewal.notice.NoticeTarget;
+import city.renewal.notice.Notices;
 import city.renewal.plan.Plans;
 import city.renewal.project.Measure;
+import city.renewal.project.NewPlace;
 import city.renewal.project.NewProject;
 import city.renewal.project.Projects;
 import city.renewal.project.StageDate;
@@ -27,9 +31,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiTest {
 
     private RunningServer server;
+    private People people;
     private SmallPlan plan;
     private String token;
     private Actor author;
@@ -52,7 +59,7 @@ class OpenApiTest {
     @BeforeAll
     void start(@TempDir Path directory) {
         server = RunningServer.start(directory, TestClock.at(SmallPlan.START));
-        People people = People.join(server.services());
+        people = People.join(server.services());
         plan = SmallPlan.add(server.services(), people.planner(), server.services().get(Projects.class).add(
                 people.planner(), new NewProject("API", "compound", "Compound", null, null, null, "works", false, true,
                         false, List.of(new Measure("area", BigDecimal.TEN, "m2")),
@@ -78,6 +85,27 @@ class OpenApiTest {
         assertDescribed("/health", "get", server.get("/health"));
         assertDescribed("/api/v1/me", "get", server.get("/api/v1/me", "Authorization", "Bearer " + token));
         assertDescribed("/api/v1/me", "get", server.get("/api/v1/me"));
+    }
+
+    @Test
+    void describes_notices() {
+        server.services().get(Projects.class).complete(people.planner(), plan.project().id(), List.of(),
+                List.of(new NewPlace("building", "B01", "1号楼", "Building 1", null, null,
+                        Map.of("stairwells", BigDecimal.TEN))));
+        LocalDateTime noon = SmallPlan.START.plusDays(1).atTime(12, 0);
+        server.services().get(Notices.class).publish(people.planner(), new NewNotice("API", "water",
+                List.of(new NoticeTarget("B01", 0), new NoticeTarget("B01", 2)), noon, noon.plusHours(1), false, "更换水管",
+                null, "Builders", "022-1", null, null, plan.pipes()));
+
+        HttpResponse<String> answer = server.get("/api/v1/projects/api/notices");
+        assertDescribed("/api/v1/projects/{code}/notices", "get", answer);
+        JsonNode notice = json(answer).at("/notices/0");
+        assertThat(notice.get("from").stringValue()).isEqualTo("2026-03-03T12:00+08:00");
+        assertThat(notice.at("/places/0/stairwell").isNull()).isTrue();
+        assertThat(notice.at("/places/1/stairwell").intValue()).isEqualTo(2);
+        assertThat(server.get("/api/v1/projects/api/notices", "If-None-Match",
+                answer.headers().firstValue("ETag").orElseThrow()).statusCode()).isEqualTo(304);
+        assertDescribed("/api/v1/projects/{code}/notices", "get", server.get("/api/v1/projects/NOWHERE/notices"));
     }
 
     @Test

@@ -79,6 +79,10 @@ final class PlanPages extends Header {
         findings.setQueryParameters(QueryParameters.of("project", project.code()));
         findings.setHighlightCondition((any, event) -> false);
         pages.add(findings);
+        RouterLink notices = new RouterLink(getTranslation("notice.title"), NoticesView.class);
+        notices.setQueryParameters(QueryParameters.of(NoticesView.PROJECT, project.code()));
+        notices.setHighlightCondition((any, event) -> false);
+        pages.add(notices);
         pages.add(new Anchor("/project/" + project.code(), getTranslation("plan.public-page")));
         add(title, pages);
     }

@@ -43,7 +43,9 @@ public record Layout(List<NewPlace> places, List<Zone> zones) {
             return whole();
         }
         if (measures.containsKey("buildings")) {
-            return groups(measures.get("buildings").intValueExact(), count, one, template.zones(), building);
+            return groups(measures.get("buildings").intValueExact(),
+                    measures.getOrDefault("stairwells", BigDecimal.ZERO).intValueExact(), count, one, template.zones(),
+                    building);
         }
         if (measures.containsKey("length")) {
             return sections(measures.get("length").movePointRight(3).intValueExact(), count, one);
@@ -51,12 +53,16 @@ public record Layout(List<NewPlace> places, List<Zone> zones) {
         return parts(count, one);
     }
 
-    private static Layout groups(int buildings, int count, Words one, @Nullable Words many, Words building) {
+    /** The stairwells are spread evenly, the first buildings having one more where they do not divide. */
+    private static Layout groups(int buildings, int stairwells, int count, Words one, @Nullable Words many,
+                                 Words building) {
         List<NewPlace> places = new ArrayList<>();
         List<Zone> zones = new ArrayList<>();
         for (int number = 1; number <= buildings; number++) {
             String digits = String.valueOf(number);
-            places.add(place("building", code("B%02d", number), named(building, digits, digits), Map.of()));
+            int own = stairwells / buildings + (number <= stairwells % buildings ? 1 : 0);
+            places.add(place("building", code("B%02d", number), named(building, digits, digits),
+                    own == 0 ? Map.of() : Map.of("stairwells", BigDecimal.valueOf(own))));
         }
         for (int i = 0; i < count; i++) {
             int first = i * buildings / count + 1;

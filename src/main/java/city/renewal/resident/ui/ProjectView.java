@@ -6,6 +6,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.base.ui.PublicLayout;
+import city.renewal.notice.Notice;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
 import city.renewal.resident.EvidencePage;
@@ -34,6 +35,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
     private final transient ResidentPages pages;
     private final transient Reader reader;
     private final Div head = new Div();
+    private final Div today = new Div();
     private final Div facts = new Div();
     private final TimelineCard timeline;
     private final Div side = new Div();
@@ -59,7 +62,8 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         side.addClassName("project-side");
         Div body = new Div(timeline, side);
         body.addClassName("project-body");
-        add(head, facts, body);
+        today.setId("notices-today");
+        add(head, today, facts, body);
         ChangeSubscription.keep(this, feed, this::changed);
     }
 
@@ -81,10 +85,16 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         page = now;
         head.removeAll();
         head.add(path(now), title(now), new StageTrack(now.stages(), reader));
+        showToday(now);
         facts.removeAll();
         facts.add(new FourFacts(now, reader));
         timeline.show(now);
         side.removeAll();
+        List<Notice> later = now.notices().notices().stream()
+                .filter(notice -> !notice.on(now.today(), reader.zone())).toList();
+        if (!later.isEmpty()) {
+            side.add(new NoticesCard(reader.text("resident.notices"), later, now, reader.notices()));
+        }
         side.add(new ComingWorkCard(now, reader));
         if (!now.adjustments().isEmpty()) {
             side.add(new AdjustmentsCard(now, reader));
@@ -92,6 +102,15 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         side.add(evidence(now));
         if (now.project().openToPublic()) {
             side.add(take(now.project()));
+        }
+    }
+
+    /** What is cut, closed or noisy today comes before all else. */
+    private void showToday(ResidentPage now) {
+        today.removeAll();
+        List<Notice> valid = now.notices().on(now.today(), reader.zone());
+        if (!valid.isEmpty()) {
+            today.add(new NoticesCard(reader.text("resident.notices.today"), valid, now, reader.notices()));
         }
     }
 

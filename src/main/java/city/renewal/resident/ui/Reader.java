@@ -7,6 +7,7 @@ import city.renewal.gantt.ui.GanttModel;
 import city.renewal.gantt.ui.GanttRow;
 import city.renewal.gantt.ui.GanttWindow;
 import city.renewal.gantt.ui.RowKind;
+import city.renewal.notice.ui.NoticeWords;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
 import city.renewal.plan.ui.PlanGantt;
@@ -52,6 +53,14 @@ final class Reader {
 
     Formats formats() {
         return said.formats();
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    NoticeWords notices() {
+        return new NoticeWords(formats, zone);
     }
 
     StandingWords standings() {

@@ -15,6 +15,7 @@ import city.renewal.project.Measure;
 import city.renewal.project.Project;
 import city.renewal.project.ProjectMeasure;
 import city.renewal.project.Projects;
+import city.renewal.project.http.ProjectPart;
 import city.renewal.site.DaySheets;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,14 +38,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code /api/v1/projects}, {@code /{code}}, {@code /{code}/tasks} for everybody, as far as a project is open to the
  * public; {@code POST /{code}/reports} and {@code /{code}/sheets} with a personal token, and what became of the own
- * ones, {@code GET /{code}/sheets?date=…}. At most six statements an answer to a reader.
+ * ones, {@code GET /{code}/sheets?date=…}; and what other features add as a {@link ProjectPart}. At most six statements an answer to a reader.
  */
 public final class ProjectsServlet extends JsonServlet {
 
     /** Where it is served. */
     public static final String PATH = "/api/v1/projects";
 
-    private static final Pattern PARTS = Pattern.compile("/([^/]+)(?:/(tasks|reports|sheets))?/?");
+    private static final Pattern PARTS = Pattern.compile("/([^/]+)(?:/([a-z]+))?/?");
     private static final int LARGEST_PAGE = 200;
 
     private final transient Tokens tokens;
@@ -52,9 +54,11 @@ public final class ProjectsServlet extends JsonServlet {
     private final transient SiteReports reports;
     private final transient DaySheets sheets;
     private final transient Clock clock;
+    private final transient Map<String, ProjectPart> parts;
 
+    /** @param parts what other features give to everybody of a public project */
     public ProjectsServlet(Messages messages, Tokens tokens, Projects projects, Plans plans, SiteReports reports,
-                           DaySheets sheets, Clock clock) {
+                           DaySheets sheets, Clock clock, List<ProjectPart> parts) {
         super(messages);
         this.tokens = tokens;
         this.projects = projects;
@@ -62,6 +66,7 @@ public final class ProjectsServlet extends JsonServlet {
         this.reports = reports;
         this.sheets = sheets;
         this.clock = clock;
+        this.parts = parts.stream().collect(Collectors.toMap(ProjectPart::name, Function.identity()));
     }
 
     @Override
@@ -71,23 +76,34 @@ public final class ProjectsServlet extends JsonServlet {
             list(request, response);
             return;
         }
-        Matcher parts = PARTS.matcher(path);
-        if (!parts.matches()) {
+        Matcher address = PARTS.matcher(path);
+        if (!address.matches()) {
             throw unknownAddress();
         }
-        if ("reports".equals(parts.group(2))) {
-            throw notAllowed(response, "POST");
+        String code = address.group(1);
+        switch (address.group(2)) {
+            case "reports" -> throw notAllowed(response, "POST");
+            case "sheets" -> ownSheet(request, response, code);
+            case "tasks" -> tasks(request, response, plan(code));
+            case null -> one(request, response, plan(code));
+            case String name -> part(request, response, code, name);
         }
-        if ("sheets".equals(parts.group(2))) {
-            ownSheet(request, response, parts.group(1));
-            return;
+    }
+
+    private PublicPlan plan(String code) {
+        return plans.publicPlan(code).orElseThrow(() -> new Refusal("project.unknown", code));
+    }
+
+    private void part(HttpServletRequest request, HttpServletResponse response, String code, String name)
+            throws IOException {
+        ProjectPart part = parts.get(name);
+        if (part == null) {
+            throw unknownAddress();
         }
-        PublicPlan plan = plans.publicPlan(parts.group(1))
-                .orElseThrow(() -> new Refusal("project.unknown", parts.group(1)));
-        if (parts.group(2) == null) {
-            one(request, response, plan);
-        } else {
-            tasks(request, response, plan);
+        Object answer = part.answer(projects.find(code).filter(Project::openToPublic)
+                .orElseThrow(() -> new Refusal("project.unknown", code)));
+        if (!EntityTag.answers(request, response, answer)) {
+            write(request, response, HttpServletResponse.SC_OK, answer);
         }
     }
 

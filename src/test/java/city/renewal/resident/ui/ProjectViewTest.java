@@ -11,6 +11,11 @@ import city.renewal.base.ProjectChange;
 import city.renewal.base.ui.NotFoundView;
 import city.renewal.gantt.ui.GanttChart;
 import city.renewal.gantt.ui.GanttRow;
+import city.renewal.notice.NewNotice;
+import city.renewal.notice.Notice;
+import city.renewal.notice.NoticeMove;
+import city.renewal.notice.NoticeTarget;
+import city.renewal.notice.Notices;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
@@ -23,6 +28,7 @@ import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +214,33 @@ class ProjectViewTest extends PublicViewTest {
         assertThat(fact("now")).contains("33% done · 53% promised by today");
         assertThat(page()).contains("示例里 EN", "3 days late", "Where 33% comes from", "See the 1 confirmed report")
                 .doesNotContain("!");
+    }
+
+    @Test
+    void what_is_cut_today_comes_first_and_what_comes_stands_at_the_side() {
+        sample.compound("C01", "示例里", "越秀路街");
+        Notices notices = service(Notices.class);
+        open("project/C01");
+        assertThat(byId("notices-today").map(ViewTest::textOf).orElseThrow()).isEmpty();
+
+        notices.publish(sample.people().planner(), notice("water", 0, "抢修"));
+        Notice moved = notices.publish(sample.people().planner(), notice("gas", 3, null));
+        notices.move(sample.people().planner(), moved.id(), new NoticeMove(1, DAY.plusDays(6).atTime(14, 0),
+                DAY.plusDays(6).atTime(16, 0), false, "下雨", null, null));
+        receivePush();
+
+        assertThat(byId("notices-today").map(ViewTest::textOf).orElseThrow()).contains("今天", "停水", "Building 1",
+                "14:00–16:00", "更换管道", "022-0000-1001", "未按规定提前通知", "抢修").doesNotContain("停气");
+        assertThat(page()).contains("停气", "已改期", "原定", "3月13日", "3月16日", "改期原因：下雨");
+        notices.cancel(sample.people().planner(), moved.id(), 2, "不做了");
+        receivePush();
+        assertThat(page()).contains("已取消", "取消原因：不做了");
+    }
+
+    private static NewNotice notice(String kind, int days, String late) {
+        return new NewNotice("C01", kind, List.of(new NoticeTarget("B01", 0)), DAY.plusDays(days).atTime(14, 0),
+                DAY.plusDays(days).atTime(16, 0), false, "更换管道", null, "First Builders", "022-0000-1001", null, late,
+                null);
     }
 
     @Test

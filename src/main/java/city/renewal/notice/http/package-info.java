@@ -1,0 +1,5 @@
+/** Notices for other programs. */
+@NullMarked
+package city.renewal.notice.http;
+
+import org.jspecify.annotations.NullMarked;
