@@ -161,7 +161,7 @@ public final class Services {
         keep(new PhotoPairs(database.jdbi()));
         keep(new SitePapers(plans, reports, sheets, get(Photos.class), kinds, messages, clock.getZone()));
         NoticeRules noticeRules = keep(NoticeRules.packed());
-        Notices notices = keep(new Notices(database.jdbi(), noticeRules, projects, plans, audit, feed, clock));
+        Notices notices = keep(new Notices(database.jdbi(), people, noticeRules, projects, plans, audit, feed, clock));
         keep(new ResidentPages(database.jdbi(), plans, notices, kinds, configuration.silentDays(), clock));
         keep(new MissingSheets(database.jdbi(), plans, clock));
         MatterRules matterRules = keep(MatterRules.packed(get(HolidayCalendars.class)));
@@ -181,7 +181,7 @@ public final class Services {
                 then), clock));
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
                 List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast,
-                        new NoticeChapter(then -> new Notices(database.jdbi(), noticeRules, projects, plans,
+                        new NoticeChapter(then -> new Notices(database.jdbi(), people, noticeRules, projects, plans,
                                 new AuditTrail(database.jdbi(), then), feed, then), clock)),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }

@@ -4,6 +4,7 @@ import city.renewal.base.Words;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ public record Notice(
         int revision,
         OffsetDateTime publishedAt,
         OffsetDateTime changedAt) {
+
+    /** What a household has to prepare for comes before what is only to be known. */
+    public static final Comparator<Notice> CUTS_FIRST = Comparator.comparing(notice -> !notice.kind.cut());
 
     /** What a notice is at a moment. */
     public enum State {

@@ -11,6 +11,7 @@ import city.renewal.notice.NoticeRefusal.Field;
 import city.renewal.plan.Plans;
 import city.renewal.project.Place;
 import city.renewal.project.Project;
+import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices to residents. What was published is never changed: another time and a cancellation are versions of their own,
- * and the time as first published stays readable beside them. Planners, engineers and administrators write; everybody
- * who may see a project reads. Every change is news of its project on the {@link ChangeFeed}, after it is committed.
+ * and the time as first published stays readable beside them. Planners, administrators and the project's engineers write;
+ * everybody who may see a project reads. Every change is news of its project on the {@link ChangeFeed}, after it is committed.
  */
 public final class Notices {
 
@@ -37,6 +38,7 @@ public final class Notices {
     private static final Role[] WRITERS = {Role.PLANNER, Role.ENGINEER, Role.ADMINISTRATOR};
 
     private final Jdbi jdbi;
+    private final ProjectPeople people;
     private final NoticeDao dao;
     private final NoticeRules rules;
     private final NoticeChecks checks;
@@ -48,9 +50,10 @@ public final class Notices {
     private final ZoneId zone;
 
     /** @param clock in the zone in which times are written and read */
-    public Notices(Jdbi jdbi, NoticeRules rules, Projects projects, Plans plans, AuditTrail audit, ChangeFeed feed,
-                   Clock clock) {
+    public Notices(Jdbi jdbi, ProjectPeople people, NoticeRules rules, Projects projects, Plans plans,
+                   AuditTrail audit, ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
+        this.people = people;
         this.dao = jdbi.onDemand(NoticeDao.class);
         this.rules = rules;
         this.zone = clock.getZone();
@@ -131,7 +134,7 @@ public final class Notices {
      *
      * @throws NoticeRefusal when a field will not do: unknown, missing, too long, in the past, out of order, later than
      *                       {@link NewNotice#HORIZON_DAYS} ahead, late without a reason, at night without a permit
-     * @throws Refusal       when the actor may not write notices
+     * @throws Refusal       when the actor may not write notices, or not of this project
      */
     public Notice publish(Actor actor, NewNotice made) {
         actor.require(WRITERS);
@@ -141,6 +144,7 @@ public final class Notices {
                 .orElseThrow(() -> made.project() == null
                         ? new NoticeRefusal(Field.PROJECT, "notice.project.missing")
                         : new NoticeRefusal(Field.PROJECT, "project.unknown", made.project()));
+        people.require(actor, project.id());
         Map<String, Place> places = checks.places(made.targets(), projects.places(project.id()));
         NoticeSpan span = checks.span(made.from(), made.to(), made.daily(), now);
         checks.texts(made);
@@ -192,13 +196,13 @@ public final class Notices {
      * first one had to.
      *
      * @throws NoticeRefusal as {@link #publish} does, and when no reason for the change is given or nothing changes
-     * @throws Refusal       when the actor may not write notices, there is no such notice, it is cancelled or over, or
+     * @throws Refusal       when the actor may not write notices of the project, there is no such notice, it is cancelled or over, or
      *                       somebody else has changed it since it was seen
      */
     public Notice move(Actor actor, long id, NoticeMove move) {
         actor.require(WRITERS);
         OffsetDateTime now = now();
-        Notice notice = standing(id, move.revision(), now);
+        Notice notice = standing(actor, id, move.revision(), now);
         checks.why(move.why());
         boolean begun = !notice.span().from().isAfter(now);
         NoticeSpan span = begun ? checks.ends(move.from(), move.to(), move.daily(), now)
@@ -232,15 +236,16 @@ public final class Notices {
     public Notice cancel(Actor actor, long id, int seen, @Nullable String why) {
         actor.require(WRITERS);
         OffsetDateTime now = now();
-        Notice notice = standing(id, seen, now);
+        Notice notice = standing(actor, id, seen, now);
         checks.why(why);
         NoticeSpan span = notice.span();
         return add(actor, notice, new NoticeVersion(seen + 1, span.from(), span.to(), span.daily(),
                 true, why, notice.dueAt(), notice.late(), notice.lateReason(), notice.permit(), actor.name(), now));
     }
 
-    private Notice standing(long id, int seen, OffsetDateTime now) {
+    private Notice standing(Actor actor, long id, int seen, OffsetDateTime now) {
         Notice notice = find(id).orElseThrow(() -> new Refusal("notice.unknown", String.valueOf(id)));
+        people.require(actor, notice.projectId());
         if (notice.revision() != seen) {
             throw new Refusal("notice.stale");
         }

@@ -22,9 +22,9 @@ public record ProjectNotices(List<Notice> notices, OffsetDateTime asOf) {
         return new ProjectNotices(notices.stream().filter(each -> each.concerns(place, stairwell)).toList(), asOf);
     }
 
-    /** @return those that hold for some time on that day and are not cancelled */
+    /** @return those that hold for some time on that day and are not cancelled, cuts before others */
     public List<Notice> on(LocalDate day, ZoneId zone) {
-        return notices.stream().filter(each -> each.on(day, zone)).toList();
+        return notices.stream().filter(each -> each.on(day, zone)).sorted(Notice.CUTS_FIRST).toList();
     }
 
     /** @return another text whenever one of them is published, changed, or comes to its beginning or end */

@@ -3,6 +3,7 @@ package city.renewal.resident;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Words;
+import city.renewal.notice.NoticeWords;
 import city.renewal.plan.TaskInput;
 import city.renewal.project.Kinds;
 import city.renewal.project.Measure;
@@ -22,6 +23,10 @@ public record ResidentWords(Messages messages, Kinds kinds, Formats formats, Zon
 
     public Locale language() {
         return formats.locale();
+    }
+
+    public NoticeWords notices() {
+        return new NoticeWords(formats, zone);
     }
 
     public String text(String key, Object... parameters) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
+import city.renewal.account.Role;
 import city.renewal.app.Services;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
@@ -13,6 +15,7 @@ import city.renewal.base.Refusal;
 import city.renewal.notice.NoticeRefusal.Field;
 import city.renewal.project.NewPlace;
 import city.renewal.project.Project;
+import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.People;
@@ -27,7 +30,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +40,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +239,30 @@ class NoticesTest {
         }
         assertThat(notices.find(notice.id())).contains(notice);
         notices.publish(Actor.commandLine(), water());
+    }
+
+    @Test
+    void a_project_that_names_its_engineers_hears_of_others_no_more() {
+        Notice notice = notices.publish(people.engineer(), water());
+        Actor named = services.get(Accounts.class).add(Actor.commandLine(), "named-" + project.code().toLowerCase(Locale.ROOT),
+                "Named", Role.ENGINEER, People.PASSWORD).actor();
+        services.get(ProjectPeople.class).name(people.planner(), project.id(), Set.of(named.accountId()));
+
+        assertThatThrownBy(() -> notices.publish(people.engineer(), water())).hasMessage("refused.project");
+        assertThatThrownBy(() -> notices.cancel(people.engineer(), notice.id(), 1, "why"))
+                .hasMessage("refused.project");
+        assertThat(notices.cancel(named, notice.id(), 1, "why").cancelled()).isTrue();
+    }
+
+    @Test
+    void no_statement_changes_or_removes_what_was_said() {
+        Notice notice = notices.publish(people.planner(), water());
+        for (String statement : List.of("UPDATE notice_version SET why = 'other' WHERE notice_id = ?",
+                "DELETE FROM notice_version WHERE notice_id = ?")) {
+            assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(statement, notice.id())))
+                    .isInstanceOf(JdbiException.class);
+        }
+        assertThat(notices.find(notice.id())).contains(notice);
     }
 
     private static NoticeMove move(int revision, int days, String why) {

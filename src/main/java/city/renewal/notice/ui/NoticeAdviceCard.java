@@ -3,6 +3,7 @@ package city.renewal.notice.ui;
 import city.renewal.notice.NightHours;
 import city.renewal.notice.Notice;
 import city.renewal.notice.NoticeAdvice;
+import city.renewal.notice.NoticeWords;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;

@@ -1,7 +1,8 @@
 package city.renewal.notice.ui;
 
-import city.renewal.notice.NoticeRefusal;
 import city.renewal.notice.NoticeRefusal.Field;
+import city.renewal.notice.NoticeRefusal;
+import city.renewal.notice.NoticeWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;

@@ -8,6 +8,7 @@ import city.renewal.notice.NoticePlace;
 import city.renewal.notice.NoticeRefusal.Field;
 import city.renewal.notice.NoticeRules;
 import city.renewal.notice.NoticeTarget;
+import city.renewal.notice.NoticeWords;
 import city.renewal.plan.Task;
 import city.renewal.project.Party;
 import city.renewal.project.Place;

@@ -1,6 +1,9 @@
 package city.renewal.notice.ui;
 
+import city.renewal.base.ui.StateBadge;
+import city.renewal.base.ui.Tone;
 import city.renewal.notice.Notice;
+import city.renewal.notice.NoticeWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,7 +26,13 @@ public final class NoticeItem extends ListItem {
         title.addClassName("notice-kind");
         Div head = new Div(title);
         head.addClassName("notice-head");
-        words.badges(notice, now).forEach(head::add);
+        head.add(new StateBadge(tone(notice.state(now)), words.state(notice, now)));
+        if (notice.moved()) {
+            head.add(new StateBadge(Tone.WARNING, words.text("notice.moved")));
+        }
+        if (notice.late()) {
+            head.add(new StateBadge(Tone.LATE, words.text("notice.late")));
+        }
         add(head, when(notice), line("notice-where", words.where(notice)),
                 line("notice-reason", notice.reason().in(words.formats().locale())));
         if (notice.why() != null) {
@@ -38,6 +47,14 @@ public final class NoticeItem extends ListItem {
                     words.formats().name(notice.permit()))));
         }
         add(contact(notice));
+    }
+
+    private static Tone tone(Notice.State state) {
+        return switch (state) {
+            case VALID -> Tone.WARNING;
+            case COMING -> Tone.GOOD;
+            case OVER, CANCELLED -> Tone.QUIET;
+        };
     }
 
     private Div when(Notice notice) {

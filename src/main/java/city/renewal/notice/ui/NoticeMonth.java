@@ -1,6 +1,7 @@
 package city.renewal.notice.ui;
 
 import city.renewal.notice.Notice;
+import city.renewal.notice.NoticeWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -79,8 +81,11 @@ public final class NoticeMonth extends NativeTable {
             top.add(mark);
         }
         cell.add(top);
-        List<Notice> own = notices.stream().filter(each -> each.span().touches(day, words.zone())
-                || each.published().touches(day, words.zone())).toList();
+        List<Notice> own = notices.stream()
+                .filter(each -> each.span().touches(day, words.zone()) || each.published().touches(day, words.zone()))
+                // What goes on for weeks gives way to what begins.
+                .sorted(Notice.CUTS_FIRST.thenComparing(each -> each.span().from(), Comparator.reverseOrder()))
+                .toList();
         own.stream().limit(SHOWN).forEach(each -> cell.add(entry(each, day)));
         if (own.size() > SHOWN) {
             Span more = new Span(words.text("notice.more", own.size() - SHOWN));

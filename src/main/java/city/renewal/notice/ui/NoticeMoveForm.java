@@ -7,6 +7,7 @@ import city.renewal.notice.NoticeAdvice;
 import city.renewal.notice.NoticeMove;
 import city.renewal.notice.NoticeRefusal.Field;
 import city.renewal.notice.NoticeTarget;
+import city.renewal.notice.NoticeWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

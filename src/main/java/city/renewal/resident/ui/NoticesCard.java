@@ -1,8 +1,8 @@
 package city.renewal.resident.ui;
 
 import city.renewal.notice.Notice;
+import city.renewal.notice.NoticeWords;
 import city.renewal.notice.ui.NoticeItem;
-import city.renewal.notice.ui.NoticeWords;
 import city.renewal.resident.ResidentPage;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;

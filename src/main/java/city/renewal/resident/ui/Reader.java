@@ -7,7 +7,7 @@ import city.renewal.gantt.ui.GanttModel;
 import city.renewal.gantt.ui.GanttRow;
 import city.renewal.gantt.ui.GanttWindow;
 import city.renewal.gantt.ui.RowKind;
-import city.renewal.notice.ui.NoticeWords;
+import city.renewal.notice.NoticeWords;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Task;
 import city.renewal.plan.ui.PlanGantt;
@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +57,11 @@ final class Reader {
     }
 
     ZoneId zone() {
-        return zone;
+        return said.zone();
     }
 
     NoticeWords notices() {
-        return new NoticeWords(formats, zone);
+        return said.notices();
     }
 
     StandingWords standings() {

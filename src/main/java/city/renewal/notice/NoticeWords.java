@@ -1,12 +1,6 @@
-package city.renewal.notice.ui;
+package city.renewal.notice;
 
 import city.renewal.base.Formats;
-import city.renewal.base.ui.StateBadge;
-import city.renewal.base.ui.Tone;
-import city.renewal.notice.LeadTime;
-import city.renewal.notice.Notice;
-import city.renewal.notice.NoticePlace;
-import city.renewal.notice.NoticeSpan;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -88,10 +82,9 @@ public final class NoticeWords {
                 own.add(String.valueOf(place.stairwell()));
             }
         }
-        String between = text("notice.list");
-        return String.join(between, stairwells.entrySet().stream()
+        return String.join(text("notice.list.places"), stairwells.entrySet().stream()
                 .map(each -> each.getValue().isEmpty() ? each.getKey()
-                        : text("notice.stairwells", each.getKey(), String.join(between, each.getValue())))
+                        : text("notice.stairwells", each.getKey(), String.join(text("notice.list.stairwells"), each.getValue())))
                 .toList());
     }
 
@@ -100,21 +93,7 @@ public final class NoticeWords {
         return text("notice.lead.rule", lead.source().in(formats.locale()), amount);
     }
 
-    /** @return what it is at the moment, each in a word on its colour */
-    public List<StateBadge> badges(Notice notice, OffsetDateTime now) {
-        List<StateBadge> badges = new ArrayList<>();
-        Notice.State state = notice.state(now);
-        badges.add(new StateBadge(switch (state) {
-            case VALID -> Tone.WARNING;
-            case COMING -> Tone.GOOD;
-            case OVER, CANCELLED -> Tone.QUIET;
-        }, text("notice.state." + state.name().toLowerCase(Locale.ROOT))));
-        if (notice.moved()) {
-            badges.add(new StateBadge(Tone.WARNING, text("notice.moved")));
-        }
-        if (notice.late()) {
-            badges.add(new StateBadge(Tone.LATE, text("notice.late")));
-        }
-        return badges;
+    public String state(Notice notice, OffsetDateTime now) {
+        return text("notice.state." + notice.state(now).name().toLowerCase(Locale.ROOT));
     }
 }
