@@ -18,6 +18,7 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
@@ -61,6 +62,17 @@ public final class CalendarFile {
         entry.add(new DtStart<>(wholeDay(), first));
         entry.add(new DtEnd<>(wholeDay(), last.plusDays(1)));
         entry.add(new Transp(ImmutableTransp.TRANSPARENT.getValue()));
+        calendar.add(entry);
+    }
+
+    /** Adds an event of hours. One that was cancelled says so, so that calendars take it out. */
+    public void add(Event event, Instant from, Instant to, boolean cancelled) {
+        VEvent entry = entry(event);
+        entry.add(new DtStart<>(from));
+        entry.add(new DtEnd<>(to));
+        if (cancelled) {
+            entry.add(new Status(Status.VALUE_CANCELLED));
+        }
         calendar.add(entry);
     }
 

@@ -2,6 +2,9 @@ package city.renewal.resident.http;
 
 import city.renewal.base.Messages;
 import city.renewal.base.Words;
+import city.renewal.notice.Notice;
+import city.renewal.notice.NoticePlace;
+import city.renewal.notice.NoticeWords;
 import city.renewal.plan.Baseline;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.Standing;
@@ -17,6 +20,7 @@ import city.renewal.resident.StageStep;
 import city.renewal.resident.TimelineEntry;
 import city.renewal.resident.http.NoticeAddress.Form;
 import city.renewal.resident.http.NoticePage.Contact;
+import city.renewal.resident.http.NoticePage.Cut;
 import city.renewal.resident.http.NoticePage.Fact;
 import city.renewal.resident.http.NoticePage.Item;
 import city.renewal.resident.http.NoticePage.Labels;
@@ -24,6 +28,7 @@ import city.renewal.resident.http.NoticePage.Link;
 import city.renewal.resident.http.NoticePage.Photo;
 import city.renewal.resident.http.NoticePage.Week;
 import city.renewal.resident.http.NoticePage.Work;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +81,7 @@ final class NoticeContent {
                 notes(standing), where(words, page, place, address.stairwell()), stage(), standings.state(standing),
                 thousandths(standing.done()), thousandths(standing.due()),
                 standings.progress(standing.done(), standing.due()), evidence(null),
-                facts(standing), contacts(), weeks(),
+                facts(standing), contacts(), cuts(), weeks(),
                 entries.isEmpty() ? null : new NoticeChart(entries, words, page.today(), address.large()).draw(),
                 items.get(false), items.get(true),
                 works.size() > MOST_ITEMS ? words.text("notice-page.more", works.size() - MOST_ITEMS) : null,
@@ -195,7 +200,46 @@ final class NoticeContent {
     private Contact contact(Party party) {
         String phone = party.phone();
         return new Contact(words.text("party." + party.role()), words.name(party.organisation()), phone,
-                phone == null ? null : phone.replaceAll("[^0-9+]", ""));
+                phone == null ? null : dial(phone));
+    }
+
+    private static String dial(String phone) {
+        return phone.replaceAll("[^0-9+]", "");
+    }
+
+    /** @return the notices that hold at the place, or all of the project's */
+    static List<Notice> notices(ResidentPage page, @Nullable ResidentPlace place, @Nullable Integer stairwell) {
+        return (place == null ? page.notices()
+                : page.notices().at(place.code(), stairwell == null ? NoticePlace.WHOLE : stairwell)).notices();
+    }
+
+    private List<Cut> cuts() {
+        return notices(page, place, address.stairwell()).stream().map(this::cut).toList();
+    }
+
+    private Cut cut(Notice notice) {
+        NoticeWords said = new NoticeWords(words.formats(), words.zone());
+        OffsetDateTime now = page.notices().asOf();
+        List<String> more = new ArrayList<>();
+        if (place == null) {
+            more.add(said.where(notice));
+        }
+        more.add(words.words(notice.reason()));
+        if (notice.moved()) {
+            more.add(words.text("notice-page.first", said.when(notice.published())));
+        }
+        if (notice.why() != null) {
+            more.add(words.text(notice.cancelled() ? "notice.why.cancelled" : "notice.why.moved", notice.why()));
+        }
+        if (notice.late()) {
+            more.add(words.text("notice-page.cut-late", String.valueOf(notice.lateReason())));
+        }
+        if (notice.permit() != null) {
+            more.add(words.text("notice-page.permit", notice.permit()));
+        }
+        return new Cut(notice.state(now).name().toLowerCase(Locale.ROOT), said.state(notice, now), said.kind(notice),
+                said.when(notice.span()), more, new Contact("", words.name(notice.contact()), notice.phone(),
+                        dial(notice.phone())));
     }
 
     private List<Week> weeks() {
@@ -284,11 +328,21 @@ final class NoticeContent {
     private List<Link> links() {
         NoticeAddress poster = address.as(Form.POSTER);
         return List.of(
+                report(),
                 new Link(address.as(Form.CALENDAR).link(), words.text("notice-page.calendar"), null),
                 new Link(address.as(Form.FEED).link(), words.text("notice-page.feed"), null),
                 new Link(poster.link(), words.text("notice-page.poster.a4"), null),
                 new Link(poster.on(true).link(), words.text("notice-page.poster.a3"), null),
                 new Link("/project/" + page.project().code(), words.text("notice-page.whole-page"), null));
+    }
+
+    /** The form knows from its address which door it is about. */
+    private Link report() {
+        return new Link("/report?project=" + page.project().code()
+                + (place == null ? "" : "&building=" + place.code())
+                + (address.stairwell() == null ? "" : "&stairwell=" + address.stairwell())
+                + (address.language() == null ? "" : "&lang=" + address.language().getLanguage())
+                + (address.large() ? "&large=1" : ""), words.text("notice-page.report"), null);
     }
 
     private List<Link> switches() {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
@@ -68,14 +69,15 @@ final class NoticeDesk {
     private Served make(ResidentPage page, NoticeAddress address, ResidentWords words, String base) {
         ResidentPlace place = door(page, address).orElse(null);
         long project = page.project().id();
+        Instant until = page.notices().holdsUntil().toInstant();
         return switch (address.form()) {
-            case PAGE -> Served.text(project, HTML, html("notice/page.jte",
+            case PAGE -> Served.text(project, until, HTML, html("notice/page.jte",
                     new NoticeContent(page, address, place, words, style).write()).getBytes(StandardCharsets.UTF_8));
-            case CALENDAR -> Served.text(project, "text/calendar;charset=utf-8",
+            case CALENDAR -> Served.text(project, until, "text/calendar;charset=utf-8",
                     new NoticeCalendar(page, address, place, words, base).write());
-            case FEED -> Served.text(project, "application/atom+xml;charset=utf-8",
+            case FEED -> Served.text(project, until, "application/atom+xml;charset=utf-8",
                     new NoticeFeed(page, address, place, words, base).write());
-            case POSTER -> Served.file(project, "application/pdf",
+            case POSTER -> Served.file(project, until, "application/pdf",
                     poster(new PosterContent(page, address, place, words, base)));
         };
     }

@@ -1,6 +1,8 @@
 package city.renewal.resident.http;
 
 import city.renewal.base.Words;
+import city.renewal.notice.Notice;
+import city.renewal.notice.NoticeWords;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.resident.Evidence;
@@ -26,7 +28,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of a project as an Atom feed (RFC 4287): confirmed work, promises made anew, reasons for delays and
+ * The changes of a project as an Atom feed (RFC 4287): notices, confirmed work, promises made anew, reasons for delays and
  * pauses; for a door without the work on other buildings. An entry's id is made from what it tells of, so that a reader
  * shows it once.
  */
@@ -105,9 +107,20 @@ final class NoticeFeed {
         }
         page.pause().ifPresent(said -> entries.add(new Entry("pause/" + said.givenAt().toInstant(), said.givenAt(),
                 words.text("notice-page.changes.pause"), words.text("pause." + said.reason().id()), project())));
+        NoticeContent.notices(page, place, address.stairwell()).stream().map(this::notice).forEach(entries::add);
         entries.sort(Comparator.comparing((Entry entry) -> entry.at().toInstant()).reversed()
                 .thenComparing(Entry::about));
         return entries;
+    }
+
+    /** A changed notice is told again, under an id of its own. */
+    private Entry notice(Notice notice) {
+        NoticeWords said = new NoticeWords(words.formats(), words.zone());
+        return new Entry("notice/" + notice.id() + "/" + notice.revision(), notice.changedAt(),
+                said.kind(notice) + " " + said.when(notice.span())
+                        + (notice.cancelled() ? " " + said.state(notice, page.notices().asOf()) : ""),
+                words.words(notice.reason()) + " " + words.name(notice.contact()) + " " + notice.phone(),
+                address.as(Form.PAGE).link());
     }
 
     private boolean concerns(Evidence report) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param done      thousandths done, {@code due} thousandths promised for today
  * @param facts     promised, now, why
  * @param contacts  whom to turn to, first the one to try first
+ * @param cuts     notices of cuts, noise and closed ways that hold here
  * @param items    what is not finished, and beside it what is, which may be folded away
  * @param buildings links to the buildings, or to the stairwells of this one
  */
@@ -33,6 +34,7 @@ public record NoticePage(
         String evidence,
         List<Fact> facts,
         List<Contact> contacts,
+        List<Cut> cuts,
         List<Week> weeks,
         @Nullable Chart chart,
         List<Item> items,
@@ -48,6 +50,7 @@ public record NoticePage(
         notes = List.copyOf(notes);
         facts = List.copyOf(facts);
         contacts = List.copyOf(contacts);
+        cuts = List.copyOf(cuts);
         weeks = List.copyOf(weeks);
         items = List.copyOf(items);
         finished = List.copyOf(finished);
@@ -81,6 +84,16 @@ public record NoticePage(
 
     /** @param dial what the telephone dials, null where there is no number */
     public record Contact(String role, String name, @Nullable String phone, @Nullable String dial) {
+    }
+
+    /**
+     * A notice.
+     *
+     * @param state {@code coming}, {@code valid} or {@code cancelled}
+     * @param word  the same in words
+     * @param more  where, why, and what was changed
+     */
+    public record Cut(String state, String word, String name, String when, List<String> more, Contact contact) {
     }
 
     public record Week(String heading, List<Work> works, @Nullable String more) {

@@ -46,8 +46,8 @@ public final class NoticeServlet extends HttpServlet {
     public NoticeServlet(ResidentPages residents, Messages messages, Kinds kinds, ChangeFeed feed, Clock clock,
                          String publicAddress) {
         this.desk = new NoticeDesk(residents, messages, kinds, clock);
-        this.pages = new NoticeShelf(feed, PAGE_BYTES);
-        this.posters = new NoticeShelf(feed, POSTER_BYTES);
+        this.pages = new NoticeShelf(feed, clock, PAGE_BYTES);
+        this.posters = new NoticeShelf(feed, clock, POSTER_BYTES);
         this.messages = messages;
         this.clock = clock;
         this.publicAddress = publicAddress;

@@ -3,6 +3,7 @@ package city.renewal.resident.http;
 import city.renewal.base.ChangeFeed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Answers that were made before, in bounded memory. One stands until its project has news, the day is over, or a minute
+ * Answers that were made before, in bounded memory. One stands until its project has news, the day is over, a notice begins or ends, or a minute
  * has passed, which bounds what somebody changes behind the program's back. Of many who ask for the same at once, one
  * makes it and the others wait. Safe for use by many threads.
  */
@@ -22,6 +23,7 @@ final class NoticeShelf {
 
     private final AtomicLong news = new AtomicLong();
     private final Map<Long, Long> newest = new ConcurrentHashMap<>();
+    private final Clock clock;
     private final Cache<Key, Kept> kept;
 
     /** What an answer depends on besides its project. */
@@ -33,7 +35,8 @@ final class NoticeShelf {
     }
 
     /** @param mostBytes of answers that are kept */
-    NoticeShelf(ChangeFeed feed, long mostBytes) {
+    NoticeShelf(ChangeFeed feed, Clock clock, long mostBytes) {
+        this.clock = clock;
         kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .<Key, Kept>weigher((key, each) -> each.served().size())
@@ -63,6 +66,7 @@ final class NoticeShelf {
     }
 
     private boolean holds(Kept each) {
-        return newest.getOrDefault(each.served().projectId(), 0L) <= each.stamp();
+        return newest.getOrDefault(each.served().projectId(), 0L) <= each.stamp()
+                && clock.instant().isBefore(each.served().until());
     }
 }

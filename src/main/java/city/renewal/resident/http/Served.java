@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,24 @@ import org.jspecify.annotations.Nullable;
  * An answer ready to be sent, made once for everybody.
  *
  * @param projectId  whose news makes it old
+ * @param until      when it says something else without any news
  * @param type       media type
  * @param plain      the bytes
  * @param compressed the same by gzip, or null where that saves nothing
  * @param tag        names the content
  */
-record Served(long projectId, String type, byte[] plain, byte @Nullable [] compressed, String tag) {
+record Served(long projectId, Instant until, String type, byte[] plain, byte @Nullable [] compressed, String tag) {
 
     private static final int TAG_BYTES = 12;
 
     /** A text, which is worth compressing. */
-    static Served text(long projectId, String type, byte[] content) {
-        return new Served(projectId, type, content, gzip(content), tag(content));
+    static Served text(long projectId, Instant until, String type, byte[] content) {
+        return new Served(projectId, until, type, content, gzip(content), tag(content));
     }
 
     /** A file that is compressed in itself. */
-    static Served file(long projectId, String type, byte[] content) {
-        return new Served(projectId, type, content, null, tag(content));
+    static Served file(long projectId, Instant until, String type, byte[] content) {
+        return new Served(projectId, until, type, content, null, tag(content));
     }
 
     int size() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.app.RunningServer;
 import city.renewal.base.Database;
+import city.renewal.notice.NewNotice;
+import city.renewal.notice.Notice;
+import city.renewal.notice.NoticeTarget;
+import city.renewal.notice.Notices;
 import city.renewal.plan.Task;
 import city.renewal.plan.Plans;
 import city.renewal.project.Project;
@@ -279,6 +283,41 @@ class NoticePageTest {
             page("/n/COUNTED");
             assertThat(count.statements()).isEmpty();
         }
+    }
+
+    @Test
+    void a_cut_is_on_the_pages_of_its_doors_from_its_publication_to_its_end() {
+        server.get("/n/DOORS/B01/2");
+        Notices notices = server.services().get(Notices.class);
+        Notice cut = notices.publish(sample.people().planner(), new NewNotice("DOORS", "water",
+                List.of(new NoticeTarget("B01", 2)), DoorSample.START.plusDays(2).atTime(9, 0),
+                DoorSample.START.plusDays(2).atTime(16, 0), false, "更换立管", "New risers", "First Builders", "022-0000-1001",
+                null, null, null));
+
+        Document page = page("/n/DOORS/B01/2");
+        assertThat(page.select(".cut").text()).contains("停水", "3月4日", "09:00–16:00", "更换立管", "022-0000-1001", "即将开始");
+        assertThat(page("/n/DOORS").select(".cut").text()).contains("一号楼");
+        assertThat(page("/n/DOORS/B01/3").select(".cut")).isEmpty();
+        assertThat(page("/n/DOORS/B02").select(".cut")).isEmpty();
+        assertThat(server.get("/n/DOORS/B01/2.ics").body()).contains("DTSTART:20260304T010000Z", "UID:DOORS-notice-");
+        assertThat(server.get("/n/DOORS/B01/2.atom").body()).contains("停水 3月4日");
+
+        clock.moveTo(DoorSample.START.plusDays(2));
+        assertThat(page("/n/DOORS/B01/2").select(".cut.valid").text()).contains("正在进行");
+
+        clock.moveTo(DoorSample.START);
+        notices.cancel(sample.people().planner(), cut.id(), cut.revision(), "管材未到");
+        assertThat(page("/n/DOORS/B01/2").select(".cut.cancelled").text()).contains("已取消", "管材未到");
+        assertThat(server.get("/n/DOORS/B01/2.ics").body()).contains("STATUS:CANCELLED");
+
+        clock.moveTo(DoorSample.START.plusDays(3));
+        assertThat(page("/n/DOORS/B01/2").select(".cut")).isEmpty();
+    }
+
+    @Test
+    void a_problem_is_reported_with_the_door_filled_in() {
+        assertThat(page("/n/DOORS/B01/2?lang=en").select(".take a[href^=/report]").attr("href"))
+                .isEqualTo("/report?project=DOORS&building=B01&stairwell=2&lang=en");
     }
 
     @Test
