@@ -8,7 +8,9 @@ import city.renewal.account.Scope;
 import city.renewal.consent.Choice;
 import city.renewal.matter.GridKind;
 import city.renewal.matter.MatterAct;
+import city.renewal.matter.MatterFilter;
 import city.renewal.matter.MatterState;
+import city.renewal.matter.MediationKind;
 import city.renewal.notice.Notice;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.RateBasis;
@@ -154,6 +156,9 @@ class MessagesTest {
             Map.entry("window.state.", names(StopWindow.State.values())),
             Map.entry("matter.state.", names(MatterState.values())),
             Map.entry("matter.act.", names(MatterAct.values())),
+            Map.entry("matter.whose.", names(MatterFilter.Whose.values())),
+            Map.entry("matter.standing.", names(MatterFilter.Standing.values())),
+            Map.entry("mediation.kind.", names(MediationKind.values())),
             Map.entry("matter.star.", List.of("1", "2", "3", "4", "5")),
             Map.entry("grid.kind.", names(GridKind.values())),
             Map.entry("gantt.", ganttLabels()));

@@ -30,6 +30,8 @@ public final class Bench {
                     false, (arguments, out) -> new PhotosBenchmark(out).run()),
             new Benchmark("day-sheet", "the day sheet on a phone after its first use, with the server and without a network",
                     false, (arguments, out) -> new DaySheetBenchmark(out).run()),
+            new Benchmark("grid-routing", "from a place to its grid and worker, with 16,123 grids",
+                    false, (arguments, out) -> new GridRoutingBenchmark(out).run()),
             new Benchmark("startup", "the packaged jar from its start to its first page, demonstration loaded",
                     false, (arguments, out) -> new StartupBenchmark(out).run()),
             new Benchmark("memory", "resident set of the packaged jar, after its start and with 50 open pages",

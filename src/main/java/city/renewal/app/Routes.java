@@ -10,8 +10,11 @@ import city.renewal.desk.ui.ConflictsView;
 import city.renewal.desk.ui.CriticalView;
 import city.renewal.desk.ui.FindingView;
 import city.renewal.desk.ui.FindingsView;
+import city.renewal.desk.ui.GridsView;
 import city.renewal.desk.ui.ImportView;
 import city.renewal.desk.ui.LookAheadView;
+import city.renewal.desk.ui.MatterView;
+import city.renewal.desk.ui.MattersView;
 import city.renewal.desk.ui.MilestonesView;
 import city.renewal.desk.ui.MissingSheetsView;
 import city.renewal.desk.ui.MyWorkView;
@@ -53,12 +56,15 @@ public final class Routes {
             ConfirmationView.class,
             ConflictsView.class,
             CriticalView.class,
+            GridsView.class,
             ImportView.class,
             EvidenceView.class,
             FindingView.class,
             FindingsView.class,
             LoginView.class,
             LookAheadView.class,
+            MatterView.class,
+            MattersView.class,
             MilestonesView.class,
             MissingSheetsView.class,
             MyWorkView.class,

@@ -14,6 +14,7 @@ import city.renewal.consent.ConsentServices;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
 import city.renewal.demo.FindingChapter;
+import city.renewal.demo.MatterChapter;
 import city.renewal.demo.NoticeChapter;
 import city.renewal.demo.SiteChapter;
 import city.renewal.desk.MissingSheets;
@@ -182,7 +183,11 @@ public final class Services {
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
                 List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast,
                         new NoticeChapter(then -> new Notices(database.jdbi(), people, noticeRules, projects, plans,
-                                new AuditTrail(database.jdbi(), then), feed, then), clock)),
+                                new AuditTrail(database.jdbi(), then), feed, then), clock),
+                        new MatterChapter(projects, grids, then -> new Matters(database.jdbi(), matterRules,
+                                configuration.matters(), grids, projects, get(Vault.class), feed, then),
+                                then -> new MatterDesk(database.jdbi(), matterRules, get(Vault.class),
+                                        new AuditTrail(database.jdbi(), then), feed, then), clock)),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }
 

@@ -69,6 +69,10 @@ public final class DeskLayout extends AppLayout {
             sheet.setRouterIgnore(true);
             nav.addItem(sheet);
         }
+        if (actor.is(Role.COMMUNITY, Role.ADMINISTRATOR)) {
+            nav.addItem(new SideNavItem(getTranslation("matter.desk.title"), MattersView.class,
+                    VaadinIcon.COMMENTS_O.create()));
+        }
         nav.addItem(new SideNavItem(getTranslation("desk.projects.title"), ProjectsView.class,
                 VaadinIcon.BUILDING.create()));
         nav.addItem(new SideNavItem(getTranslation("missing.title"), MissingSheetsView.class,

@@ -8,6 +8,8 @@ import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.base.ui.WindowWidth;
+import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterFilter;
 import city.renewal.plan.DueTask;
 import city.renewal.plan.Plans;
 import city.renewal.plan.forecast.DelayNeed;
@@ -65,6 +67,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private final transient Signoffs signoffs;
     private final transient Findings findings;
     private final transient FindingWords findingWords;
+    private final transient MatterDesk matters;
     private final transient Kinds kinds;
     private final transient Formats formats;
     private final transient ForecastWords words;
@@ -76,12 +79,13 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private final Tabs tabs = new Tabs(due, late);
 
     MyWorkView(Plans plans, Delays delays, SiteReports reports, Signoffs signoffs, Findings findings,
-               FindingRules findingRules, Kinds kinds, Messages messages, ChangeFeed feed) {
+               FindingRules findingRules, MatterDesk matters, Kinds kinds, Messages messages, ChangeFeed feed) {
         this.plans = plans;
         this.delays = delays;
         this.reports = reports;
         this.signoffs = signoffs;
         this.findings = findings;
+        this.matters = matters;
         this.kinds = kinds;
         this.formats = new Formats(messages, getLocale(), plans.today());
         this.words = new ForecastWords(messages, formats);
@@ -164,6 +168,9 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
                             ConfirmationView.class)));
             showUnsigned();
         }
+        if (actor.is(Role.COMMUNITY)) {
+            showMatters();
+        }
         if (actor.is(Role.ENGINEER)) {
             // A page of its own, which the router must not look for among the views.
             Anchor sheet = new Anchor(PhonePages.PATH, getTranslation("my-work.sheet.go"));
@@ -185,6 +192,20 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
             });
             waiting.add(card);
         }
+    }
+
+    private void showMatters() {
+        int overdue = matters.count(actor, new MatterFilter(MatterFilter.Whose.MINE, MatterFilter.Standing.OVERDUE, null,
+                null));
+        Div card = card(getTranslation("my-work.matters", matters.count(actor, MatterFilter.MINE)),
+                new RouterLink(getTranslation("matter.desk.title"), MattersView.class));
+        card.setId("matters");
+        if (overdue > 0) {
+            Span late = new Span(getTranslation("my-work.matters.overdue", overdue));
+            late.addClassNames("badge", "badge-late");
+            card.add(late);
+        }
+        waiting.add(card);
     }
 
     /** The finished processes that others wait for. */

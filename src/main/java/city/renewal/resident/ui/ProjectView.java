@@ -164,7 +164,9 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         String notice = "/n/" + of.code();
         String language = "?lang=" + getLocale().getLanguage();
         Section card = new Section(new H2(reader.text("resident.take")),
-                new UnorderedList(taken(notice + language, "resident.take.notice"),
+                new UnorderedList(taken("/report" + language + "&project=" + of.code(), "matter.form.title"),
+                        taken("/wall" + language + "&project=" + of.code(), "matter.wall.link"),
+                        taken(notice + language, "resident.take.notice"),
                         taken(notice + "/poster" + language, "notice-page.poster.a4"),
                         taken(notice + ".ics" + language, "notice-page.calendar"),
                         taken(notice + ".atom" + language, "notice-page.feed")));

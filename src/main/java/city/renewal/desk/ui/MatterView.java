@@ -1,0 +1,366 @@
+package city.renewal.desk.ui;
+
+import city.renewal.account.Actor;
+import city.renewal.account.Role;
+import city.renewal.account.ui.SignedIn;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.Formats;
+import city.renewal.base.Messages;
+import city.renewal.base.Refusal;
+import city.renewal.base.ui.ChangeSubscription;
+import city.renewal.base.ui.DateField;
+import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterLine;
+import city.renewal.matter.MatterPage;
+import city.renewal.matter.MatterRules;
+import city.renewal.matter.MatterState;
+import city.renewal.matter.Matters;
+import city.renewal.matter.Mediation;
+import city.renewal.matter.MediationKind;
+import city.renewal.matter.ui.MatterHistory;
+import city.renewal.matter.ui.MatterStepForm;
+import city.renewal.matter.ui.MatterWords;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One matter: what it is, what its handler may do now, the record of a dispute, and all that happened. */
+@Route(value = "desk/matter/:number", layout = DeskLayout.class)
+@RolesAllowed({Role.Names.COMMUNITY, Role.Names.ADMINISTRATOR})
+@CssImport("./styles/findings.css")
+@CssImport("./styles/matters.css")
+public final class MatterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int SHOWN_MILLIS = 6_000;
+
+    private final transient MatterDesk desk;
+    private final transient MatterRules rules;
+    private final transient Messages messages;
+    private final transient MatterWords words;
+    private final transient Clock clock;
+    private final Actor actor = SignedIn.required();
+    private final H1 title = new H1();
+    private final Div body = new Div();
+    private String number = "";
+    /** The telephone number, once its handler has opened it; as long as the page stands. */
+    private @Nullable String phone;
+
+    MatterView(MatterDesk desk, MatterRules rules, Messages messages, ChangeFeed feed, Clock clock) {
+        this.desk = desk;
+        this.rules = rules;
+        this.messages = messages;
+        this.clock = clock;
+        words = new MatterWords(rules, new Formats(messages, getLocale(), LocalDate.now(clock)), clock.getZone());
+        addClassNames("desk-page", "matter-page");
+        body.addClassName("matter-body");
+        add(new RouterLink("‹ " + getTranslation("matter.desk.title"), MattersView.class), title, body);
+        ChangeSubscription.keep(this, feed, change -> show());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        number = event.getRouteParameters().get("number").orElse("");
+        phone = null;
+        if (desk.page(actor, number).isEmpty()) {
+            throw new NotFoundException(getTranslation("matter.unknown"));
+        }
+        show();
+    }
+
+    private void show() {
+        MatterPage page = desk.page(actor, number).orElseThrow();
+        MatterLine line = page.line();
+        title.setText(line.number() + " · " + words.kind(line.kind()));
+        body.removeAll();
+        Div badges = new Div(words.badge(line.state()), words.due(line, OffsetDateTime.now(clock)));
+        badges.addClassName("finding-badges");
+        Paragraph report = new Paragraph(line.report() == null ? getTranslation("matter.desk.closed")
+                : words.formats().name(line.report()));
+        report.addClassName("matter-text");
+        report.setId("matter-report");
+        body.add(badges, card(null, report, photos(page), facts(page)));
+        if (page.mergedInto() != null) {
+            body.add(new Paragraph(getTranslation("matter.desk.merged")), link(page.mergedInto()));
+        } else {
+            body.add(buttons(page));
+        }
+        if (page.answer() != null) {
+            Paragraph answer = new Paragraph(words.formats().name(page.answer()));
+            answer.addClassName("matter-text");
+            body.add(card("matter.follow.answer", answer));
+        }
+        if (page.publicReport() != null && page.publicAnswer() != null) {
+            body.add(card("matter.desk.public", new Paragraph(words.formats().name(page.publicReport())),
+                    new Paragraph(words.formats().name(page.publicAnswer()))));
+        }
+        if (rules.kind(line.kind()).dispute() && page.handler()) {
+            body.add(card("matter.mediation.title", mediations(page)));
+        }
+        body.add(card("matter.follow.steps", new MatterHistory(page.steps(), words)));
+    }
+
+    private Section card(@Nullable String heading, Component... parts) {
+        Section card = new Section();
+        card.addClassNames("card", "matter-card");
+        if (heading != null) {
+            card.add(new H2(getTranslation(heading)));
+        }
+        card.add(parts);
+        return card;
+    }
+
+    private Div photos(MatterPage page) {
+        Div strip = new Div();
+        strip.addClassName("photo-strip");
+        page.photos().forEach(id -> {
+            Image image = new Image("/matter-photo/" + id, getTranslation("matter.desk.photo"));
+            image.addClassName("matter-photo");
+            image.getElement().setAttribute("loading", "lazy");
+            Anchor open = new Anchor("/matter-photo/" + id, image);
+            open.setTarget("_blank");
+            strip.add(open);
+        });
+        strip.setVisible(!page.photos().isEmpty());
+        return strip;
+    }
+
+    private DescriptionList facts(MatterPage page) {
+        MatterLine line = page.line();
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("finding-facts");
+        fact(facts, "matter.fact.place", new Span(words.place(line)));
+        fact(facts, "matter.fact.grid", new Span(line.grid() == null ? getTranslation("matter.desk.no-grid")
+                : words.formats().name(line.grid())));
+        fact(facts, "matter.fact.worker", new Span(line.worker() == null ? getTranslation("matter.fact.nobody")
+                : words.formats().name(line.worker())));
+        fact(facts, "matter.desk.received", new Span(words.moment(line.receivedAt())));
+        fact(facts, "matter.fact.answer-by", new Span(words.moment(page.answerBy())));
+        fact(facts, "matter.desk.source", new Span(rules.kind(line.kind()).source()));
+        fact(facts, "matter.form.phone", phone(page));
+        if (page.rating() != null) {
+            fact(facts, "matter.desk.rating", new Span(words.text("matter.star." + page.rating())));
+        }
+        if (!page.duplicates().isEmpty()) {
+            Div others = new Div();
+            page.duplicates().forEach(each -> others.add(link(each), new Span(" ")));
+            fact(facts, "matter.desk.duplicates", others);
+        }
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String key, Component value) {
+        DescriptionList.Term term = new DescriptionList.Term(getTranslation(key));
+        term.addClassName("label");
+        facts.add(new Div(term, new DescriptionList.Description(value)));
+    }
+
+    private static RouterLink link(String number) {
+        return new RouterLink(number, MatterView.class, new RouteParameters("number", number));
+    }
+
+    private Component phone(MatterPage page) {
+        if (!page.phone()) {
+            return new Span(getTranslation("matter.desk.phone.none"));
+        }
+        if (phone != null) {
+            Span shown = new Span(phone);
+            shown.setId("matter-phone");
+            return shown;
+        }
+        Span masked = new Span(getTranslation("matter.desk.phone.masked"));
+        masked.setId("matter-phone");
+        if (!page.handler()) {
+            return masked;
+        }
+        Button open = new Button(getTranslation("matter.desk.phone.open"), click -> attempt(() -> {
+            phone = desk.openPhone(actor, number);
+            show();
+        }));
+        open.setId("open-phone");
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        return new Div(masked, new Span(" "), open);
+    }
+
+    private Div buttons(MatterPage page) {
+        Div buttons = new Div();
+        buttons.addClassName("finding-buttons");
+        MatterLine line = page.line();
+        boolean free = line.workerId() == null && actor.is(Role.COMMUNITY);
+        if ((page.handler() || free) && (line.state() == MatterState.RECEIVED || line.state() == MatterState.REOPENED)) {
+            buttons.add(button("take", "matter.desk.take", () -> attempt(() -> desk.take(actor, number, page.version()))));
+        }
+        if (page.handler()) {
+            if (line.state().open()) {
+                buttons.add(button("answer", "matter.desk.answer", () -> answer(page)));
+            } else if (!rules.kind(line.kind()).dispute()) {
+                buttons.add(button("publish", "matter.desk.publish", () -> publish(page)));
+                if (page.publishedAt() != null) {
+                    buttons.add(button("withdraw", "matter.desk.withdraw",
+                            () -> attempt(() -> desk.withdraw(actor, number, page.version()))));
+                }
+            }
+            buttons.add(button("note", "matter.desk.note", this::note));
+            if (!rules.kind(line.kind()).dispute()) {
+                buttons.add(button("merge", "matter.desk.merge", () -> merge(page)));
+            } else {
+                buttons.add(button("mediate", "matter.mediation.add", this::mediate));
+            }
+        }
+        if (page.handler() || actor.is(Role.ADMINISTRATOR)) {
+            buttons.add(button("hand-over", "matter.desk.hand-over", () -> handOver(page)));
+        }
+        return buttons;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button(getTranslation(key), click -> action.run());
+        button.setId(id);
+        if (id.equals("answer") || id.equals("take")) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        return button;
+    }
+
+    private void attempt(Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refused) {
+            Notification.show(refused.in(messages, getLocale()), SHOWN_MILLIS, Notification.Position.MIDDLE);
+        }
+        show();
+    }
+
+    private MatterStepForm form(String title, String help, Runnable send) {
+        return new MatterStepForm(messages, getTranslation(title), getTranslation(help), getTranslation(title), () -> {
+            send.run();
+            show();
+        });
+    }
+
+    private void answer(MatterPage page) {
+        TextArea[] text = new TextArea[1];
+        MatterStepForm form = form("matter.desk.answer", "matter.desk.answer.help",
+                () -> desk.answer(actor, number, page.version(), text[0].getValue()));
+        text[0] = form.text("answer-text", getTranslation("matter.follow.answer"), MatterDesk.LONGEST_ANSWER);
+        form.open(text[0]);
+    }
+
+    private void note() {
+        TextArea[] text = new TextArea[1];
+        MatterStepForm form = form("matter.desk.note", "matter.desk.note.help",
+                () -> desk.note(actor, number, text[0].getValue()));
+        text[0] = form.text("note-text", getTranslation("matter.desk.note"), MatterDesk.LONGEST_ANSWER);
+        form.open(text[0]);
+    }
+
+    private void publish(MatterPage page) {
+        TextArea[] texts = new TextArea[2];
+        MatterStepForm form = form("matter.desk.publish", "matter.desk.publish.help",
+                () -> desk.publish(actor, number, page.version(), texts[0].getValue(), texts[1].getValue()));
+        texts[0] = form.text("public-report", getTranslation("matter.desk.public.report"), MatterDesk.LONGEST_ANSWER);
+        texts[1] = form.text("public-answer", getTranslation("matter.desk.public.answer"), MatterDesk.LONGEST_ANSWER);
+        texts[0].setValue(Objects.requireNonNullElse(page.publicReport(), ""));
+        texts[1].setValue(Objects.requireNonNullElse(page.publicAnswer(), ""));
+        form.open(texts[0]);
+    }
+
+    private void merge(MatterPage page) {
+        TextField into = new TextField(getTranslation("matter.desk.merge.into"));
+        into.setId("merge-into");
+        into.setPlaceholder("26-000000");
+        MatterStepForm form = form("matter.desk.merge", "matter.desk.merge.help",
+                () -> desk.merge(actor, number, page.version(), into.getValue()));
+        form.with(into);
+        form.open(into);
+    }
+
+    private void handOver(MatterPage page) {
+        Select<MatterDesk.Worker> to = new Select<>();
+        to.setLabel(getTranslation("matter.desk.hand-over.to"));
+        to.setItems(desk.workers());
+        to.setItemLabelGenerator(each -> words.formats().name(each.name()));
+        TextArea[] why = new TextArea[1];
+        MatterStepForm form = form("matter.desk.hand-over", "matter.desk.hand-over.help",
+                () -> desk.handOver(actor, number, page.version(), to.getValue() == null ? "" : to.getValue().login(),
+                        why[0].getValue()));
+        form.with(to);
+        why[0] = form.text("hand-over-why", getTranslation("matter.desk.hand-over.why"), Matters.LONGEST_REASON);
+        form.open(to);
+    }
+
+    private void mediate() {
+        Select<MediationKind> kind = new Select<>();
+        kind.setLabel(getTranslation("matter.mediation.kind"));
+        kind.setItems(MediationKind.values());
+        kind.setItemLabelGenerator(this::mediation);
+        kind.setValue(MediationKind.MEETING);
+        DateField day = new DateField(getTranslation("matter.mediation.day"), getLocale());
+        day.setValue(LocalDate.now(clock));
+        TextArea[] text = new TextArea[1];
+        MatterStepForm form = form("matter.mediation.add", "matter.mediation.help",
+                () -> desk.mediate(actor, number, kind.getValue(),
+                        day.getValue() == null ? LocalDate.now(clock) : day.getValue(), text[0].getValue()));
+        form.with(kind);
+        form.with(day);
+        text[0] = form.text("mediation-text", getTranslation("matter.mediation.text"), MatterDesk.LONGEST_ANSWER);
+        form.open(kind);
+    }
+
+    private String mediation(MediationKind kind) {
+        return getTranslation("mediation.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Component mediations(MatterPage page) {
+        if (page.mediations().isEmpty()) {
+            return new Paragraph(getTranslation("matter.mediation.none"));
+        }
+        OrderedList list = new OrderedList();
+        list.addClassName("matter-history");
+        for (Mediation each : page.mediations()) {
+            Span what = new Span(mediation(each.kind()) + " · " + words.formats().date(each.heldOn()));
+            what.addClassName("matter-act");
+            Span who = new Span(words.moment(each.writtenAt()) + " · " + words.formats().name(each.writtenBy()));
+            who.addClassName("secondary");
+            Paragraph text = new Paragraph(words.formats().name(each.remark()));
+            text.addClassName("matter-text");
+            list.add(new ListItem(what, who, text));
+        }
+        return list;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText();
+    }
+}
