@@ -134,7 +134,7 @@ class OfflineDaySheetIT {
         assertThat(page.locator(".fresh")).isVisible();
         for (Object code : (List<?>) page.locator("#project option").evaluateAll("all => all.map(each => each.value)")) {
             page.locator("#project").selectOption(String.valueOf(code));
-            page.waitForFunction("document.querySelector('.tasks > .task, .tasks > p:not(.amber)') !== null");
+            page.locator("section.tasks > .task, section.tasks > p:not(.amber)").first().waitFor();
             if (page.locator("section.tasks > .task").count() >= TASKS) {
                 return;
             }

@@ -27,6 +27,13 @@ final class DaySheetBenchmark {
               }
             }).observe(document, { childList: true, subtree: true });""";
 
+    /** Asked in one go, because the page's policy runs no text that comes later. */
+    private static final String USABLE = """
+            new Promise(done => {
+              const look = () => window.usableAfter === undefined ? setTimeout(look, 10) : done(window.usableAfter);
+              look();
+            })""";
+
     private final PrintStream out;
 
     /** @param out where the figures go */
@@ -59,8 +66,7 @@ final class DaySheetBenchmark {
         double[] millis = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
             page.navigate(PAGE);
-            page.waitForFunction("window.usableAfter !== undefined");
-            millis[run] = ((Number) page.evaluate("window.usableAfter")).doubleValue();
+            millis[run] = ((Number) page.evaluate(USABLE)).doubleValue();
         }
         Arrays.sort(millis);
         out.printf(Locale.ROOT, "%s, processor %d times slower: median %.0f ms, %.2f of the limit of %.0f ms; longest %.0f ms%n",
