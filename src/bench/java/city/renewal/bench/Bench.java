@@ -36,6 +36,9 @@ public final class Bench {
                     false, (arguments, out) -> new StartupBenchmark(out).run()),
             new Benchmark("memory", "resident set of the packaged jar, after its start and with 50 open pages",
                     false, (arguments, out) -> new MemoryBenchmark(out).run()),
+            new Benchmark("notice-page",
+                    "the page at the door beside nginx with the same bytes, made anew, and while reports are confirmed",
+                    false, (arguments, out) -> new NoticePageBenchmark(out).run()),
             new Benchmark("live", "the packaged jar: from one planner's change to another person's screen",
                     false, (arguments, out) -> new LiveBenchmark(out).run()));
 
