@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import city.renewal.account.Role;
 import city.renewal.account.Scope;
 import city.renewal.consent.Choice;
+import city.renewal.consent.ItemKind;
 import city.renewal.matter.GridKind;
 import city.renewal.matter.MatterAct;
 import city.renewal.matter.MatterFilter;
@@ -96,6 +97,7 @@ class MessagesTest {
     /** The keys that are put together while the program runs, by what they begin with. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("role.", names(Role.values())),
+            Map.entry("consent.kind.", names(ItemKind.values())),
             Map.entry("consent.choice.", names(Choice.values())),
             Map.entry("register.column.", List.of("building", "stairwell", "door", "area", "owner")),
             Map.entry("report.state.", names(ReportState.values())),

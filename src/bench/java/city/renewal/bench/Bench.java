@@ -20,6 +20,8 @@ public final class Bench {
                     false, (arguments, out) -> new BaselinesBenchmark(out).run()),
             new Benchmark("programme-forecast", "both finishes of 1,000 projects of 100 tasks, read from the database",
                     false, (arguments, out) -> new ProgrammeForecastBenchmark(out).run()),
+            new Benchmark("consent-count", "the count of 5,000 households that voted on 20 items, read from the database",
+                    false, (arguments, out) -> new ConsentCountBenchmark(out).run()),
             new Benchmark("gantt", "10,000 tasks in headless Chromium: first paint and scrolling",
                     false, (arguments, out) -> GanttBench.run()),
             new Benchmark("edit", "one edit in a plan of 5,000 tasks, from the browser's event to its new bars; memory a session",

@@ -7,6 +7,7 @@ import city.renewal.desk.ui.BaselinesView;
 import city.renewal.desk.ui.CalendarsView;
 import city.renewal.desk.ui.ConfirmationView;
 import city.renewal.desk.ui.ConflictsView;
+import city.renewal.desk.ui.ConsentView;
 import city.renewal.desk.ui.CriticalView;
 import city.renewal.desk.ui.FindingView;
 import city.renewal.desk.ui.FindingsView;
@@ -55,6 +56,7 @@ public final class Routes {
             CalendarsView.class,
             ConfirmationView.class,
             ConflictsView.class,
+            ConsentView.class,
             CriticalView.class,
             GridsView.class,
             ImportView.class,

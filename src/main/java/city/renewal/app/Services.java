@@ -8,6 +8,7 @@ import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.base.Vault;
+import city.renewal.base.http.FormGuard;
 import city.renewal.consent.ConsentCheck;
 import city.renewal.consent.ConsentFiles;
 import city.renewal.consent.ConsentServices;
@@ -17,8 +18,8 @@ import city.renewal.demo.FindingChapter;
 import city.renewal.demo.MatterChapter;
 import city.renewal.demo.NoticeChapter;
 import city.renewal.demo.SiteChapter;
+import city.renewal.demo.VoteChapter;
 import city.renewal.desk.MissingSheets;
-import city.renewal.base.http.FormGuard;
 import city.renewal.matter.Grids;
 import city.renewal.matter.MatterDesk;
 import city.renewal.matter.MatterPhotos;
@@ -108,7 +109,7 @@ public final class Services {
         ProjectPeople people = keep(new ProjectPeople(database.jdbi(), accounts, audit));
         ConsentFiles consentFiles = keep(new ConsentFiles(database.directory(), get(Vault.class)));
         ConsentServices consent = keep(ConsentServices.of(database.jdbi(), get(Vault.class), consentFiles, projects,
-                messages, audit, feed, clock));
+                messages, audit, feed, clock, configuration.publicAddress()));
         keep(new ConsentCheck(database.jdbi(), consent, get(Vault.class), consentFiles, projects));
         keep(consent.register());
         keep(consent.codes());
@@ -180,6 +181,9 @@ public final class Services {
         FindingChapter findingsPast = keep(new FindingChapter(projects, get(Photos.class), then -> new Findings(
                 database.jdbi(), people, findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed,
                 then), clock));
+        VoteChapter votesPast = new VoteChapter(projects, then -> ConsentServices.of(database.jdbi(), get(Vault.class),
+                consentFiles, projects, messages, new AuditTrail(database.jdbi(), then), feed, then,
+                configuration.publicAddress()), messages, clock);
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
                 List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast,
                         new NoticeChapter(then -> new Notices(database.jdbi(), people, noticeRules, projects, plans,
@@ -187,7 +191,8 @@ public final class Services {
                         new MatterChapter(projects, grids, then -> new Matters(database.jdbi(), matterRules,
                                 configuration.matters(), grids, projects, get(Vault.class), feed, then),
                                 then -> new MatterDesk(database.jdbi(), matterRules, get(Vault.class),
-                                        new AuditTrail(database.jdbi(), then), feed, then), clock)),
+                                        new AuditTrail(database.jdbi(), then), feed, then), clock),
+                        votesPast),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }
 

@@ -40,8 +40,11 @@ public final class ConsentLetters {
     private final HouseholdCodes codes;
     private final Messages messages;
     private final Clock clock;
+    private final String publicAddress;
 
-    ConsentLetters(HouseholdRegister register, HouseholdCodes codes, Messages messages, Clock clock) {
+    ConsentLetters(HouseholdRegister register, HouseholdCodes codes, Messages messages, Clock clock,
+                   String publicAddress) {
+        this.publicAddress = publicAddress;
         this.register = register;
         this.codes = codes;
         this.messages = messages;
@@ -65,7 +68,8 @@ public final class ConsentLetters {
      * people hold go on working.
      *
      * @param households in the order of the pages
-     * @param address    of this server as residents reach it, with a slash at the end
+     * @param address    of this server as the caller reaches it, with a slash at the end; printed where the settings
+     *                   name no public one
      * @return the PDF, the only place where the codes can be read
      * @throws Refusal when the actor may not, there is no household, or the day will not do
      */
@@ -85,7 +89,8 @@ public final class ConsentLetters {
                 document.addPage(page);
                 try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
                     draw(new SheetPen(stream, PDRectangle.A4.getHeight(), regular, bold), project, household,
-                            doors.get(household.id()), issued.get(i).code(), expiresOn, address);
+                            doors.get(household.id()), issued.get(i).code(), expiresOn,
+                            publicAddress.isEmpty() ? address : publicAddress + "/");
                 }
             }
             document.save(out);

@@ -17,16 +17,19 @@ public record ConsentServices(
         ConsentLetters letters,
         ConsentRecord record) {
 
-    /** @param clock whose day decides which votes are taken */
+    /**
+     * @param clock         whose day decides which votes are taken
+     * @param publicAddress where residents reach the program, without a slash at its end; empty where nobody said
+     */
     public static ConsentServices of(Jdbi jdbi, Vault vault, ConsentFiles files, Projects projects, Messages messages,
-                                     AuditTrail audit, ChangeFeed feed, Clock clock) {
+                                     AuditTrail audit, ChangeFeed feed, Clock clock, String publicAddress) {
         ConsentChain chain = new ConsentChain(jdbi, clock);
         HouseholdRegister register = new HouseholdRegister(jdbi, chain, vault, projects, messages, audit, clock);
         HouseholdCodes codes = new HouseholdCodes(jdbi, chain, vault, projects, audit, clock);
         return new ConsentServices(register, codes,
                 new Consents(jdbi, register, chain, audit, feed, clock),
                 new Ballots(jdbi, codes, chain, files, vault, audit, feed, clock),
-                new ConsentLetters(register, codes, messages, clock),
+                new ConsentLetters(register, codes, messages, clock, publicAddress),
                 new ConsentRecord(jdbi, clock));
     }
 }

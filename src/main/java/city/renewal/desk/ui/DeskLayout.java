@@ -85,6 +85,10 @@ public final class DeskLayout extends AppLayout {
             nav.addItem(new SideNavItem(getTranslation("confirmation.title"), ConfirmationView.class,
                     VaadinIcon.CHECK_SQUARE_O.create()));
         }
+        if (actor.is(Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.VIEWER)) {
+            nav.addItem(new SideNavItem(getTranslation("consent.desk.title"), ConsentView.class,
+                    VaadinIcon.USERS.create()));
+        }
         if (actor.is(Role.PLANNER, Role.ADMINISTRATOR)) {
             nav.addItem(new SideNavItem(getTranslation("new-plan.title"), NewPlanView.class,
                     VaadinIcon.PLUS_CIRCLE_O.create()));

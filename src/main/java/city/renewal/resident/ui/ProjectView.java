@@ -6,6 +6,9 @@ import city.renewal.base.Messages;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.base.ui.PublicLayout;
+import city.renewal.consent.ConsentItem;
+import city.renewal.consent.Consents;
+import city.renewal.consent.ui.ConsentCard;
 import city.renewal.notice.Notice;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
@@ -46,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ResidentPages pages;
+    private final transient Consents consents;
     private final transient Reader reader;
     private final Div head = new Div();
     private final Div today = new Div();
@@ -54,8 +58,9 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
     private final Div side = new Div();
     private transient @Nullable ResidentPage page;
 
-    ProjectView(ResidentPages pages, Kinds kinds, Messages messages, ChangeFeed feed, Clock clock) {
+    ProjectView(ResidentPages pages, Consents consents, Kinds kinds, Messages messages, ChangeFeed feed, Clock clock) {
         this.pages = pages;
+        this.consents = consents;
         reader = new Reader(messages, kinds, clock, getLocale());
         timeline = new TimelineCard(reader);
         addClassName("project");
@@ -100,6 +105,12 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
             side.add(new AdjustmentsCard(now, reader));
         }
         side.add(evidence(now));
+        List<ConsentItem> asked = consents.published(now.project().id());
+        if (!asked.isEmpty()) {
+            side.add(new ConsentCard(asked, consents.results(now.project().id()),
+                    consents.dropped(now.project().id()), now.project().code(), reader.formats().today(),
+                    reader.formats()));
+        }
         if (now.project().openToPublic()) {
             side.add(take(now.project()));
         }

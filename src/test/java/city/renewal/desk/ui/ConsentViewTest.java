@@ -1,0 +1,106 @@
+package city.renewal.desk.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.renewal.account.Role;
+import city.renewal.consent.Choice;
+import city.renewal.consent.ConsentSample;
+import city.renewal.consent.Consents;
+import city.renewal.consent.ui.RegisterCard;
+import city.renewal.testing.PublicViewTest;
+import city.renewal.testing.SmallPlan;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Votes at the desk, and what residents read of them. */
+class ConsentViewTest extends PublicViewTest {
+
+    private ConsentSample votes;
+
+    @BeforeEach
+    void openPage() {
+        votes = ConsentSample.add(services(), "ASKED");
+        SmallPlan.add(services(), votes.people().planner(), votes.project());
+        signIn(votes.worker());
+    }
+
+    @Test
+    void lets_in_who_handles_or_oversees_votes() {
+        open("desk/consent/ASKED");
+        assertThat(page()).contains(translated("register.none"), translated("consent.items.none"))
+                .doesNotContain(translated("letter.card"));
+        votes.register();
+        signIn(votes.people().viewer());
+        open("desk");
+        open("desk/consent/ASKED");
+        assertThat(page()).contains(translated("consent.items.none")).doesNotContain(translated("register.title"));
+        assertThat(ConsentView.class.getAnnotation(RolesAllowed.class).value()).containsExactlyInAnyOrder(
+                Role.Names.COMMUNITY, Role.Names.PLANNER, Role.Names.ADMINISTRATOR, Role.Names.VIEWER);
+        assertThatThrownBy(() -> service(Consents.class).counts(votes.people().engineer(), votes.project().id()))
+                .as("the service asks again").hasMessageContaining("refused.role");
+    }
+
+    @Test
+    void says_by_line_what_is_wrong_with_a_register_and_brings_in_nothing() {
+        open("desk/consent/ASKED");
+        _get(RegisterCard.class).take("register.csv", "楼号,单元,门牌号,建筑面积\n1号楼,1,101,50\n8号楼,1,101,0\n"
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page()).contains("第 3 行", "8号楼", translated("register.wrong", 1), translated("register.none"));
+        _get(RegisterCard.class).take("register.csv", ConsentSample.REGISTER.getBytes(StandardCharsets.UTF_8));
+        assertThat(page()).contains(translated("register.done", "register.csv", 4), translated("letter.card"),
+                translated("vote.paper.title")).doesNotContain("张三", "第 3 行");
+    }
+
+    @Test
+    void writes_an_item_and_opens_it() {
+        votes.register();
+        open("desk/consent/ASKED");
+        _get(TextField.class, spec -> spec.withLabel(translated("consent.title"))).setValue("屋面防水");
+        _get(TextArea.class, spec -> spec.withLabel(translated("consent.explanation"))).setValue("铲除旧防水层后重做。");
+        _get(TextField.class, spec -> spec.withLabel(translated("consent.cost"))).setValue("居民不出资。");
+        _click(_get(Button.class, spec -> spec.withText(translated("consent.save"))));
+        assertThat(page()).contains(translated("consent.saved", "屋面防水"), translated("consent.state.draft"));
+
+        _click(_get(Button.class, spec -> spec.withText(translated("consent.open"))));
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(page()).contains(translated("consent.opened", "屋面防水"), translated("consent.standing.none"));
+        _click(_get(Button.class, spec -> spec.withText(translated("consent.close"))));
+        assertThat(page()).contains(translated("consent.close.early", "2026-03-24"));
+    }
+
+    @Test
+    void residents_read_that_it_passes_by_number_and_fails_by_area() {
+        votes.register();
+        long item = votes.open("外墙保温");
+        Map<String, String> codes = votes.codes();
+        votes.vote(codes.get("101"), item, Choice.AGREE);
+        votes.vote(codes.get("102"), item, Choice.AGREE);
+        votes.vote(codes.get("201"), item, Choice.AGREE);
+        votes.vote(codes.get("底商"), item, Choice.DISAGREE);
+        open("project/ASKED");
+        assertThat(page()).contains(translated("consent.card.vote")).doesNotContain("400", translated("consent.ledger", 2));
+
+        service(Consents.class).close(votes.worker(), item);
+        receivePush();
+        assertThat(byId("verdict-" + item).map(ConsentViewTest::textOf))
+                .hasValue("按人数通过，按面积未通过：事项未通过。");
+        assertThat(page()).contains(translated("consent.ledger", 2), "4 户中 3 户，75%", "560 ㎡中 160 ㎡，28.5%");
+        read(Locale.ENGLISH);
+        open("project/ASKED");
+        assertThat(byId("verdict-" + item).map(ConsentViewTest::textOf))
+                .hasValue("By number it passes, by area it fails: not adopted.");
+    }
+}
