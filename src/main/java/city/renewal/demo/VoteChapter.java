@@ -31,8 +31,8 @@ public final class VoteChapter implements DemoChapter {
 
     private static final String FILE = "config/demo/votes.yaml";
     private static final LocalTime OFFICE_HOUR = LocalTime.of(9, 30);
-    /** Years that the codes work, so that a demonstration which stays can be tried. */
-    private static final int CODE_DAYS = 700;
+    /** Days from today that the codes work, so that a demonstration which stays can be tried. */
+    private static final int CODE_DAYS = 600;
     /** Spreads votes over households; has no divisor in common with any number of them below it. */
     private static final int STRIDE = 10_007;
     private static final int MINUTES = 7;
