@@ -73,11 +73,11 @@ class MatterIT {
     @Test
     void a_resident_reports_a_leak_reads_the_answer_and_opens_it_again() {
         Page resident = browsers.open("/report?large=1&project=" + CODE, 360, 780);
-        resident.getByLabel("什么事").selectOption("leak");
-        resident.getByLabel("楼栋").selectOption("B01");
-        resident.getByLabel("单元（楼门）").fill("2");
-        resident.getByLabel("请说明").fill("厨房顶棚漏水");
-        resident.getByLabel("联系电话").fill("13800001234");
+        resident.locator("#kind").selectOption("leak");
+        resident.locator("#building").selectOption("B01");
+        resident.locator("#stairwell").fill("2");
+        resident.locator("#text").fill("厨房顶棚漏水");
+        resident.locator("#phone").fill("13800001234");
         button(resident, "提交").click();
         assertThat(resident.getByRole(AriaRole.STATUS)).containsText("已收到");
         assertThat(resident.getByText("Worker Chen")).isVisible();
@@ -93,7 +93,7 @@ class MatterIT {
 
         resident.reload();
         assertThat(resident.locator(".answer")).hasText("接头已更换");
-        resident.getByLabel("还有什么问题").fill("又漏了");
+        resident.locator("#reason").fill("又漏了");
         button(resident, "重新打开").click();
         assertThat(resident.getByRole(AriaRole.STATUS)).containsText("已重新打开");
         assertThat(worker.getByText("又漏了")).isVisible();
