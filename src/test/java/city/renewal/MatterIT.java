@@ -86,6 +86,8 @@ class MatterIT {
         Page worker = browsers.signIn("chen", PASSWORD, "/desk/matters");
         worker.getByText(number).first().click();
         button(worker, "受理").click();
+        // The buttons are drawn anew then.
+        assertThat(worker.getByText("办理中").first()).isVisible();
         button(worker, "答复").click();
         worker.locator("#answer-text textarea").fill("接头已更换");
         worker.locator("#step-send").click();
