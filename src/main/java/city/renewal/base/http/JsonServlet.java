@@ -28,7 +28,6 @@ public abstract class JsonServlet extends HttpServlet {
             Map.entry("task.unknown", HttpServletResponse.SC_NOT_FOUND),
             Map.entry("plan.none", HttpServletResponse.SC_NOT_FOUND),
             Map.entry("report.unknown", HttpServletResponse.SC_NOT_FOUND),
-            Map.entry("finding.unknown", HttpServletResponse.SC_NOT_FOUND),
             Map.entry("refused.role", HttpServletResponse.SC_FORBIDDEN),
             Map.entry("refused.project", HttpServletResponse.SC_FORBIDDEN),
             Map.entry("photo.foreign", HttpServletResponse.SC_FORBIDDEN),
