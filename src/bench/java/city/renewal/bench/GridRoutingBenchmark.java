@@ -50,11 +50,13 @@ final class GridRoutingBenchmark {
         }
     }
 
-    private static void route(Grids grids) {
+    private static int route(Grids grids) {
+        int length = 0;
         for (int i = 0; i < ROUTES; i++) {
             String project = String.format(Locale.ROOT, "SAMPLE%05d", i % GridSample.PUBLISHED.full() + 1);
-            grids.route(new GridPlace("A street", "A community", project, "B02", String.valueOf(i % 4 + 1)))
-                    .orElseThrow();
+            length += grids.route(new GridPlace("A street", "A community", project, "B02", String.valueOf(i % 4 + 1)))
+                    .orElseThrow().code().length();
         }
+        return length;
     }
 }
