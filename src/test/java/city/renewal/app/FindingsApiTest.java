@@ -82,7 +82,7 @@ class FindingsApiTest {
         findings.assign(people.supervisor(), new FindingAction(id, 1, null, List.of(), null),
                 findings.parties(findings.get(id).projectId()).getFirst().id(), null);
 
-        assertProblem(send(engineers, "/" + id + "/rectification?seen=1&remark=Railing+built", photo), 422,
+        assertProblem(send(engineers, "/" + id + "/rectification?seen=1&remark=Railing+built", photo), 409,
                 "finding.changed");
         HttpResponse<String> done = send(engineers, "/" + id + "/rectification?seen=2&remark=Railing+built", photo);
 

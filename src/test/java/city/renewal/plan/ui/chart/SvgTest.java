@@ -46,7 +46,7 @@ class SvgTest {
 
     @Test
     void the_colours_are_those_of_the_style_sheet() throws IOException {
-        String tokens = Files.readString(Path.of("frontend/styles/huanxin.css"));
+        String tokens = Files.readString(Path.of("frontend/styles/tokens.css"));
 
         for (Ink ink : Ink.values()) {
             String token = ink == Ink.SECONDARY ? "ink-secondary" : ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
