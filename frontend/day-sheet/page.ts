@@ -240,7 +240,7 @@ export class Page {
         project.plan === null && make('p', { class: 'note amber' }, say('sheet.plan.missing')),
         project.plan !== null && today.length === 0 && make('p', {}, say('sheet.tasks.none')),
         ...today.map((card) => card.element)),
-      ...(later.length === 0 ? [] : [make('details', { class: 'later' },
+      ...(later.length === 0 ? [] : [make('details', { class: 'later', id: 'later', open: this.isOpen('later') },
         make('summary', {}, say('sheet.later', later.length)), make('div', { class: 'tasks' }, ...later.map((card) => card.element)))]),
       make('section', { class: 'card' }, make('h2', {}, say('sheet.facts')),
         facts(this.draft.facts ?? begun(last, this.day), last, [...crews.values()], (to) => {
@@ -248,7 +248,7 @@ export class Page {
           this.keep();
         })),
       make('label', { class: 'option', for: 'original' }, original, say('sheet.photo.original')),
-      make('details', { class: 'later', id: 'pause' },
+      make('details', { class: 'later', id: 'pause', open: this.isOpen('pause') },
         make('summary', {}, say('pause.title')),
         make('p', {}, say('pause.help')),
         make('div', { class: 'chips' }, ...PAUSES.map((id) => button(say(`pause.${id}`), 'chip', () =>
@@ -256,6 +256,11 @@ export class Page {
       make('div', { class: 'send' }, this.said,
         make('button', { type: 'button', id: 'send', class: 'primary', onclick: () => void this.send(project) }, say('sheet.send')))
     );
+  }
+
+  /** Whether something unfolds now; drawn anew when the server has answered, it stays as the person left it. */
+  private isOpen(id: string): boolean {
+    return this.work.querySelector<HTMLDetailsElement>(`#${id}`)?.open ?? false;
   }
 
   private card(task: Task): TaskCard {
