@@ -114,6 +114,12 @@ interface ResidentDao {
               FROM site_report
              WHERE project_id = :projectId AND state = 'CONFIRMED'
             UNION ALL
+            SELECT CAST('asked' AS VARCHAR(8)), COUNT(*), CAST('' AS VARCHAR(32)), CAST(NULL AS VARCHAR(100)),
+                   CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)),
+                   CAST(NULL AS DATE), CAST(NULL AS DATE), CAST(NULL AS TIMESTAMP WITH TIME ZONE)
+              FROM consent_item
+             WHERE project_id = :projectId AND state <> 'DRAFT'
+            UNION ALL
             SELECT CAST('photo' AS VARCHAR(8)), p.id, CAST('' AS VARCHAR(32)), COALESCE(t.public_name, t.name), t.name_en,
                    CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), r.report_on, CAST(NULL AS DATE), r.decided_at
               FROM photo p

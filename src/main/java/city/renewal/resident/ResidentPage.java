@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf     when what is shown last changed by a confirmation, or null
  * @param saidPause the newest reason given for a pause, whether it still speaks or not; see {@link #pause}
  * @param notices  what is cut, closed or noisy, and what will be
+ * @param asks     whether its residents are or were asked to vote
  * @param today    the day that the page speaks of
  */
 public record ResidentPage(
@@ -43,6 +44,7 @@ public record ResidentPage(
         @Nullable OffsetDateTime asOf,
         @Nullable SitePause saidPause,
         ProjectNotices notices,
+        boolean asks,
         LocalDate today) {
 
     public ResidentPage {

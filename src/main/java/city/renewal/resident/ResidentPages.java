@@ -108,6 +108,7 @@ public final class ResidentPages {
                 confirmed.happenedAt(),
                 of(facts, "pause").findFirst().map(ResidentPages::pause).orElse(null),
                 notices.ofProject(project.id()),
+                facts.get("asked").getFirst().id() > 0,
                 today);
     }
 

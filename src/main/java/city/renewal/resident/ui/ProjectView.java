@@ -6,7 +6,6 @@ import city.renewal.base.Messages;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.base.ui.PublicLayout;
-import city.renewal.consent.ConsentItem;
 import city.renewal.consent.Consents;
 import city.renewal.consent.ui.ConsentCard;
 import city.renewal.notice.Notice;
@@ -105,9 +104,8 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
             side.add(new AdjustmentsCard(now, reader));
         }
         side.add(evidence(now));
-        List<ConsentItem> asked = consents.published(now.project().id());
-        if (!asked.isEmpty()) {
-            side.add(new ConsentCard(asked, consents.results(now.project().id()),
+        if (now.asks()) {
+            side.add(new ConsentCard(consents.published(now.project().id()), consents.results(now.project().id()),
                     consents.dropped(now.project().id()), now.project().code(), reader.formats().today(),
                     reader.formats()));
         }
