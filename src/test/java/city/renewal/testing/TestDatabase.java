@@ -4,13 +4,16 @@ import city.renewal.app.Configuration;
 import city.renewal.app.Services;
 import city.renewal.base.Database;
 import city.renewal.base.DatabaseSettings;
+import city.renewal.site.photo.PhotoCopies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,6 +22,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private final String name;
     private final Path directory;
+    private final List<Services> made = new CopyOnWriteArrayList<>();
     private final Database database;
 
     private TestDatabase(String name, Path directory, DatabaseSettings settings) {
@@ -67,11 +71,15 @@ public final class TestDatabase implements AutoCloseable {
 
     /** @return all services of the program on this database, under the default configuration */
     public Services services(Clock clock) {
-        return new Services(Configuration.read(Map.of(), Map.of(), null), database, clock);
+        Services services = new Services(Configuration.read(Map.of(), Map.of(), null), database, clock);
+        made.add(services);
+        return services;
     }
 
     @Override
     public void close() {
+        // What makes the copies of photos would go on writing into a directory that is being removed.
+        made.forEach(services -> services.get(PhotoCopies.class).close());
         database.close();
         remove(directory);
     }
