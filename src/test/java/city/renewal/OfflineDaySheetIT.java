@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -92,8 +93,39 @@ class OfflineDaySheetIT {
             assertThat(page.locator("#queue")).hasCount(0);
             List<?> after = sent(page);
             assertThat(after).hasSize(before + TASKS).doesNotHaveDuplicates();
+
+            confirmAllButOne(served.browsers(), "project=" + page.locator("#project").inputValue() + "&day="
+                    + page.evaluate("fetch('/desk/site/api/desk').then(answer => answer.json()).then(desk => desk.day)"));
+            page.reload();
+            assertThat(page.locator(".state-confirmed")).hasCount(TASKS - 1);
+            assertThat(page.locator(".state-returned")).hasCount(1);
             phone.close();
         }
+    }
+
+    /**
+     * Of the reports with photos, which are the phone's own. On a narrow screen each has its buttons below it; on one as
+     * high as this all of a day are drawn.
+     */
+    private static void confirmAllButOne(Browsers browsers, String which) {
+        Page supervisor = browsers.signIn("supervisor", "supervisor-2026", "/desk");
+        supervisor.setViewportSize(360, 6_000);
+        supervisor.navigate("/desk/confirm?" + which);
+        Locator ours = supervisor.locator("vaadin-grid-cell-content:visible")
+                .filter(new Locator.FilterOptions().setHas(supervisor.locator(".photo-strip")));
+        for (int left = TASKS; left > 1; left--) {
+            assertThat(ours).hasCount(left);
+            press(ours.first(), "确认");
+        }
+        assertThat(ours).hasCount(1);
+        press(ours.first(), "退回");
+        supervisor.getByLabel("退回的原因").fill("请重拍");
+        press(supervisor.getByRole(AriaRole.DIALOG), "退回");
+        assertThat(ours).hasCount(0);
+    }
+
+    private static void press(Locator within, String button) {
+        within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
     private BrowserContext phone(Playwright playwright, ServedJar served) {

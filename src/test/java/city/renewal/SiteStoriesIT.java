@@ -135,12 +135,12 @@ class SiteStoriesIT {
 
         Page resident = browsers.open("/project/QUIET", 360, 780);
         assertThat(resident.getByText("久未更新").first()).isVisible();
-        assertThat(resident.locator("#fact-why")).containsText("原因尚未说明");
+        assertThat(resident.locator("#pause")).containsText("原因尚未说明");
         picture(resident, "stale-unexplained");
 
         explainWhyNobodyWorks();
 
-        assertThat(resident.locator("#fact-why")).containsText("等材料进场");
+        assertThat(resident.locator("#pause")).containsText("等材料进场");
         picture(resident, "stale-explained");
     }
 
@@ -154,6 +154,8 @@ class SiteStoriesIT {
 
     private static void choose(Page page, String task) {
         page.locator("renewal-gantt .gantt_row").filter(new Locator.FilterOptions().setHasText(task)).first().click();
+        // The form of the task before is there until the panel has changed.
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(task)).first()).isVisible();
     }
 
     /** Where it is more than planned, the reason is given. */
