@@ -82,14 +82,17 @@ class ViewsIT {
     @Test
     void the_list_is_filtered_and_saved_as_it_is_shown() throws IOException {
         Page page = open("list?state=critical");
-        assertThat(page.locator("vaadin-grid vaadin-grid-cell-content a").first()).isVisible();
+        Locator first = page.locator("vaadin-grid vaadin-grid-cell-content a").first();
+        assertThat(first).isVisible();
+        // Which work is critical differs from day to day.
+        String task = first.innerText();
 
-        page.getByLabel("名称、编号或代码").fill("沥青");
+        page.getByLabel("名称、编号或代码").fill(task);
 
         page.waitForURL("**q=*");
-        assertThat(page.locator("vaadin-grid")).containsText("沥青");
+        assertThat(page.locator("vaadin-grid")).containsText(task);
         assertThat(text(saved(page, ".plan-actions a:text-is('保存 CSV')")).lines().skip(1))
-                .isNotEmpty().allMatch(line -> line.contains("沥青"));
+                .isNotEmpty().allMatch(line -> line.contains(task));
     }
 
     @Test
