@@ -1,15 +1,12 @@
 package city.renewal.account;
 
 import city.renewal.base.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import city.renewal.base.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +64,7 @@ public final class Tokens {
                 throw new Refusal("token.many", MOST_TOKENS);
             }
             String scopes = Scope.stored(token.scopes());
-            long id = dao.add(account.id(), token.name().strip(), sha256(shown), scopes, OffsetDateTime.now(clock),
+            long id = dao.add(account.id(), token.name().strip(), Sha256.hex(shown), scopes, OffsetDateTime.now(clock),
                     expiresOn);
             audit.record(actor, "token.add", subject(id), null,
                     account.login() + " '" + token.name().strip() + "' " + scopes + " until " + expiresOn);
@@ -156,7 +153,7 @@ public final class Tokens {
     }
 
     private TokenUse find(String secret, @Nullable Scope needed) {
-        ApiToken token = dao.bySecret(sha256(secret)).orElseThrow(() -> new Refusal("api.token"));
+        ApiToken token = dao.bySecret(Sha256.hex(secret)).orElseThrow(() -> new Refusal("api.token"));
         if (token.revokedAt() != null) {
             throw new Refusal("api.token.revoked");
         }
@@ -187,14 +184,5 @@ public final class Tokens {
 
     private static String subject(long id) {
         return "token:" + id;
-    }
-
-    private static String sha256(String token) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

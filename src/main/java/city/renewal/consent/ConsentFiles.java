@@ -1,6 +1,7 @@
 package city.renewal.consent;
 
 import city.renewal.base.Refusal;
+import city.renewal.base.Sha256;
 import city.renewal.base.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -58,7 +59,7 @@ public final class ConsentFiles {
                 scan, 0, Math.min(beginning.length, scan.length)))) {
             throw new Refusal("vote.scan.kind");
         }
-        String sha256 = ConsentChain.sha256(scan);
+        String sha256 = Sha256.hex(scan);
         store(file(scans, sha256), vault.seal(scan, SCAN));
         return sha256;
     }
@@ -73,7 +74,7 @@ public final class ConsentFiles {
         } catch (IOException | RuntimeException unreadable) {
             throw unreadable instanceof Refusal refused ? refused : new Refusal("consent.picture.kind");
         }
-        String sha256 = ConsentChain.sha256(small.toByteArray());
+        String sha256 = Sha256.hex(small.toByteArray());
         store(file(pictures, sha256), small.toByteArray());
         return sha256;
     }
@@ -142,7 +143,7 @@ public final class ConsentFiles {
     /** @return whether the scan is there, opens, and is what was received */
     boolean intact(String scan) {
         try {
-            return has(scan) && ConsentChain.sha256(vault.open(Files.readAllBytes(file(scans, scan)), SCAN))
+            return has(scan) && Sha256.hex(vault.open(Files.readAllBytes(file(scans, scan)), SCAN))
                     .equals(scan);
         } catch (IOException | Refusal damaged) {
             return false;

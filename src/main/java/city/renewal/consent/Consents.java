@@ -6,6 +6,7 @@ import city.renewal.account.Role;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
+import city.renewal.base.Sha256;
 import city.renewal.base.Words;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -156,7 +157,7 @@ public final class Consents {
 
     /** @return a hash over everything that voters read of an item */
     static String fingerprint(ConsentItem item) {
-        return ConsentChain.sha256(Stream.of(item.kind().name(), item.title(), item.titleEn(), item.explanation(),
+        return Sha256.hex(Stream.of(item.kind().name(), item.title(), item.titleEn(), item.explanation(),
                         item.explanationEn(), item.costShare(), item.legalBasis(), item.participationShare(),
                         item.approvalShare(), item.picture())
                 .map(part -> Objects.toString(part, ""))

@@ -3,13 +3,13 @@ package city.renewal.matter;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
+import city.renewal.base.Sha256;
 import city.renewal.base.Vault;
 import city.renewal.project.Place;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +18,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,7 +109,7 @@ public final class Matters {
         String key = key();
         String number = jdbi.inTransaction(handle -> {
             String free = freeNumber(now.getYear());
-            long id = dao.add(new MatterDao.Added(free, hash(key), kind.id(), project.id(),
+            long id = dao.add(new MatterDao.Added(free, Sha256.hex(key), kind.id(), project.id(),
                     place == null ? null : place.id(), stairwell, report,
                     phone == null ? null : vault.seal(phone, MatterDesk.phoneOf(free)),
                     grid.map(Grid::id).orElse(null), grid.map(Grid::workerId).orElse(null),
@@ -256,7 +255,7 @@ public final class Matters {
     /** Takes about as long for a number that is not there. */
     private StoredMatter find(String number, String key) {
         Optional<StoredMatter> found = NUMBER.matcher(number).matches() ? dao.byNumber(number) : dao.byNumber("");
-        byte[] given = hash(key).getBytes(StandardCharsets.US_ASCII);
+        byte[] given = Sha256.hex(key).getBytes(StandardCharsets.US_ASCII);
         byte[] kept = found.map(StoredMatter::keyHash).orElse("").getBytes(StandardCharsets.US_ASCII);
         if (!MessageDigest.isEqual(given, kept)) {
             throw new Refusal("matter.unknown");
@@ -284,14 +283,5 @@ public final class Matters {
 
     private void publish(long projectId) {
         feed.publish(new ProjectChange(projectId, "", Set.of()));
-    }
-
-    static String hash(String key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

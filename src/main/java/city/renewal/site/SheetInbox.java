@@ -5,16 +5,13 @@ import city.renewal.account.AuditTrail;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
+import city.renewal.base.Sha256;
 import city.renewal.plan.TaskInput;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,12 +148,7 @@ public final class SheetInbox {
         all.add(String.join(",", sheet.crews())).add(Blocker.stored(sheet.blockers())).add(sheet.remark());
         sheet.lines().forEach(line -> all.add(line.taskId() + " "
                 + line.quantity().stripTrailingZeros().toPlainString() + " " + line.overReason()));
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(all.toString());
     }
 
     /**

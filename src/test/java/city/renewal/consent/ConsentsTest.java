@@ -7,6 +7,7 @@ import city.renewal.app.Services;
 import city.renewal.base.Finding;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
+import city.renewal.base.Sha256;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.TestClock;
 import city.renewal.testing.TestDatabase;
@@ -231,7 +232,7 @@ class ConsentsTest {
                     .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                             .doesNotContain("a paper vote"));
         }
-        assertThat(scan).isEqualTo(ConsentChain.sha256(ConsentSample.SCAN));
+        assertThat(scan).isEqualTo(Sha256.hex(ConsentSample.SCAN));
         assertThatThrownBy(() -> ballots.receiveScan(sample.worker(),
                 new ByteArrayInputStream("<script>".getBytes(StandardCharsets.UTF_8))))
                 .hasMessageContaining("vote.scan.kind");

@@ -1,5 +1,6 @@
 package city.renewal.base.http;
 
+import city.renewal.base.Sha256;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -145,13 +146,7 @@ public final class FormGuard {
 
     /** @return whether the answer is one of the token's puzzle */
     static boolean solves(String token, String answer) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((token + ":" + answer).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getInt() >>> Integer.SIZE - PUZZLE_BITS == 0;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ByteBuffer.wrap(Sha256.of(token + ":" + answer)).getInt() >>> Integer.SIZE - PUZZLE_BITS == 0;
     }
 
     private String seal(String moment, String device) {

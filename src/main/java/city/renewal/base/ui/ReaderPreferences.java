@@ -1,14 +1,13 @@
 package city.renewal.base.ui;
 
 import city.renewal.base.Messages;
+import city.renewal.base.http.ReaderChoice;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinService;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReaderPreferences {
 
-    private static final String LANGUAGE = "language";
-    private static final String ELDER = "elder";
     private static final Duration KEPT = Duration.ofDays(365);
 
     private ReaderPreferences() {
@@ -28,41 +25,28 @@ public final class ReaderPreferences {
 
     /** @return the chosen language, else the nearest to what the browser asks for */
     public static Locale language(VaadinRequest request) {
-        Locale asked = cookie(request, LANGUAGE).map(Locale::forLanguageTag).orElse(request.getLocale());
+        Locale asked = cookie(request, ReaderChoice.LANGUAGE).map(Locale::forLanguageTag).orElse(request.getLocale());
         return Messages.nearest(asked == null ? Locale.ROOT : asked);
     }
 
-    /** @return as for a view, for a page that is served without one */
-    public static Locale language(HttpServletRequest request) {
-        Locale asked = cookie(request.getCookies(), LANGUAGE).map(Locale::forLanguageTag).orElse(request.getLocale());
-        return Messages.nearest(asked);
-    }
-
     public static boolean elder(@Nullable VaadinRequest request) {
-        return request != null && cookie(request, ELDER).isPresent();
+        return request != null && cookie(request, ReaderChoice.ELDER).isPresent();
     }
 
     /** Keeps the language and shows the page in it. Call on the UI thread. */
     public static void setLanguage(UI ui, Locale locale) {
-        keep(LANGUAGE, locale.toLanguageTag(), KEPT);
+        keep(ReaderChoice.LANGUAGE, locale.toLanguageTag(), KEPT);
         ui.getPage().reload();
     }
 
     /** Keeps elder mode and shows the page in it. Call on the UI thread. */
     public static void setElder(UI ui, boolean elder) {
-        keep(ELDER, "on", elder ? KEPT : Duration.ZERO);
+        keep(ReaderChoice.ELDER, "on", elder ? KEPT : Duration.ZERO);
         ui.getPage().reload();
     }
 
     private static Optional<String> cookie(VaadinRequest request, String name) {
-        return cookie(request.getCookies(), name);
-    }
-
-    private static Optional<String> cookie(Cookie @Nullable [] cookies, String name) {
-        return cookies == null ? Optional.empty() : Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
-                .findFirst();
+        return ReaderChoice.cookie(request.getCookies(), name);
     }
 
     private static void keep(String name, String value, Duration time) {

@@ -2,7 +2,7 @@ package city.renewal.matter.http;
 
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
-import jakarta.servlet.http.Cookie;
+import city.renewal.base.http.ReaderChoice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +31,8 @@ final class PageReader {
     PageReader(Messages messages, HttpServletRequest request, LocalDate today) {
         this.messages = messages;
         this.request = request;
-        this.locale = Optional.ofNullable(query(LANGUAGE)).or(() -> cookie("language")).map(Locale::forLanguageTag)
-                .map(Messages::nearest).orElseGet(() -> Messages.nearest(
-                        request.getHeader("Accept-Language") == null ? Locale.ROOT : request.getLocale()));
-        this.large = query(LARGE) == null ? cookie("elder").isPresent() : "1".equals(query(LARGE));
+        this.locale = ReaderChoice.language(request, query(LANGUAGE));
+        this.large = query(LARGE) == null ? ReaderChoice.elder(request) : "1".equals(query(LARGE));
         this.formats = new Formats(messages, locale, today);
     }
 
@@ -47,12 +44,6 @@ final class PageReader {
                 .map(part -> part.substring(name.length() + 1))
                 .filter(value -> value.matches("[A-Za-z0-9-]{1,16}"))
                 .findFirst().orElse(null);
-    }
-
-    private Optional<String> cookie(String name) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null ? Optional.empty() : Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
     }
 
     Locale locale() {

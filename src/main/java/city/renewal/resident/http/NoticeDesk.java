@@ -1,6 +1,7 @@
 package city.renewal.resident.http;
 
 import city.renewal.base.Messages;
+import city.renewal.base.Sha256;
 import city.renewal.base.http.Problem;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPage;
@@ -16,8 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -125,11 +124,6 @@ final class NoticeDesk {
     }
 
     private static String hash(String text) {
-        try {
-            return Base64.getEncoder().encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(text));
     }
 }

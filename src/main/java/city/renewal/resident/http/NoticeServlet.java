@@ -3,6 +3,7 @@ package city.renewal.resident.http;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.http.Problem;
+import city.renewal.base.http.ReaderChoice;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
 import jakarta.servlet.http.HttpServlet;
@@ -102,8 +103,7 @@ public final class NoticeServlet extends HttpServlet {
 
     private static Locale language(HttpServletRequest request) {
         Locale named = NoticeAddress.language(request);
-        return named != null ? named
-                : Messages.nearest(request.getHeader("Accept-Language") == null ? Locale.ROOT : request.getLocale());
+        return named != null ? named : ReaderChoice.ofBrowser(request);
     }
 
     /** Never taken from what the caller says the host is, since it is printed and kept for everybody. */

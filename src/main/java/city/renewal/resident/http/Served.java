@@ -1,10 +1,9 @@
 package city.renewal.resident.http;
 
+import city.renewal.base.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
@@ -49,10 +48,6 @@ record Served(long projectId, Instant until, String type, byte[] plain, byte @Nu
     }
 
     private static String tag(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(content), 0, TAG_BYTES);
     }
 }

@@ -2,8 +2,9 @@ package city.renewal.site.http;
 
 import city.renewal.account.ui.SignedIn;
 import city.renewal.base.Messages;
+import city.renewal.base.Sha256;
 import city.renewal.base.http.Json;
-import city.renewal.base.ui.ReaderPreferences;
+import city.renewal.base.http.ReaderChoice;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,8 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -77,13 +76,7 @@ public final class PhonePages extends HttpServlet {
     }
 
     private static String hash(List<String> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(String.join("", parts)), 0, VERSION_BYTES);
     }
 
     private String manifest(Locale locale) {
@@ -108,7 +101,7 @@ public final class PhonePages extends HttpServlet {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Cache-Control", "no-cache");
         if (path.equals("/")) {
-            send(response, "text/html", page(ReaderPreferences.language(request)));
+            send(response, "text/html", page(ReaderChoice.language(request, null)));
         } else if (path.equals("/worker.js")) {
             // It lies one level deeper than the page that it keeps.
             response.setHeader("Service-Worker-Allowed", PATH);

@@ -6,7 +6,7 @@ import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.http.JsonServlet;
 import city.renewal.base.http.Problem;
-import city.renewal.base.ui.ReaderPreferences;
+import city.renewal.base.http.ReaderChoice;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.site.PhoneDesk;
@@ -70,7 +70,7 @@ public final class PhoneServlet extends JsonServlet {
             throw unknownAddress();
         }
         Actor actor = prepared(response, () -> Session.reading(request));
-        Locale locale = ReaderPreferences.language(request);
+        Locale locale = ReaderChoice.language(request, null);
         write(request, response, HttpServletResponse.SC_OK, new PhoneDeskJson.Maker(kinds,
                 new Formats(messages, locale, LocalDate.now(clock)), clock.getZone().getId(),
                 photos.limits().megabytes()).desk(actor, desk.read(actor, known(request.getParameter("plans")))));

@@ -2,6 +2,7 @@ package city.renewal.site.photo;
 
 import city.renewal.base.Finding;
 import city.renewal.base.Refusal;
+import city.renewal.base.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +66,7 @@ public final class PhotoFiles {
     }
 
     private static Incoming copy(InputStream content, Path file, int megabytes) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] block = new byte[BLOCK];
         long bytes = 0;
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -175,7 +175,7 @@ public final class PhotoFiles {
     /** @return whether the bytes under this hash are those that were stored */
     boolean intact(String sha256) {
         try (InputStream content = Files.newInputStream(original(sha256))) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             byte[] block = new byte[BLOCK];
             for (int read = content.read(block); read >= 0; read = content.read(block)) {
                 digest.update(block, 0, read);
@@ -196,13 +196,5 @@ public final class PhotoFiles {
         String key = !Files.exists(original(sha256)) ? "check.photo.missing"
                 : intact(sha256) ? null : "check.photo.damaged";
         return Optional.ofNullable(key).map(found -> new Finding(found, project, String.valueOf(id), sha256));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
