@@ -4,6 +4,7 @@ import city.renewal.account.Tokens;
 import city.renewal.account.http.MeServlet;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Database;
+import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.base.http.FormGuard;
 import city.renewal.base.http.HealthServlet;
@@ -93,8 +94,8 @@ final class Endpoints {
         add(context, MatterPhotoServlet.PATH + "/*", MatterPhotoServlet.class, services ->
                 new MatterPhotoServlet(services.get(MatterPhotos.class)));
         add(context, "/vote/*", VoteServlet.class, services -> new VoteServlet(services.get(Messages.class),
-                services.get(Projects.class), services.get(HouseholdCodes.class), services.get(Consents.class),
-                services.get(Ballots.class), services.get(Clock.class)));
+                services.get(Installation.class), services.get(Projects.class), services.get(HouseholdCodes.class),
+                services.get(Consents.class), services.get(Ballots.class), services.get(Clock.class)));
         add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),
                 services.get(ConsentRecord.class), services.get(Ballots.class)));
         add(context, NoticeServlet.ROOT + "/*", NoticeServlet.class, services -> new NoticeServlet(

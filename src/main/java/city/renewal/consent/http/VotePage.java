@@ -2,15 +2,13 @@ package city.renewal.consent.http;
 
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
+import city.renewal.base.Sha256;
 import city.renewal.consent.Ballots;
 import city.renewal.consent.Choice;
 import city.renewal.consent.ConsentItem;
 import city.renewal.consent.ConsentWords;
 import city.renewal.consent.Household;
 import city.renewal.consent.Receipt;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
@@ -25,9 +23,10 @@ final class VotePage {
     private static final String STYLE = """
             :root{--ink:#1b2733;--soft:#55626e;--jade:#0f6b5c;--late:#b93a0e;--line:#d5dbd8}
             *{box-sizing:border-box}
-            body{margin:0;background:#f6f7f4;color:var(--ink);font:17px/1.6 "Noto Sans SC","PingFang SC",\
+            body{margin:0;background:#f6f7f4;color:var(--ink);font:17px/1.6 "Noto Sans CJK SC","Noto Sans SC","PingFang SC",\
             "Microsoft YaHei",system-ui,sans-serif}
             body.large{font-size:24px;--ink:#000;--soft:#26303a;--jade:#074a3f;--late:#8c2600}
+            .banner{margin:0;background:#fbf1dc;color:#1b2733;padding:6px 16px;font-size:.8em;text-align:center}
             header,main{max-width:720px;margin:0 auto;padding:12px 16px}
             header{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;justify-content:space-between}
             header form,header div{display:inline-flex;gap:8px}
@@ -71,6 +70,7 @@ final class VotePage {
 
     private final Messages messages;
     private final Reading reading;
+    private final boolean demonstration;
     private final ConsentWords words;
     private final Formats formats;
     private final ZoneId zone;
@@ -84,9 +84,11 @@ final class VotePage {
     record Reading(Locale locale, boolean large) {
     }
 
-    VotePage(Messages messages, Reading reading, Formats formats, ZoneId zone) {
+    /** @param demonstration whether the data are made up, which the page then says */
+    VotePage(Messages messages, Reading reading, boolean demonstration, Formats formats, ZoneId zone) {
         this.messages = messages;
         this.reading = reading;
+        this.demonstration = demonstration;
         this.formats = formats;
         this.words = new ConsentWords(formats);
         this.zone = zone;
@@ -200,15 +202,18 @@ final class VotePage {
                 <!doctype html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex"><title>%s</title><style>%s</style></head>
+                <meta name="robots" content="noindex"><title>%s</title><link rel="icon" href="/icons/huanxin.svg">
+                <style>%s</style></head>
                 <body class="%s">
-                <header><a href="/project/%s">%s</a><div>%s%s</div></header>
+                %s<header><a href="/project/%s">%s</a><div>%s%s</div></header>
                 <main><h1>%s</h1>
                 %s</main>
                 <script>%s</script>
                 </body></html>
                 """.formatted(reading.locale().toLanguageTag(), text("vote.title"), STYLE,
-                reading.large() ? "large" : "usual", path.substring(path.lastIndexOf('/') + 1), escaped(project),
+                reading.large() ? "large" : "usual",
+                demonstration ? "<p class=\"banner\">" + text("demonstration.banner") + "</p>\n" : "",
+                path.substring(path.lastIndexOf('/') + 1), escaped(project),
                 change(path, code, english ? "zh" : "en", reading.large(), "nav.other-language"),
                 change(path, code, reading.locale().getLanguage(), !reading.large(),
                         reading.large() ? "nav.elder.off" : "nav.elder.on"),
@@ -224,11 +229,6 @@ final class VotePage {
     }
 
     private static String hash(String text) {
-        try {
-            return "'sha256-" + Base64.getEncoder().encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))) + "'";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text)) + "'";
     }
 }

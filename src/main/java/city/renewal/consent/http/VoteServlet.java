@@ -1,8 +1,10 @@
 package city.renewal.consent.http;
 
 import city.renewal.base.Formats;
+import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
+import city.renewal.base.http.ReaderChoice;
 import city.renewal.consent.Ballots;
 import city.renewal.consent.Choice;
 import city.renewal.consent.Consents;
@@ -10,7 +12,6 @@ import city.renewal.consent.HouseholdCodes;
 import city.renewal.consent.Receipt;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,15 +39,17 @@ public final class VoteServlet extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
 
     private final transient Messages messages;
+    private final transient Installation installation;
     private final transient Projects projects;
     private final transient HouseholdCodes codes;
     private final transient Consents consents;
     private final transient Ballots ballots;
     private final transient Clock clock;
 
-    public VoteServlet(Messages messages, Projects projects, HouseholdCodes codes, Consents consents, Ballots ballots,
-                       Clock clock) {
+    public VoteServlet(Messages messages, Installation installation, Projects projects, HouseholdCodes codes,
+                       Consents consents, Ballots ballots, Clock clock) {
         this.messages = messages;
+        this.installation = installation;
         this.projects = projects;
         this.codes = codes;
         this.consents = consents;
@@ -146,26 +149,18 @@ public final class VoteServlet extends HttpServlet {
 
     private VotePage page(HttpServletRequest request) {
         Locale locale = locale(request);
-        return new VotePage(messages, reading(request), new Formats(messages, locale, LocalDate.now(clock)),
-                clock.getZone());
+        return new VotePage(messages, reading(request), installation.demonstration(),
+                new Formats(messages, locale, LocalDate.now(clock)), clock.getZone());
     }
 
     private static VotePage.Reading reading(HttpServletRequest request) {
         String size = request.getParameter("size");
         return new VotePage.Reading(locale(request),
-                size == null ? cookie(request, "elder").isPresent() : size.equals("large"));
+                size == null ? ReaderChoice.elder(request) : size.equals("large"));
     }
 
     private static Locale locale(HttpServletRequest request) {
-        String chosen = request.getParameter("lang");
-        return Messages.nearest(Optional.ofNullable(chosen).or(() -> cookie(request, "language"))
-                .map(Locale::forLanguageTag)
-                .orElse(request.getHeader("Accept-Language") == null ? Locale.ROOT : request.getLocale()));
-    }
-
-    private static Optional<String> cookie(HttpServletRequest request, String name) {
-        return request.getCookies() == null ? Optional.empty() : Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
+        return ReaderChoice.language(request, request.getParameter("lang"));
     }
 
     private void send(HttpServletResponse response, int status, VotePage page, Project project,

@@ -2,6 +2,7 @@ package city.renewal.matter.http;
 
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;
+import city.renewal.base.Sha256;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -11,8 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -27,7 +26,7 @@ public final class MatterPages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final String style = file("pages.css");
     private final String script = file("puzzle.js");
-    private final String policy = "default-src 'none'; img-src 'self' data:; style-src 'sha256-" + hash(style)
+    private final String policy = "default-src 'none'; img-src 'self'; style-src 'sha256-" + hash(style)
             + "'; script-src 'sha256-" + hash(script)
             + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private final Messages messages;
@@ -106,11 +105,6 @@ public final class MatterPages {
     }
 
     private static String hash(String content) {
-        try {
-            return Base64.getEncoder().encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(content));
     }
 }
