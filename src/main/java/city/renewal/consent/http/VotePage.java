@@ -25,6 +25,7 @@ final class VotePage {
             *{box-sizing:border-box}
             body{margin:0;background:#f6f7f4;color:var(--ink);font:17px/1.6 "Noto Sans CJK SC","Noto Sans SC","PingFang SC",\
             "Microsoft YaHei",system-ui,sans-serif}
+            [lang^=en] body{font-variant-east-asian:proportional-width}
             body.large{font-size:24px;--ink:#000;--soft:#26303a;--jade:#074a3f;--late:#8c2600}
             .banner{margin:0;background:#fbf1dc;color:#1b2733;padding:6px 16px;font-size:.8em;text-align:center}
             header,main{max-width:720px;margin:0 auto;padding:12px 16px}
