@@ -8,17 +8,13 @@ import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
-import city.renewal.base.ui.DateField;
 import city.renewal.matter.MatterDesk;
 import city.renewal.matter.MatterLine;
 import city.renewal.matter.MatterPage;
 import city.renewal.matter.MatterRules;
 import city.renewal.matter.MatterState;
-import city.renewal.matter.Matters;
 import city.renewal.matter.Mediation;
-import city.renewal.matter.MediationKind;
 import city.renewal.matter.ui.MatterHistory;
-import city.renewal.matter.ui.MatterStepForm;
 import city.renewal.matter.ui.MatterWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -37,9 +33,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -51,8 +44,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One matter: what it is, what its handler may do now, the record of a dispute, and all that happened. */
@@ -213,6 +204,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     }
 
     private Div buttons(MatterPage page) {
+        MatterSteps steps = new MatterSteps(desk, actor, number, messages, words, this::show);
         Div buttons = new Div();
         buttons.addClassName("finding-buttons");
         MatterLine line = page.line();
@@ -222,23 +214,23 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         }
         if (page.handler()) {
             if (line.state().open()) {
-                buttons.add(button("answer", "matter.desk.answer", () -> answer(page)));
+                buttons.add(button("answer", "matter.desk.answer", () -> steps.answer(page)));
             } else if (!rules.kind(line.kind()).dispute()) {
-                buttons.add(button("publish", "matter.desk.publish", () -> publish(page)));
+                buttons.add(button("publish", "matter.desk.publish", () -> steps.publish(page)));
                 if (page.publishedAt() != null) {
                     buttons.add(button("withdraw", "matter.desk.withdraw",
                             () -> attempt(() -> desk.withdraw(actor, number, page.version()))));
                 }
             }
-            buttons.add(button("note", "matter.desk.note", this::note));
+            buttons.add(button("note", "matter.desk.note", steps::note));
             if (!rules.kind(line.kind()).dispute()) {
-                buttons.add(button("merge", "matter.desk.merge", () -> merge(page)));
+                buttons.add(button("merge", "matter.desk.merge", () -> steps.merge(page)));
             } else {
-                buttons.add(button("mediate", "matter.mediation.add", this::mediate));
+                buttons.add(button("mediate", "matter.mediation.add", steps::mediate));
             }
         }
         if (page.handler() || actor.is(Role.ADMINISTRATOR)) {
-            buttons.add(button("hand-over", "matter.desk.hand-over", () -> handOver(page)));
+            buttons.add(button("hand-over", "matter.desk.hand-over", () -> steps.handOver(page)));
         }
         return buttons;
     }
@@ -261,86 +253,6 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         show();
     }
 
-    private MatterStepForm form(String title, String help, Runnable send) {
-        return new MatterStepForm(messages, getTranslation(title), getTranslation(help), getTranslation(title), () -> {
-            send.run();
-            show();
-        });
-    }
-
-    private void answer(MatterPage page) {
-        TextArea[] text = new TextArea[1];
-        MatterStepForm form = form("matter.desk.answer", "matter.desk.answer.help",
-                () -> desk.answer(actor, number, page.version(), text[0].getValue()));
-        text[0] = form.text("answer-text", getTranslation("matter.follow.answer"), MatterDesk.LONGEST_ANSWER);
-        form.open(text[0]);
-    }
-
-    private void note() {
-        TextArea[] text = new TextArea[1];
-        MatterStepForm form = form("matter.desk.note", "matter.desk.note.help",
-                () -> desk.note(actor, number, text[0].getValue()));
-        text[0] = form.text("note-text", getTranslation("matter.desk.note"), MatterDesk.LONGEST_ANSWER);
-        form.open(text[0]);
-    }
-
-    private void publish(MatterPage page) {
-        TextArea[] texts = new TextArea[2];
-        MatterStepForm form = form("matter.desk.publish", "matter.desk.publish.help",
-                () -> desk.publish(actor, number, page.version(), texts[0].getValue(), texts[1].getValue()));
-        texts[0] = form.text("public-report", getTranslation("matter.desk.public.report"), MatterDesk.LONGEST_ANSWER);
-        texts[1] = form.text("public-answer", getTranslation("matter.desk.public.answer"), MatterDesk.LONGEST_ANSWER);
-        texts[0].setValue(Objects.requireNonNullElse(page.publicReport(), ""));
-        texts[1].setValue(Objects.requireNonNullElse(page.publicAnswer(), ""));
-        form.open(texts[0]);
-    }
-
-    private void merge(MatterPage page) {
-        TextField into = new TextField(getTranslation("matter.desk.merge.into"));
-        into.setId("merge-into");
-        into.setPlaceholder("26-000000");
-        MatterStepForm form = form("matter.desk.merge", "matter.desk.merge.help",
-                () -> desk.merge(actor, number, page.version(), into.getValue()));
-        form.with(into);
-        form.open(into);
-    }
-
-    private void handOver(MatterPage page) {
-        Select<MatterDesk.Worker> to = new Select<>();
-        to.setLabel(getTranslation("matter.desk.hand-over.to"));
-        to.setItems(desk.workers());
-        to.setItemLabelGenerator(each -> words.formats().name(each.name()));
-        TextArea[] why = new TextArea[1];
-        MatterStepForm form = form("matter.desk.hand-over", "matter.desk.hand-over.help",
-                () -> desk.handOver(actor, number, page.version(), to.getValue() == null ? "" : to.getValue().login(),
-                        why[0].getValue()));
-        form.with(to);
-        why[0] = form.text("hand-over-why", getTranslation("matter.desk.hand-over.why"), Matters.LONGEST_REASON);
-        form.open(to);
-    }
-
-    private void mediate() {
-        Select<MediationKind> kind = new Select<>();
-        kind.setLabel(getTranslation("matter.mediation.kind"));
-        kind.setItems(MediationKind.values());
-        kind.setItemLabelGenerator(this::mediation);
-        kind.setValue(MediationKind.MEETING);
-        DateField day = new DateField(getTranslation("matter.mediation.day"), getLocale());
-        day.setValue(LocalDate.now(clock));
-        TextArea[] text = new TextArea[1];
-        MatterStepForm form = form("matter.mediation.add", "matter.mediation.help",
-                () -> desk.mediate(actor, number, kind.getValue(),
-                        day.getValue() == null ? LocalDate.now(clock) : day.getValue(), text[0].getValue()));
-        form.with(kind);
-        form.with(day);
-        text[0] = form.text("mediation-text", getTranslation("matter.mediation.text"), MatterDesk.LONGEST_ANSWER);
-        form.open(kind);
-    }
-
-    private String mediation(MediationKind kind) {
-        return getTranslation("mediation.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
     private Component mediations(MatterPage page) {
         if (page.mediations().isEmpty()) {
             return new Paragraph(getTranslation("matter.mediation.none"));
@@ -348,7 +260,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         OrderedList list = new OrderedList();
         list.addClassName("matter-history");
         for (Mediation each : page.mediations()) {
-            Span what = new Span(mediation(each.kind()) + " · " + words.formats().date(each.heldOn()));
+            Span what = new Span(words.mediation(each.kind()) + " · " + words.formats().date(each.heldOn()));
             what.addClassName("matter-act");
             Span who = new Span(words.moment(each.writtenAt()) + " · " + words.formats().name(each.writtenBy()));
             who.addClassName("secondary");

@@ -6,6 +6,7 @@ import city.renewal.matter.MatterAct;
 import city.renewal.matter.MatterLine;
 import city.renewal.matter.MatterRules;
 import city.renewal.matter.MatterState;
+import city.renewal.matter.MediationKind;
 import com.vaadin.flow.component.html.Span;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -32,6 +33,10 @@ public record MatterWords(MatterRules rules, Formats formats, ZoneId zone) {
 
     public String state(MatterState state) {
         return text("matter.state." + end(state));
+    }
+
+    public String mediation(MediationKind kind) {
+        return text("mediation.kind." + end(kind));
     }
 
     private static String end(Enum<?> constant) {

@@ -1,18 +1,14 @@
 package city.renewal.resident.http;
 
 import city.renewal.base.Messages;
-import city.renewal.base.Words;
 import city.renewal.notice.Notice;
 import city.renewal.notice.NoticePlace;
 import city.renewal.notice.NoticeWords;
-import city.renewal.plan.Baseline;
-import city.renewal.plan.DelayReason;
 import city.renewal.plan.Standing;
 import city.renewal.plan.StandingText;
 import city.renewal.plan.Task;
 import city.renewal.project.Party;
 import city.renewal.resident.ComingWork;
-import city.renewal.resident.PlanAdjustment;
 import city.renewal.resident.ResidentPage;
 import city.renewal.resident.ResidentPlace;
 import city.renewal.resident.ResidentWords;
@@ -21,7 +17,6 @@ import city.renewal.resident.TimelineEntry;
 import city.renewal.resident.http.NoticeAddress.Form;
 import city.renewal.resident.http.NoticePage.Contact;
 import city.renewal.resident.http.NoticePage.Cut;
-import city.renewal.resident.http.NoticePage.Fact;
 import city.renewal.resident.http.NoticePage.Item;
 import city.renewal.resident.http.NoticePage.Labels;
 import city.renewal.resident.http.NoticePage.Link;
@@ -81,7 +76,7 @@ final class NoticeContent {
                 notes(standing), where(words, page, place, address.stairwell()), stage(), standings.state(standing),
                 thousandths(standing.done()), thousandths(standing.due()),
                 standings.progress(standing.done(), standing.due()), evidence(null),
-                facts(standing), contacts(), cuts(), weeks(),
+                new NoticeFacts(page, words, standings, evidence(null)).write(standing), contacts(), cuts(), weeks(),
                 entries.isEmpty() ? null : new NoticeChart(entries, words, page.today(), address.large()).draw(),
                 items.get(false), items.get(true),
                 works.size() > MOST_ITEMS ? words.text("notice-page.more", works.size() - MOST_ITEMS) : null,
@@ -136,56 +131,6 @@ final class NoticeContent {
                     .orElseGet(() -> words.text("pause.unsaid")));
         }
         return notes;
-    }
-
-    private List<Fact> facts(Standing standing) {
-        return List.of(promised(), now(standing), why(standing));
-    }
-
-    private Fact promised() {
-        Baseline promise = page.plan() == null ? null : page.plan().promise();
-        if (promise == null || promise.finishOn() == null) {
-            return new Fact(words.text("resident.promised"), words.text("resident.promised.none"), false, null, List.of());
-        }
-        List<String> more = new ArrayList<>();
-        if (!page.adjustments().isEmpty()) {
-            PlanAdjustment newest = page.adjustments().getLast();
-            more.add(words.text("resident.adjusted", page.adjustments().size(), words.day(newest.takenAt()),
-                    words.date(newest.finishOn())));
-        }
-        return new Fact(words.text("resident.promised"), words.text("resident.finish", words.date(promise.finishOn())),
-                false, "/project/" + page.project().code(), more);
-    }
-
-    private Fact now(Standing standing) {
-        String term = words.text("resident.now");
-        if (standing.finishOn() == null) {
-            return new Fact(term, words.text("resident.now.none"), false, null, List.of());
-        }
-        String finish = words.text(standing.finished() ? "resident.finished" : "resident.finish",
-                words.date(standing.finishOn()));
-        return new Fact(term, standing.late() ? words.text("notice-page.late", finish, standings.late(standing)) : finish,
-                standing.late(), evidence(null), List.of());
-    }
-
-    private Fact why(Standing standing) {
-        String term = words.text("resident.why");
-        DelayReason reason = page.plan() == null ? null : page.plan().delayReason();
-        if (!standing.late()) {
-            return new Fact(term, words.text(standing.promisedFinishOn() == null ? "resident.why.nothing"
-                    : "resident.why.kept"), false, null, List.of());
-        }
-        if (reason == null) {
-            return new Fact(term, words.text("resident.why.missing"), false, null, List.of());
-        }
-        List<String> more = new ArrayList<>();
-        if (reason.catchUp() != null) {
-            String catchUp = words.name(reason.catchUp());
-            more.add(reason.catchUpOn() == null ? catchUp
-                    : words.text("resident.why.catch-up", catchUp, words.date(reason.catchUpOn())));
-        }
-        more.add(words.text("resident.why.given", words.day(reason.givenAt())));
-        return new Fact(term, words.words(new Words(reason.words(), reason.wordsEn())), false, null, more);
     }
 
     private List<Contact> contacts() {
