@@ -14,6 +14,7 @@ const ORIGINAL = 'day-sheet.original';
 /** The day sheet on the screen: one project, one day. */
 export class Page {
   readonly element = make('main', { class: 'day-sheet' });
+  private readonly madeUp = make('span', { class: 'made-up', hidden: true });
   private readonly status = make('div', { class: 'status', role: 'status' });
   private readonly choice = make('div', { class: 'choice' });
   private readonly past = make('div', { class: 'past' });
@@ -30,7 +31,7 @@ export class Page {
     this.day = asked.get('day') === 'yesterday' ? plus(phone.today(), -1) : phone.today();
     this.code = this.usual(asked.get('project'));
     this.element.append(
-      make('header', {}, make('a', { href: '/desk', class: 'back' }, `‹ ${say('my-work.title')}`), make('h1', {}, say('sheet.title'))),
+      make('header', {}, make('a', { href: '/desk', class: 'back' }, `‹ ${say('my-work.title')}`), make('h1', {}, say('sheet.title')), this.madeUp),
       this.status, this.choice, this.past, this.work
     );
     this.show();
@@ -61,6 +62,8 @@ export class Page {
   /** What may have changed without a tap; a field in which somebody types is left alone. */
   update(): void {
     this.code ??= this.usual(null);
+    this.madeUp.hidden = this.phone.desk?.demonstration !== true;
+    this.madeUp.textContent = say('demonstration.note');
     this.showStatus();
     this.showPast();
     const project = this.phone.project(this.code);

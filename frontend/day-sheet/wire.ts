@@ -72,6 +72,7 @@ export interface Desk {
   day: string;
   zone: string;
   photoMegabytes: number;
+  demonstration: boolean;
   projects: Project[];
   sent: Sent[];
   kept: Kept[];

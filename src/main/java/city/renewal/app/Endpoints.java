@@ -76,9 +76,9 @@ final class Endpoints {
         add(context, MeServlet.PATH, MeServlet.class, services ->
                 new MeServlet(services.get(Messages.class), services.get(Tokens.class)));
         add(context, PhoneServlet.PATH + "/*", PhoneServlet.class, services -> new PhoneServlet(
-                services.get(Messages.class), services.get(PhoneDesk.class), services.get(SheetInbox.class),
-                services.get(Projects.class), services.get(Photos.class), services.get(Kinds.class),
-                services.get(Clock.class)));
+                services.get(Messages.class), services.get(Installation.class), services.get(PhoneDesk.class),
+                services.get(SheetInbox.class), services.get(Projects.class), services.get(Photos.class),
+                services.get(Kinds.class), services.get(Clock.class)));
         add(context, PhonePages.PATH + "/*", PhonePages.class, services ->
                 new PhonePages(services.get(Messages.class)));
         add(context, "/photo/*", PhotoServlet.class, services -> new PhotoServlet(services.get(Photos.class)));

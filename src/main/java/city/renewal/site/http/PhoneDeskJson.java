@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day  the server's
  * @param zone in which its days are counted
+ * @param demonstration whether the data are made up
  */
 record PhoneDeskJson(
         AccountJson account,
@@ -31,6 +32,7 @@ record PhoneDeskJson(
         String day,
         String zone,
         int photoMegabytes,
+        boolean demonstration,
         List<ProjectJson> projects,
         List<SentJson> sent,
         List<KeptJson> kept) {
@@ -77,11 +79,12 @@ record PhoneDeskJson(
     }
 
     /** Puts it into one reader's words. */
-    record Maker(Kinds kinds, Formats formats, String zone, int photoMegabytes) {
+    record Maker(Kinds kinds, Formats formats, String zone, int photoMegabytes, boolean demonstration) {
 
         PhoneDeskJson desk(Actor actor, PhoneDesk.Kept kept) {
             return new PhoneDeskJson(new AccountJson(actor.accountId(), formats.name(actor.name())),
                     locale().toLanguageTag(), kept.day().toString(), zone, photoMegabytes,
+                    demonstration,
                     kept.projects().stream().map(each -> project(each, kept.plans().get(each.projectCode()))).toList(),
                     kept.sent().stream().map(this::sent).toList(),
                     kept.lines().stream().map(this::kept).toList());

@@ -3,6 +3,7 @@ package city.renewal.site.http;
 import city.renewal.account.Actor;
 import city.renewal.account.http.Session;
 import city.renewal.base.Formats;
+import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.base.http.JsonServlet;
 import city.renewal.base.http.Problem;
@@ -50,12 +51,14 @@ public final class PhoneServlet extends JsonServlet {
     private final transient Photos photos;
     private final transient Kinds kinds;
     private final transient Messages messages;
+    private final transient Installation installation;
     private final transient Clock clock;
 
-    public PhoneServlet(Messages messages, PhoneDesk desk, SheetInbox inbox, Projects projects, Photos photos,
+    public PhoneServlet(Messages messages, Installation installation, PhoneDesk desk, SheetInbox inbox, Projects projects, Photos photos,
                            Kinds kinds, Clock clock) {
         super(messages);
         this.messages = messages;
+        this.installation = installation;
         this.desk = desk;
         this.inbox = inbox;
         this.projects = projects;
@@ -73,7 +76,7 @@ public final class PhoneServlet extends JsonServlet {
         Locale locale = ReaderChoice.language(request, null);
         write(request, response, HttpServletResponse.SC_OK, new PhoneDeskJson.Maker(kinds,
                 new Formats(messages, locale, LocalDate.now(clock)), clock.getZone().getId(),
-                photos.limits().megabytes()).desk(actor, desk.read(actor, known(request.getParameter("plans")))));
+                photos.limits().megabytes(), installation.demonstration()).desk(actor, desk.read(actor, known(request.getParameter("plans")))));
     }
 
     private interface Caller {

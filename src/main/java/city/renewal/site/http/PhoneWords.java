@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** The words that the day sheet's page says, out of the bundles. A test compares the list with the page's code. */
 final class PhoneWords {
 
-    private static final List<String> KEYS = List.of("column.project", "confirmation.workers", "desk.projects.empty",
+    private static final List<String> KEYS = List.of("column.project", "confirmation.workers", "demonstration.note",
+            "desk.projects.empty",
             "login.submit", "my-work.title", "pause.help", "pause.said", "pause.title", "photo.broken", "photo.choose",
             "photo.kind", "photo.large", "photo.refused", "photo.stage", "report.over-reason",
             "report.over-reason.missing", "report.remark", "report.weather", "report.workers", "sheet.again",

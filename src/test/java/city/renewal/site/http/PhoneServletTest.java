@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.account.Actor;
 import city.renewal.app.Services;
+import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
@@ -70,6 +71,7 @@ class PhoneServletTest {
     void start() throws Exception {
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
         context.addServlet(new ServletHolder(new PhoneServlet(services.get(Messages.class),
+                services.get(Installation.class),
                 services.get(PhoneDesk.class), services.get(SheetInbox.class), services.get(Projects.class), photos,
                 services.get(Kinds.class), TestClock.at(SmallPlan.START))), PhoneServlet.PATH + "/*");
         context.addServlet(new ServletHolder(new HttpServlet() {
