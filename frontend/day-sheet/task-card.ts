@@ -82,7 +82,7 @@ export class TaskCard {
       make(
         'div',
         { class: 'head' },
-        make('h3', {}, task.place === null ? task.name : `${task.name} · ${task.place}`),
+        make('h3', {}, named(task)),
         make('span', { class: 'left' }, say('sheet.left', `${number(left)} ${task.unit}`))
       ),
       task.waitsFor !== null && make('p', { class: 'note amber' }, say('sheet.waits-for', task.waitsFor)),
@@ -186,4 +186,9 @@ export class TaskCard {
     }
     return lacks;
   }
+}
+
+/** With its place, unless its name has that already. */
+function named({ name, place }: Task): string {
+  return place === null || name.toLowerCase().includes(place.toLowerCase()) ? name : `${name} · ${place}`;
 }
