@@ -7,6 +7,7 @@ import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.base.http.FormGuard;
+import city.renewal.base.http.PublicPages;
 import city.renewal.base.http.HealthServlet;
 import city.renewal.base.http.UnknownApiServlet;
 import city.renewal.consent.Ballots;
@@ -18,7 +19,6 @@ import city.renewal.consent.http.VoteServlet;
 import city.renewal.matter.MatterPhotos;
 import city.renewal.matter.Matters;
 import city.renewal.matter.http.FollowServlet;
-import city.renewal.matter.http.MatterPages;
 import city.renewal.matter.http.MatterPhotoServlet;
 import city.renewal.matter.http.ReportServlet;
 import city.renewal.matter.http.WallServlet;
@@ -84,13 +84,13 @@ final class Endpoints {
         add(context, "/photo/*", PhotoServlet.class, services -> new PhotoServlet(services.get(Photos.class)));
         ServletHolder report = add(context, ReportServlet.PATH, ReportServlet.class, services -> new ReportServlet(
                 services.get(Matters.class), services.get(MatterPhotos.class), services.get(Projects.class),
-                services.get(MatterPages.class), services.get(FormGuard.class), services.get(Clock.class)));
+                services.get(PublicPages.class), services.get(FormGuard.class), services.get(Clock.class)));
         report.getRegistration().setMultipartConfig(reportForm(configuration.photoLimits().megabytes()));
         add(context, FollowServlet.PATH + "/*", FollowServlet.class, services -> new FollowServlet(
-                services.get(Matters.class), services.get(MatterPages.class), services.get(FormGuard.class),
+                services.get(Matters.class), services.get(PublicPages.class), services.get(FormGuard.class),
                 services.get(Clock.class)));
         add(context, WallServlet.PATH, WallServlet.class, services -> new WallServlet(services.get(Matters.class),
-                services.get(Projects.class), services.get(MatterPages.class), services.get(Clock.class)));
+                services.get(Projects.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, MatterPhotoServlet.PATH + "/*", MatterPhotoServlet.class, services ->
                 new MatterPhotoServlet(services.get(MatterPhotos.class)));
         add(context, "/vote/*", VoteServlet.class, services -> new VoteServlet(services.get(Messages.class),

@@ -1,5 +1,6 @@
 package city.renewal.matter.http;
 
+import city.renewal.base.http.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

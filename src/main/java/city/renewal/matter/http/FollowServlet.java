@@ -4,6 +4,9 @@ import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.base.http.FloodGate;
 import city.renewal.base.http.FormGuard;
+import city.renewal.base.http.Frame;
+import city.renewal.base.http.PageReader;
+import city.renewal.base.http.PublicPages;
 import city.renewal.matter.FollowedMatter;
 import city.renewal.matter.MatterAct;
 import city.renewal.matter.MatterLine;
@@ -38,7 +41,7 @@ public final class FollowServlet extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
 
     private final transient Matters matters;
-    private final transient MatterPages pages;
+    private final transient PublicPages pages;
     private final transient FormGuard guard;
     private final transient Clock clock;
     /** Wrong keys from one address. */
@@ -46,7 +49,7 @@ public final class FollowServlet extends HttpServlet {
     /** Changes to one matter. */
     private final transient FloodGate changes;
 
-    public FollowServlet(Matters matters, MatterPages pages, FormGuard guard, Clock clock) {
+    public FollowServlet(Matters matters, PublicPages pages, FormGuard guard, Clock clock) {
         this.matters = matters;
         this.pages = pages;
         this.guard = guard;
@@ -133,8 +136,15 @@ public final class FollowServlet extends HttpServlet {
     private void tooMany(HttpServletRequest request, HttpServletResponse response, PageReader reader, long seconds)
             throws IOException {
         response.setHeader("Retry-After", String.valueOf(seconds));
-        pages.say(request, response, reader, TOO_MANY, reader.text("matter.follow.title"),
-                reader.text("matter.follow.many"), reader.address(ReportServlet.PATH), reader.text("matter.form.title"));
+        say(request, response, reader, TOO_MANY, reader.text("matter.follow.many"));
+    }
+
+    private void say(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,
+                     String text) throws IOException {
+        pages.say(request, response, reader, status,
+                pages.frame(reader, reader.text("matter.follow.title"), WallServlet.PATH), text,
+                new Frame.Link(reader.address(ReportServlet.PATH), reader.text("matter.form.title"),
+                        reader.locale().getLanguage()));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,
@@ -145,9 +155,8 @@ public final class FollowServlet extends HttpServlet {
             matter = matters.follow(asked.number(), asked.key());
         } catch (Refusal unknown) {
             misses.pass(request.getRemoteAddr());
-            pages.say(request, response, reader, HttpServletResponse.SC_NOT_FOUND, reader.text("matter.follow.title"),
-                    unknown.in(pages.messages(), reader.locale()), reader.address(ReportServlet.PATH),
-                    reader.text("matter.form.title"));
+            say(request, response, reader, HttpServletResponse.SC_NOT_FOUND,
+                    unknown.in(pages.messages(), reader.locale()));
             return;
         }
         String path = address(asked.number(), asked.key());

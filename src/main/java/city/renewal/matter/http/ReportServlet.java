@@ -4,6 +4,9 @@ import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.base.http.FloodGate;
 import city.renewal.base.http.FormGuard;
+import city.renewal.base.http.Frame;
+import city.renewal.base.http.PageReader;
+import city.renewal.base.http.PublicPages;
 import city.renewal.matter.MatterPhotos;
 import city.renewal.matter.MatterTicket;
 import city.renewal.matter.Matters;
@@ -44,7 +47,7 @@ public final class ReportServlet extends HttpServlet {
     private final transient Matters matters;
     private final transient MatterPhotos photos;
     private final transient Projects projects;
-    private final transient MatterPages pages;
+    private final transient PublicPages pages;
     private final transient FormGuard guard;
     /** Sending from one address: behind it may be a whole compound. */
     private final transient FloodGate byAddress;
@@ -54,7 +57,7 @@ public final class ReportServlet extends HttpServlet {
     private final transient FloodGate slowByAddress;
     private final transient FloodGate slowOverall;
 
-    public ReportServlet(Matters matters, MatterPhotos photos, Projects projects, MatterPages pages, FormGuard guard,
+    public ReportServlet(Matters matters, MatterPhotos photos, Projects projects, PublicPages pages, FormGuard guard,
                          Clock clock) {
         this.matters = matters;
         this.photos = photos;
@@ -100,7 +103,7 @@ public final class ReportServlet extends HttpServlet {
                         place.code().equalsIgnoreCase(given.building()))).toList();
         pages.send(request, response, reader, status, "matter/form.jte", new FormPage(frame, refused,
                 project.isPresent() ? guard.token(request, response) : null, FormGuard.PUZZLE_BITS,
-                project.isPresent() ? pages.script() : null, reader.address(PATH),
+                project.isPresent() ? pages.puzzle() : null, reader.address(PATH),
                 reader.address(WallServlet.PATH, "project", code), reader.address(PATH), code,
                 project.map(each -> each.names().in(reader.locale())).orElse(EMPTY), choices,
                 matters.rules().kinds().stream().map(kind -> new Frame.Choice(kind.id(), kind.name().in(reader.locale()),
@@ -126,9 +129,8 @@ public final class ReportServlet extends HttpServlet {
             parts = new ArrayList<>(request.getParts());
         } catch (IllegalStateException | ServletException | IOException unreadable) {
             response.setHeader("Connection", "close");
-            pages.say(request, response, reader, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                    reader.text("matter.form.title"), reader.text("matter.form.large", photos.megabytes()),
-                    reader.address(PATH), reader.text("matter.form.again"));
+            say(request, response, reader, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    reader.text("matter.form.large", photos.megabytes()));
             return;
         }
         try {
@@ -218,8 +220,14 @@ public final class ReportServlet extends HttpServlet {
             throws IOException {
         response.setHeader("Retry-After", String.valueOf(seconds));
         response.setHeader("Connection", "close");
-        pages.say(request, response, reader, TOO_MANY, reader.text("matter.form.title"),
-                reader.text("matter.form.many"), reader.address(PATH), reader.text("matter.form.again"));
+        say(request, response, reader, TOO_MANY, reader.text("matter.form.many"));
+    }
+
+    private void say(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,
+                     String text) throws IOException {
+        pages.say(request, response, reader, status, pages.frame(reader, reader.text("matter.form.title"), PATH), text,
+                new Frame.Link(reader.address(PATH), reader.text("matter.form.again"),
+                        reader.locale().getLanguage()));
     }
 
     private static String field(HttpServletRequest request, String name) {

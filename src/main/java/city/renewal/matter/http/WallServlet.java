@@ -1,5 +1,7 @@
 package city.renewal.matter.http;
 
+import city.renewal.base.http.PageReader;
+import city.renewal.base.http.PublicPages;
 import city.renewal.matter.Matters;
 import city.renewal.matter.WallEntry;
 import city.renewal.project.Project;
@@ -24,10 +26,10 @@ public final class WallServlet extends HttpServlet {
 
     private final transient Matters matters;
     private final transient Projects projects;
-    private final transient MatterPages pages;
+    private final transient PublicPages pages;
     private final transient Clock clock;
 
-    public WallServlet(Matters matters, Projects projects, MatterPages pages, Clock clock) {
+    public WallServlet(Matters matters, Projects projects, PublicPages pages, Clock clock) {
         this.matters = matters;
         this.projects = projects;
         this.pages = pages;

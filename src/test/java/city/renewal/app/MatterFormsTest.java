@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages that residents use without an account, as friendly and as hostile callers meet them. */
-class MatterPagesTest {
+class MatterFormsTest {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
 

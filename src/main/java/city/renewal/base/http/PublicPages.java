@@ -1,4 +1,4 @@
-package city.renewal.matter.http;
+package city.renewal.base.http;
 
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;
@@ -20,62 +20,77 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Lays pages out and sends them: nothing is kept by anybody on the way, and nothing runs but the puzzle. */
-public final class MatterPages {
+/**
+ * Lays out and sends the public pages that are made for one reader, without a session: nothing is kept by anybody on the
+ * way, and nothing runs but the two scripts named here. Any thread.
+ */
+public final class PublicPages {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final String style = file("pages.css");
-    private final String script = file("puzzle.js");
-    private final String policy = "default-src 'none'; img-src 'self'; style-src 'sha256-" + hash(style)
-            + "'; script-src 'sha256-" + hash(script)
-            + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private final String puzzle = file("puzzle.js");
+    private final String householdCode = file("household-code.js");
+    private final String policy = "default-src 'none'; img-src 'self'; style-src " + hash(style) + "; script-src "
+            + hash(puzzle) + " " + hash(householdCode) + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private final Messages messages;
     private final Installation installation;
     private final Clock clock;
 
-    public MatterPages(Messages messages, Installation installation, Clock clock) {
+    public PublicPages(Messages messages, Installation installation, Clock clock) {
         this.messages = messages;
         this.installation = installation;
         this.clock = clock;
     }
 
-    PageReader reader(HttpServletRequest request) {
+    public PageReader reader(HttpServletRequest request) {
         return new PageReader(messages, request, LocalDate.now(clock));
     }
 
-    Messages messages() {
+    public Messages messages() {
         return messages;
     }
 
-    String script() {
-        return script;
+    /** @return solves the puzzle of {@link FormGuard} in a form with {@code data-bits}, {@code token} and {@code answer} */
+    public String puzzle() {
+        return puzzle;
     }
 
-    /** @param parameters of the address, names and values, that the switches keep */
-    Frame frame(PageReader reader, String title, String path, String... parameters) {
+    /** @return takes a household's code from behind the number sign of a letter's address into the field {@code code} */
+    public String householdCode() {
+        return householdCode;
+    }
+
+    /**
+     * @param path       of the page, to which the switches lead
+     * @param parameters of the address, names and values, that the switches keep
+     */
+    public Frame frame(PageReader reader, String title, String path, String... parameters) {
         boolean english = reader.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
         return new Frame(reader.locale().toLanguageTag(), reader.large(), style, title, installation.demonstration(),
+                new Frame.Link("/", reader.text("brand.name"), reader.locale().getLanguage()),
                 List.of(new Frame.Link(reader.switched(path, false, parameters),
                                 reader.text(reader.large() ? "nav.elder.off" : "nav.elder.on"),
                                 reader.locale().getLanguage()),
                         new Frame.Link(reader.switched(path, true, parameters), reader.text("nav.other-language"),
                                 english ? "zh" : "en")),
                 reader.kept().entrySet().stream().map(each -> new Frame.Hidden(each.getKey(), each.getValue())).toList(),
-                reader::text);
+                null, reader::text);
     }
 
     /** Sends a page of a template with its one parameter {@code page}. */
-    void send(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,
+    public void send(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,
               String template, Object page) throws IOException {
         send(request, response, reader, status, template, Map.of("page", page));
     }
 
-    /** Sends a page that says one thing and where to go on. */
-    void say(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status, String title,
-             String text, String address, String link) throws IOException {
-        send(request, response, reader, status, "matter/plain.jte", Map.of(
-                "frame", frame(reader, title, request.getRequestURI().startsWith("/m/") ? "/wall" : "/report"),
-                "text", text, "address", address, "link", link));
+    /**
+     * Sends a page that says one thing and where to go on.
+     *
+     * @param next where to go on, in words
+     */
+    public void say(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status, Frame frame,
+                    String text, Frame.Link next) throws IOException {
+        send(request, response, reader, status, "page/plain.jte", Map.of("frame", frame, "text", text, "next", next));
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,
@@ -88,7 +103,7 @@ public final class MatterPages {
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("Content-Language", reader.locale().toLanguageTag());
         response.setHeader("Cache-Control", "no-store");
-        // Addresses of matters hold their keys: they go to nobody, not even to our own other pages.
+        // Addresses may hold keys: they go to nobody, not even to our own other pages.
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
@@ -97,7 +112,7 @@ public final class MatterPages {
     }
 
     private static String file(String name) {
-        try (InputStream content = MatterPages.class.getResourceAsStream(name)) {
+        try (InputStream content = PublicPages.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -105,6 +120,6 @@ public final class MatterPages {
     }
 
     private static String hash(String content) {
-        return Base64.getEncoder().encodeToString(Sha256.of(content));
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(content)) + "'";
     }
 }

@@ -1,8 +1,7 @@
-package city.renewal.matter.http;
+package city.renewal.base.http;
 
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
-import city.renewal.base.http.ReaderChoice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How a reader wants pages: the language and large type that the address names, as {@code ?lang=en&large=1}, else what
  * they chose in the console's other pages, else what the browser asks for.
  */
-final class PageReader {
+public final class PageReader {
 
     private static final String LANGUAGE = "lang";
     private static final String LARGE = "large";
@@ -46,30 +45,30 @@ final class PageReader {
                 .findFirst().orElse(null);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    boolean large() {
+    public boolean large() {
         return large;
     }
 
-    Formats formats() {
+    public Formats formats() {
         return formats;
     }
 
-    String text(String key, Object... parameters) {
+    public String text(String key, Object... parameters) {
         return messages.text(locale, key, parameters);
     }
 
     /** @return an address that keeps the reader's choice; parameters are encoded */
-    String address(String path, String... parameters) {
+    public String address(String path, String... parameters) {
         Map<String, String> all = kept(locale, large);
         return address(path, all, parameters);
     }
 
     /** @return the same page in the other language, or in the other size */
-    String switched(String path, boolean otherLanguage, String... parameters) {
+    public String switched(String path, boolean otherLanguage, String... parameters) {
         boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         Locale next = !otherLanguage ? locale : english ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         Map<String, String> all = kept(next, otherLanguage == large);
@@ -90,7 +89,7 @@ final class PageReader {
         return kept;
     }
 
-    Map<String, String> kept() {
+    public Map<String, String> kept() {
         return kept(locale, large);
     }
 

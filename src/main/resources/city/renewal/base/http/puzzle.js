@@ -2,7 +2,7 @@
 // old telephones: no modules, no worker, and a SHA-256 of its own, because browsers keep theirs for https.
 (function () {
   'use strict';
-  var form = document.getElementById('report');
+  var form = document.querySelector('form[data-bits]');
   if (!form) { return; }
   var K = [], START = [];
   (function () {
