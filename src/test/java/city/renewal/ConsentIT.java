@@ -67,7 +67,7 @@ class ConsentIT {
         Page phone = browsers.open("/vote/" + CODE + "#" + shop, 360, 780);
         assertThat(phone.getByLabel("您家的住户码")).hasValue(shop);
         button(phone, "继续").click();
-        assertThat(phone.locator("article")).containsText("每户 1,200 元");
+        assertThat(phone.locator("#item-" + item)).containsText("每户 1,200 元");
         phone.getByLabel("不同意").check();
         button(phone, "投票").click();
         assertThat(phone.locator("#receipt")).containsText("外墙保温：不同意");

@@ -93,9 +93,9 @@ final class Endpoints {
                 services.get(Projects.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, MatterPhotoServlet.PATH + "/*", MatterPhotoServlet.class, services ->
                 new MatterPhotoServlet(services.get(MatterPhotos.class)));
-        add(context, "/vote/*", VoteServlet.class, services -> new VoteServlet(services.get(Messages.class),
-                services.get(Installation.class), services.get(Projects.class), services.get(HouseholdCodes.class),
-                services.get(Consents.class), services.get(Ballots.class), services.get(Clock.class)));
+        add(context, "/vote/*", VoteServlet.class, services -> new VoteServlet(services.get(Projects.class),
+                services.get(HouseholdCodes.class), services.get(Consents.class), services.get(Ballots.class),
+                services.get(PublicPages.class), services.get(Clock.class)));
         add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),
                 services.get(ConsentRecord.class), services.get(Ballots.class)));
         add(context, NoticeServlet.ROOT + "/*", NoticeServlet.class, services -> new NoticeServlet(

@@ -51,12 +51,16 @@ class VotePageTest {
     }
 
     private HttpResponse<String> post(String... fields) {
+        return postTo("/vote/VOTE", fields);
+    }
+
+    private HttpResponse<String> postTo(String address, String... fields) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             form.append(i == 0 ? "" : "&").append(fields[i]).append('=')
                     .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
-        return server.post("/vote/VOTE", form.toString(), "Content-Type", "application/x-www-form-urlencoded");
+        return server.post(address, form.toString(), "Content-Type", "application/x-www-form-urlencoded");
     }
 
     @Test
@@ -77,8 +81,8 @@ class VotePageTest {
         HttpResponse<String> voted = post("code", code, "item", String.valueOf(item), "choice", "agree");
         assertThat(voted.statusCode()).isEqualTo(200);
         assertThat(voted.body()).contains("您的投票已保存", "电梯加装：同意", "回执号");
-        HttpResponse<String> again = post("code", code, "item", String.valueOf(item), "choice", "disagree",
-                "lang", "en");
+        HttpResponse<String> again = postTo("/vote/VOTE?lang=en", "code", code, "item", String.valueOf(item),
+                "choice", "disagree");
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("has voted on this item online", "lang=\"en\"");
         assertThat(post("code", code).body()).as("nobody at the same letter reads the choice")
@@ -107,9 +111,11 @@ class VotePageTest {
         long item = sample.open("<script>alert(1)</script>");
         String code = sample.code(sample.household("B01", "2", "201").id());
 
-        String page = post("code", code, "lang", "en", "size", "large").body();
+        String page = postTo("/vote/VOTE?lang=en&large=1", "code", code).body();
         assertThat(page).contains("&lt;script&gt;alert(1)", "class=\"large\"", "item-" + item)
                 .doesNotContain("<script>alert");
+        assertThat(page).as("the code goes on with the reader to the other language, outside the address")
+                .contains("action=\"/vote/VOTE?lang=zh&amp;large=1\"", "name=\"code\" value=\"" + code + "\"");
         assertThat(server.get("/vote/VOTE").headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'").doesNotContain("unsafe");
     }

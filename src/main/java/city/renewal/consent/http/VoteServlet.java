@@ -1,13 +1,14 @@
 package city.renewal.consent.http;
 
-import city.renewal.base.Formats;
-import city.renewal.base.Installation;
-import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
-import city.renewal.base.http.ReaderChoice;
+import city.renewal.base.http.Frame;
+import city.renewal.base.http.PageReader;
+import city.renewal.base.http.PublicPages;
 import city.renewal.consent.Ballots;
 import city.renewal.consent.Choice;
+import city.renewal.consent.ConsentItem;
 import city.renewal.consent.Consents;
+import city.renewal.consent.Household;
 import city.renewal.consent.HouseholdCodes;
 import city.renewal.consent.Receipt;
 import city.renewal.project.Project;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /vote/{project}}: code, then items, then one vote each. No account, session or cookie: whoever posts shows the
@@ -38,22 +40,20 @@ public final class VoteServlet extends HttpServlet {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNPROCESSABLE = 422;
 
-    private final transient Messages messages;
-    private final transient Installation installation;
     private final transient Projects projects;
     private final transient HouseholdCodes codes;
     private final transient Consents consents;
     private final transient Ballots ballots;
+    private final transient PublicPages pages;
     private final transient Clock clock;
 
-    public VoteServlet(Messages messages, Installation installation, Projects projects, HouseholdCodes codes,
-                       Consents consents, Ballots ballots, Clock clock) {
-        this.messages = messages;
-        this.installation = installation;
+    public VoteServlet(Projects projects, HouseholdCodes codes, Consents consents, Ballots ballots, PublicPages pages,
+                       Clock clock) {
         this.projects = projects;
         this.codes = codes;
         this.consents = consents;
         this.ballots = ballots;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -64,15 +64,27 @@ public final class VoteServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        VotePage page = page(request);
-        first(page, project.get(), "");
-        send(response, HttpServletResponse.SC_OK, page, project.get(), request, "");
+        askForCode(request, response, HttpServletResponse.SC_OK, project.get(), "", null);
     }
 
-    private void first(VotePage page, Project project, String typed) {
+    private void askForCode(HttpServletRequest request, HttpServletResponse response, int status, Project project,
+                            String typed, @Nullable String refused) throws IOException {
+        PageReader reader = pages.reader(request);
         LocalDate today = LocalDate.now(clock);
-        page.askForCode(path(project), typed, consents.published(project.id()).stream()
-                .filter(item -> item.takesVotesOn(today)).toList());
+        List<VotePage.Open> open = consents.published(project.id()).stream()
+                .filter(item -> item.takesVotesOn(today))
+                .map(item -> new VotePage.Open(item.titles().in(reader.locale()), until(item, reader))).toList();
+        pages.send(request, response, reader, status, "consent/vote.jte", new VotePage(frame(reader, project), refused,
+                reader.address(path(project)), typed, open, null, null, List.of(), pages.householdCode()));
+    }
+
+    private Frame frame(PageReader reader, Project project) {
+        return pages.frame(reader, reader.text("vote.title"), path(project))
+                .under("/project/" + project.code(), project.names().in(reader.locale()));
+    }
+
+    private static String until(ConsentItem item, PageReader reader) {
+        return reader.text("vote.until", item.closesOn() == null ? "" : reader.formats().date(item.closesOn()));
     }
 
     @Override
@@ -83,47 +95,50 @@ public final class VoteServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        VotePage page = page(request);
+        PageReader reader = pages.reader(request);
         String code = Objects.requireNonNullElse(request.getParameter("code"), "");
         HouseholdCodes.Holder holder;
         try {
             holder = codes.enter(code, project.get().code(), request.getRemoteAddr());
         } catch (Refusal refused) {
-            page.say(refused.in(messages, locale(request)), true);
-            first(page, project.get(), code);
-            send(response, status(refused, response), page, project.get(), request, "");
+            askForCode(request, response, status(refused, response), project.get(), code,
+                    refused.in(pages.messages(), reader.locale()));
             return;
         }
-        int status = vote(request, response, page, holder);
-        page.household(holder.household());
-        List<Ballots.Paper> papers = ballots.papers(holder);
-        papers.forEach(paper -> page.paper(path(project.get()), code, paper));
-        if (papers.isEmpty()) {
-            page.none();
+        int status = HttpServletResponse.SC_OK;
+        String refusal = null;
+        Receipt receipt = null;
+        try {
+            receipt = vote(request, holder);
+        } catch (Refusal refused) {
+            status = status(refused, response);
+            refusal = refused.in(pages.messages(), reader.locale());
         }
-        send(response, status, page, project.get(), request, code);
+        Household household = holder.household();
+        VotePageParts parts = new VotePageParts(reader, clock.getZone());
+        pages.send(request, response, reader, status, "consent/vote.jte", new VotePage(
+                frame(reader, project.get()).shownTo(new Frame.Hidden("code", code)), refusal,
+                reader.address(path(project.get())), code, List.of(),
+                reader.text("vote.household", household.buildings().in(reader.locale()), household.stairwell(),
+                        reader.formats().number(household.floorArea())),
+                receipt == null ? null : parts.receipt(receipt, consents.get(receipt.itemId())),
+                ballots.papers(holder).stream().map(paper -> parts.item(paper, until(paper.item(), reader))).toList(),
+                null));
     }
 
-    private int vote(HttpServletRequest request, HttpServletResponse response, VotePage page,
-                     HouseholdCodes.Holder holder) {
+    /** @return the receipt of the vote that was sent with the code, or null when there was none */
+    private @Nullable Receipt vote(HttpServletRequest request, HouseholdCodes.Holder holder) {
         String item = request.getParameter("item");
         if (item == null) {
-            return HttpServletResponse.SC_OK;
+            return null;
         }
-        try {
-            if (!NUMBER.matcher(item).matches()) {
-                throw new Refusal("vote.foreign");
-            }
-            Choice choice = Arrays.stream(Choice.values())
-                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(request.getParameter("choice")))
-                    .findFirst().orElseThrow(() -> new Refusal("vote.choice.missing"));
-            Receipt receipt = ballots.cast(holder, Long.parseLong(item), choice);
-            page.receipt(receipt, consents.get(receipt.itemId()));
-            return HttpServletResponse.SC_OK;
-        } catch (Refusal refused) {
-            page.say(refused.in(messages, locale(request)), true);
-            return status(refused, response);
+        if (!NUMBER.matcher(item).matches()) {
+            throw new Refusal("vote.foreign");
         }
+        Choice choice = Arrays.stream(Choice.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(request.getParameter("choice")))
+                .findFirst().orElseThrow(() -> new Refusal("vote.choice.missing"));
+        return ballots.cast(holder, Long.parseLong(item), choice);
     }
 
     private static int status(Refusal refused, HttpServletResponse response) {
@@ -145,31 +160,5 @@ public final class VoteServlet extends HttpServlet {
 
     private static String path(Project project) {
         return "/vote/" + project.code();
-    }
-
-    private VotePage page(HttpServletRequest request) {
-        Locale locale = locale(request);
-        return new VotePage(messages, reading(request), installation.demonstration(),
-                new Formats(messages, locale, LocalDate.now(clock)), clock.getZone());
-    }
-
-    private static VotePage.Reading reading(HttpServletRequest request) {
-        String size = request.getParameter("size");
-        return new VotePage.Reading(locale(request),
-                size == null ? ReaderChoice.elder(request) : size.equals("large"));
-    }
-
-    private static Locale locale(HttpServletRequest request) {
-        return ReaderChoice.language(request, request.getParameter("lang"));
-    }
-
-    private void send(HttpServletResponse response, int status, VotePage page, Project project,
-                      HttpServletRequest request, String code) throws IOException {
-        response.setStatus(status);
-        response.setHeader("Content-Security-Policy", VotePage.POLICY);
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("text/html;charset=utf-8");
-        response.getWriter().write(page.whole(path(project), project.names().in(locale(request)), code));
     }
 }
