@@ -57,6 +57,9 @@ import city.renewal.programme.PublishedFigures;
 import city.renewal.project.Kinds;
 import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
+import city.renewal.project.handover.Handovers;
+import city.renewal.project.handover.Warranties;
+import city.renewal.project.handover.WarrantyRules;
 import city.renewal.resident.ResidentPages;
 import city.renewal.schedule.CriticalPathScheduler;
 import city.renewal.schedule.Scheduler;
@@ -67,6 +70,7 @@ import city.renewal.site.PhoneDesk;
 import city.renewal.site.SheetInbox;
 import city.renewal.site.SitePauses;
 import city.renewal.site.SiteReports;
+import city.renewal.site.SiteWork;
 import city.renewal.site.finding.FindingRules;
 import city.renewal.site.finding.Findings;
 import city.renewal.site.paper.SitePapers;
@@ -161,6 +165,11 @@ public final class Services {
         FindingRules findingRules = keep(FindingRules.packed());
         keep(new Findings(database.jdbi(), people, findingRules, get(Photos.class), audit, feed, clock));
         keep(new PhotoPairs(database.jdbi()));
+        WarrantyRules warrantyRules = keep(new WarrantyRules(configuration.heatingSeason().from(),
+                configuration.heatingSeason().to()));
+        Warranties warranties = keep(new Warranties(database.jdbi(), people, warrantyRules, audit, feed, clock));
+        keep(new Handovers(database.jdbi(), projects, people, warranties, new SiteWork(database.jdbi(), signoffRules),
+                audit, feed, clock));
         keep(new SitePapers(plans, reports, sheets, get(Photos.class), kinds, messages, clock.getZone()));
         NoticeRules noticeRules = keep(NoticeRules.packed());
         Notices notices = keep(new Notices(database.jdbi(), people, noticeRules, projects, plans, audit, feed, clock));

@@ -1,5 +1,6 @@
 package city.renewal.project;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -143,4 +144,10 @@ interface ProjectDao {
 
     @SqlUpdate("UPDATE project SET open_to_public = :open WHERE id = :id")
     void setOpenToPublic(long id, boolean open);
+
+    @SqlUpdate("UPDATE project_stage SET reached_on = :on WHERE project_id = :projectId AND stage = :stage")
+    int reach(long projectId, String stage, LocalDate on);
+
+    @SqlUpdate("UPDATE project SET stage = :stage WHERE id = :projectId")
+    void setStage(long projectId, String stage);
 }

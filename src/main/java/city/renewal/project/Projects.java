@@ -7,6 +7,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -188,6 +189,29 @@ public final class Projects {
                     dao.point(project.id()).map(ProjectPoint::toString).orElse(null), checked.toString());
             dao.setPoint(project.id(), checked);
         });
+    }
+
+    /**
+     * Says on which day a project reached a stage, inside the caller's transaction. A project that is further stays there;
+     * one whose kind has no such stage stays as it is.
+     *
+     * @param stage id of a stage
+     * @throws Refusal when the actor is no planner or administrator, or there is no such project
+     */
+    public void reach(Actor actor, long projectId, String stage, LocalDate on) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        Project project = get(projectId);
+        List<String> stages = kinds.get(project.kind()).stages().stream().map(Kind.Stage::id).toList();
+        if (!stages.contains(stage)) {
+            return;
+        }
+        if (dao.reach(projectId, stage, on) == 0) {
+            dao.addStages(projectId, List.of(new StageDate(stage, null, on)));
+        }
+        if (stages.indexOf(stage) > stages.indexOf(project.stage())) {
+            dao.setStage(projectId, stage);
+        }
+        audit.record(actor, "project.stage", "project:" + project.code(), project.stage(), stage + " " + on);
     }
 
     /** @throws Refusal when the actor is no planner or administrator, or there is no such project */
