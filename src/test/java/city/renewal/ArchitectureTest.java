@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("site", Set.of("base", "account", "project", "plan")),
             Map.entry("notice", Set.of("base", "account", "project", "plan")),
             Map.entry("consent", Set.of("base", "account", "project")),
+            Map.entry("visit", Set.of("base", "account", "project", "plan", "consent")),
             Map.entry("matter", Set.of("base", "account", "project", "plan", "schedule", "site")));
     private static final Set<String> TOGETHER = Set.of("resident", "programme", "desk", "demo");
 

@@ -7,6 +7,7 @@ import city.renewal.demo.DemoLoader;
 import city.renewal.matter.MatterUpkeep;
 import city.renewal.plan.Plans;
 import city.renewal.site.photo.PhotoCopies;
+import city.renewal.visit.VisitUpkeep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ public final class ConsoleServer implements AutoCloseable {
             demonstrate(configuration.demonstration(), services);
             services.get(Plans.class).bringUpToDate();
             services.get(MatterUpkeep.class).run();
+            services.get(VisitUpkeep.class).run();
             services.get(Consents.class).closeDue();
             WebServer web = started(starting);
             web.open(services);
@@ -114,8 +116,9 @@ public final class ConsoleServer implements AutoCloseable {
 
     private void moveOn() {
         try {
-            LOG.info("A new day: {} plans moved on, {} votes closed, {}", services.get(Plans.class).bringUpToDate(),
-                    services.get(Consents.class).closeDue(), services.get(MatterUpkeep.class).run());
+            LOG.info("A new day: {} plans moved on, {} votes closed, {}, what was written forgotten of {} appointments",
+                    services.get(Plans.class).bringUpToDate(), services.get(Consents.class).closeDue(),
+                    services.get(MatterUpkeep.class).run(), services.get(VisitUpkeep.class).run());
         } catch (RuntimeException failed) {
             LOG.error("Not everything moved on to the new day; the next start or midnight tries again", failed);
         } finally {

@@ -82,6 +82,8 @@ import city.renewal.site.photo.Photos;
 import city.renewal.site.signoff.SignoffGate;
 import city.renewal.site.signoff.SignoffRules;
 import city.renewal.site.signoff.Signoffs;
+import city.renewal.visit.VisitServices;
+import city.renewal.visit.VisitUpkeep;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -128,6 +130,12 @@ public final class Services {
                 keep(new WorkRules(workTypes, configuration.heatingSeason())), audit, feed, clock));
         StopWindows windows =
                 keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
+        VisitServices visits = keep(VisitServices.of(database.jdbi(), windows, workTypes, consent.register(),
+                consent.codes(), projects, people, get(Vault.class), audit, feed, clock));
+        keep(visits.planning());
+        keep(visits.visits());
+        keep(visits.board());
+        keep(new VisitUpkeep(database.jdbi(), configuration.matters().phoneDays(), clock));
         keep(new PlanTemplates(database.jdbi(), () -> new TemplateReader(kinds, workTypes, CalendarRule.packed()),
                 plans, projects, audit, clock));
         keep(new NewPlans(database.jdbi(), projects, plans, kinds, windows));

@@ -154,8 +154,8 @@ public final class HouseholdCodes {
         return new Holder(stored.id(), households.byId(stored.householdId()).orElseThrow(), stored.projectCode());
     }
 
-    /** Asks again inside a transaction that holds the project. @throws Refusal when a newer letter was printed since */
-    void requireStanding(Holder holder) {
+    /** Asks again, inside the transaction that writes for the household. @throws Refusal when a newer letter was printed since */
+    public void requireStanding(Holder holder) {
         if (!dao.stands(holder.codeId())) {
             throw new Refusal("code.voided");
         }

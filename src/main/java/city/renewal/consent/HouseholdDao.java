@@ -1,17 +1,21 @@
 package city.renewal.consent;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 @RegisterConstructorMapper(Household.class)
 @RegisterConstructorMapper(HouseholdDao.Stored.class)
 @RegisterConstructorMapper(RegisterSummary.class)
+@RegisterConstructorMapper(RegisterStairwell.class)
 interface HouseholdDao {
 
     String JOINED = """
@@ -30,8 +34,16 @@ interface HouseholdDao {
             String doorSealed,
             String doorKey,
             BigDecimal floorArea,
-            @Nullable String ownerSealed) {
+            @Nullable String ownerSealed,
+            boolean kept) {
     }
+
+    String STORED = """
+            SELECT h.id, h.place_id, l.code AS place_code, h.stairwell, h.door_sealed, h.door_key, h.floor_area,
+                   h.owner_sealed, h.kept
+              FROM household h
+              JOIN place l ON l.id = h.place_id
+            """;
 
     /** A household as it is written. */
     record Written(
@@ -43,14 +55,23 @@ interface HouseholdDao {
             @Nullable String ownerSealed) {
     }
 
+    @SqlQuery(STORED + "WHERE h.project_id = :projectId ORDER BY h.id")
+    List<Stored> stored(long projectId);
+
+    @SqlQuery(STORED + "WHERE h.id IN (<ids>)")
+    List<Stored> storedOf(@BindList Collection<Long> ids);
+
+    @SqlUpdate("UPDATE household SET kept = TRUE WHERE id = :id")
+    void keep(long id);
+
     @SqlQuery("""
-            SELECT h.id, h.place_id, l.code AS place_code, h.stairwell, h.door_sealed, h.door_key, h.floor_area,
-                   h.owner_sealed
+            SELECT h.place_id, l.name AS building, l.name_en AS building_en, h.stairwell, COUNT(*) AS households
               FROM household h
               JOIN place l ON l.id = h.place_id
              WHERE h.project_id = :projectId
-             ORDER BY h.id""")
-    List<Stored> stored(long projectId);
+             GROUP BY h.place_id, l.code, l.name, l.name_en, h.stairwell
+             ORDER BY l.code, h.stairwell""")
+    List<RegisterStairwell> stairwells(long projectId);
 
     @SqlBatch("""
             INSERT INTO household (project_id, place_id, stairwell, door_sealed, door_key, floor_area, owner_sealed)

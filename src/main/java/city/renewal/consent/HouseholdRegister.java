@@ -10,6 +10,7 @@ import city.renewal.project.Projects;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ public final class HouseholdRegister {
     /**
      * Makes the register what the file says. Households that stay keep their codes; those that the file lacks go.
      *
-     * @throws Refusal when the actor may not, a line is wrong, or an item has been opened; nothing is stored then
+     * @throws Refusal when the actor may not, a line is wrong, an item has been opened, or the file lacks a household
+     *                 that is {@link #keep kept}; nothing is stored then
      */
     public void bringIn(Actor actor, long projectId, RegisterReport report) {
         requireRight(actor, report);
@@ -95,6 +97,9 @@ public final class HouseholdRegister {
                 throw new Refusal("register.voting");
             }
             Difference difference = difference(projectId, report);
+            if (difference.kept() > 0) {
+                throw new Refusal("register.kept", difference.kept());
+            }
             dao.removeCodes(difference.gone());
             dao.remove(difference.gone());
             dao.add(projectId, difference.added());
@@ -140,7 +145,8 @@ public final class HouseholdRegister {
         }
     }
 
-    private record Difference(List<HouseholdDao.Written> added, List<HouseholdDao.Written> changed, List<Long> gone) {
+    private record Difference(List<HouseholdDao.Written> added, List<HouseholdDao.Written> changed, List<Long> gone,
+                              int kept) {
     }
 
     private Difference difference(long projectId, RegisterReport report) {
@@ -158,7 +164,8 @@ public final class HouseholdRegister {
                         line.owner() == null ? null : vault.seal(line.owner(), OWNER)));
             }
         }
-        return new Difference(added, changed, there.values().stream().map(HouseholdDao.Stored::id).toList());
+        return new Difference(added, changed, there.values().stream().map(HouseholdDao.Stored::id).toList(),
+                (int) there.values().stream().filter(HouseholdDao.Stored::kept).count());
     }
 
     private @Nullable String owner(HouseholdDao.Stored stored) {
@@ -211,13 +218,52 @@ public final class HouseholdRegister {
                 .orElseThrow(() -> new Refusal("register.door.unknown"));
     }
 
-    /** Where a household is, for the letter that goes there. */
-    record Door(long householdId, String door, @Nullable String owner) {
+    /**
+     * Lets a household leave the register no more, because another feature has something on it. Part of the caller's
+     * transaction.
+     */
+    public void keep(long householdId) {
+        dao.keep(householdId);
+    }
+
+    /** Where a household is, for whoever goes there. */
+    public record Door(long householdId, String door, @Nullable String owner) {
+
+        /** @return the beginning of the name, the rest starred; null where the register has none */
+        public @Nullable String maskedOwner() {
+            return owner == null ? null : owner.substring(0, owner.offsetByCodePoints(0, 1)) + "**";
+        }
+
+        /** Keeps door and name out of logs. */
+        @Override
+        public String toString() {
+            return "Door[" + householdId + "]";
+        }
+    }
+
+    /**
+     * Opens doors and names for those who go there. What is shown of the names is for the caller to mask.
+     *
+     * @return by household
+     * @throws Refusal when the actor neither handles registers nor works on site
+     */
+    public Map<Long, Door> doors(Actor actor, Collection<Long> householdIds) {
+        actor.require(Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.ENGINEER);
+        return householdIds.isEmpty() ? Map.of() : opened(dao.storedOf(householdIds));
+    }
+
+    /** @return the stairwells that have households, by building */
+    public List<RegisterStairwell> stairwells(long projectId) {
+        return dao.stairwells(projectId);
     }
 
     /** @return by household; opened for letters alone */
     Map<Long, Door> doors(long projectId) {
-        return dao.stored(projectId).stream().collect(Collectors.toMap(HouseholdDao.Stored::id, stored ->
+        return opened(dao.stored(projectId));
+    }
+
+    private Map<Long, Door> opened(List<HouseholdDao.Stored> households) {
+        return households.stream().collect(Collectors.toMap(HouseholdDao.Stored::id, stored ->
                 new Door(stored.id(), vault.open(stored.doorSealed(), DOOR), owner(stored))));
     }
 

@@ -70,7 +70,7 @@ public record StopWindow(
      * @param night whether it is worked at night
      * @return whether the window speaks of such work of the project
      */
-    boolean concerns(ProjectTraits project, @Nullable WorkType type, boolean night) {
+    public boolean concerns(ProjectTraits project, @Nullable WorkType type, boolean night) {
         return includes(project)
                 && (scope.workTypes().isEmpty() || type != null && scope.workTypes().contains(type.id()))
                 && kind.concerns(type, project.guaranteeWorks(), night);

@@ -80,7 +80,11 @@ public final class ConsentSample {
     }
 
     public LocalDate today() {
-        return LocalDate.now(services.get(Clock.class));
+        return LocalDate.now(clock());
+    }
+
+    public Clock clock() {
+        return services.get(Clock.class);
     }
 
     public static NewItem item(String title, Long... placeIds) {

@@ -1,0 +1,409 @@
+package city.renewal.visit;
+
+import city.renewal.account.Actor;
+import city.renewal.account.AuditTrail;
+import city.renewal.account.Role;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.Refusal;
+import city.renewal.base.Vault;
+import city.renewal.consent.Household;
+import city.renewal.consent.HouseholdCodes;
+import city.renewal.consent.HouseholdRegister;
+import city.renewal.project.Project;
+import city.renewal.project.ProjectPeople;
+import city.renewal.project.Projects;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What households book, move and cancel, themselves or by telephone through a worker, and what the crew found at the
+ * door. One transaction at a time changes the appointments of a project, so that a slot never has more of them than
+ * homes. Doing again what was done changes nothing and is answered the same.
+ */
+public final class Visits {
+
+    /** Who does everything with appointments. */
+    static final Role[] HANDLERS = {Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR};
+    /** Who may read a crew's list and say what it found. */
+    static final Role[] ON_SITE = {Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.ENGINEER};
+
+    /** What sealed texts are about. */
+    static final String REMARK_SEAL = "appointment.remark";
+    static final String PHONE_SEAL = "appointment.phone";
+    static final String REASON_SEAL = "appointment.reason";
+
+    /** Characters of a reason. */
+    public static final int LONGEST_REASON = 200;
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,18}[0-9]");
+
+    private final Jdbi jdbi;
+    private final SlotDao slots;
+    private final VisitDao dao;
+    private final VisitDays days;
+    private final HouseholdRegister register;
+    private final HouseholdCodes codes;
+    private final Projects projects;
+    private final ProjectPeople people;
+    private final Vault vault;
+    private final AuditTrail audit;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    Visits(Jdbi jdbi, VisitDays days, HouseholdRegister register, HouseholdCodes codes, Projects projects,
+           ProjectPeople people, Vault vault, AuditTrail audit, ChangeFeed feed, Clock clock) {
+        this.jdbi = jdbi;
+        this.slots = jdbi.onDemand(SlotDao.class);
+        this.dao = jdbi.onDemand(VisitDao.class);
+        this.days = days;
+        this.register = register;
+        this.codes = codes;
+        this.projects = projects;
+        this.people = people;
+        this.vault = vault;
+        this.audit = audit;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** @return whether the actor books for households and offers slots */
+    public static boolean mayHandle(Actor actor) {
+        return actor.is(HANDLERS);
+    }
+
+    /** Who changes an appointment: a household with its code, or a worker for it. */
+    private record Party(Actor actor, boolean household) {
+
+        static Party of(Household household) {
+            return new Party(new Actor(0, "household:" + household.id(), "household", Role.VIEWER), true);
+        }
+
+        @Nullable Long account() {
+            return household || actor.accountId() == 0 ? null : actor.accountId();
+        }
+    }
+
+    /** Where a household lives, as slots are offered. */
+    private record Home(long householdId, long projectId, long placeId, String stairwell) {
+
+        static Home of(Household household) {
+            return new Home(household.id(), household.projectId(), household.placeId(), household.stairwell());
+        }
+
+        static Home of(Visit visit) {
+            return new Home(visit.householdId(), visit.projectId(), visit.placeId(), visit.stairwell());
+        }
+    }
+
+    /** @return every work for the household's building, with what it can take from tomorrow on */
+    public List<VisitOffer> offers(HouseholdCodes.Holder holder) {
+        return offers(holder.household(), today().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
+    }
+
+    /** @return as {@link #offers(HouseholdCodes.Holder)}, and with what begins later today */
+    public List<VisitOffer> offers(Actor actor, Household household) {
+        actor.require(HANDLERS);
+        return offers(household, now());
+    }
+
+    private List<VisitOffer> offers(Household household, OffsetDateTime from) {
+        Project project = projects.get(household.projectId());
+        List<Visit> visits = dao.ofHousehold(household.id());
+        List<Bar> bars = days.from(project, today());
+        List<Slot> free = slots.at(project.id(), household.placeId(), household.stairwell(), from).stream()
+                .filter(slot -> slot.free() > 0)
+                .filter(slot -> VisitDays.on(bars, slot.day(clock.getZone()), slot.workType()).isEmpty())
+                .toList();
+        return slots.worksAt(project.id(), household.placeId()).stream()
+                .map(work -> offer(work, latest(visits, work.id()).orElse(null), bars, free))
+                .toList();
+    }
+
+    private VisitOffer offer(VisitWork work, @Nullable Visit visit, List<Bar> bars, List<Slot> free) {
+        boolean booked = visit != null && visit.state() == VisitState.BOOKED;
+        Bar bar = booked ? VisitDays.on(bars, visit.day(clock.getZone()), work.workType()).orElse(null) : null;
+        boolean done = visit != null && visit.state() == VisitState.DONE;
+        return new VisitOffer(work, visit, bar, done ? List.of() : free.stream()
+                .filter(slot -> slot.workId() == work.id())
+                .filter(slot -> !booked || slot.id() != visit.slotId())
+                .toList());
+    }
+
+    private static Optional<Visit> latest(List<Visit> visits, long workId) {
+        return visits.stream().filter(visit -> visit.workId() == workId)
+                .filter(visit -> visit.state() != VisitState.MOVED && visit.state() != VisitState.CANCELLED)
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Books for the household that holds a code. Booking the same slot again is answered with the appointment that is
+     * there.
+     *
+     * @throws Refusal {@code visit.slot.unknown} for a slot that is withdrawn or another stairwell's;
+     *                 {@code visit.full}; {@code visit.late} from midnight before the day; {@code visit.barred} on a day
+     *                 without visits; {@code visit.booked} when there is another appointment for the work;
+     *                 {@code visit.done}; {@code visit.remark.long} and {@code visit.phone.malformed};
+     *                 {@code code.voided} when a newer letter was printed meanwhile. Nothing is stored then
+     */
+    public Visit book(HouseholdCodes.Holder holder, long slotId, Contact contact) {
+        return book(Home.of(holder.household()), slotId, contact, Party.of(holder.household()), holder);
+    }
+
+    /**
+     * Books for a household by telephone, up to the end of the slot.
+     *
+     * @throws Refusal as {@link #book}, and when the actor may not
+     */
+    public Visit bookFor(Actor actor, Household household, long slotId, Contact contact) {
+        handle(actor, household.projectId());
+        return book(Home.of(household), slotId, contact, new Party(actor, false), null);
+    }
+
+    private Visit book(Home home, long slotId, Contact contact, Party by,
+                       HouseholdCodes.@Nullable Holder holder) {
+        check(contact);
+        return change(home.projectId(), by, holder, () -> {
+            Slot slot = slot(home, slotId);
+            Visit before = latest(dao.ofHousehold(home.householdId()), slot.workId()).orElse(null);
+            if (before != null && before.state() == VisitState.BOOKED) {
+                if (before.slotId() == slotId) {
+                    return before;
+                }
+                throw new Refusal("visit.booked", when(before));
+            }
+            if (before != null && before.state() == VisitState.DONE) {
+                throw new Refusal("visit.done", before.day(clock.getZone()).toString());
+            }
+            requireOpen(slot, by);
+            Visit made = add(slot, home.householdId(), null, seal(contact.remark(), REMARK_SEAL),
+                    seal(contact.phone(), PHONE_SEAL), by);
+            audit.record(by.actor(), "visit.book", subject(made), null, when(made));
+            return made;
+        });
+    }
+
+    /**
+     * Moves the household's own appointment. Remark and telephone number stay with it. Moving to where it was moved
+     * already is answered with the appointment that is there.
+     *
+     * @throws Refusal as {@link #book}; {@code visit.gone} when the appointment stands no longer or is another
+     *                 household's; {@code visit.late} when it is today
+     */
+    public Visit move(HouseholdCodes.Holder holder, long visitId, long slotId) {
+        return move(own(holder, visitId), slotId, "", Party.of(holder.household()), holder);
+    }
+
+    /**
+     * Moves an appointment for a household.
+     *
+     * @param reason why, at most {@link #LONGEST_REASON} characters; blank for none
+     * @throws Refusal as {@link #move}, and when the actor may not
+     */
+    public Visit moveFor(Actor actor, long visitId, long slotId, String reason) {
+        Visit visit = get(visitId);
+        handle(actor, visit.projectId());
+        return move(visit, slotId, reason, new Party(actor, false), null);
+    }
+
+    private Visit move(Visit asked, long slotId, String reason, Party by,
+                       HouseholdCodes.@Nullable Holder holder) {
+        checkReason(reason);
+        return change(asked.projectId(), by, holder, () -> {
+            Visit from = get(asked.id());
+            Optional<Visit> latest = latest(dao.ofHousehold(from.householdId()), from.workId());
+            if (latest.isPresent() && latest.get().state() == VisitState.BOOKED && latest.get().slotId() == slotId) {
+                return latest.get();
+            }
+            requireBooked(from, by);
+            Slot slot = slot(Home.of(from), slotId);
+            if (slot.workId() != from.workId()) {
+                throw new Refusal("visit.slot.unknown");
+            }
+            requireOpen(slot, by);
+            dao.end(from.id(), VisitState.MOVED, seal(reason, REASON_SEAL), by.account(), now());
+            Visit made = add(slot, from.householdId(), from.id(), from.remarkSealed(), from.phoneSealed(), by);
+            audit.record(by.actor(), "visit.move", subject(made), when(from), when(made));
+            return made;
+        });
+    }
+
+    /**
+     * Cancels the household's own appointment. Cancelling again changes nothing.
+     *
+     * @param reason why, at most {@link #LONGEST_REASON} characters; blank for none
+     * @throws Refusal {@code visit.gone} when it stands no longer or is another household's; {@code visit.late} when it
+     *                 is today; {@code visit.reason.long}; {@code code.voided}
+     */
+    public Visit cancel(HouseholdCodes.Holder holder, long visitId, String reason) {
+        return cancel(own(holder, visitId), reason, Party.of(holder.household()), holder);
+    }
+
+    /** As {@link #cancel}, for a household. @throws Refusal also when the actor may not */
+    public Visit cancelFor(Actor actor, long visitId, String reason) {
+        Visit visit = get(visitId);
+        handle(actor, visit.projectId());
+        return cancel(visit, reason, new Party(actor, false), null);
+    }
+
+    private Visit cancel(Visit asked, String reason, Party by, HouseholdCodes.@Nullable Holder holder) {
+        checkReason(reason);
+        return change(asked.projectId(), by, holder, () -> {
+            Visit visit = get(asked.id());
+            if (visit.state() == VisitState.CANCELLED) {
+                return visit;
+            }
+            requireBooked(visit, by);
+            dao.end(visit.id(), VisitState.CANCELLED, seal(reason, REASON_SEAL), by.account(), now());
+            audit.record(by.actor(), "visit.cancel", subject(visit), when(visit), null);
+            return get(visit.id());
+        });
+    }
+
+    /**
+     * Says what the crew found, from the day of the appointment on; a slip is mended by saying it anew, as long as the
+     * household has not booked again.
+     *
+     * @param outcome done, nobody home or declined
+     * @param reason  what the crew noted, at most {@link #LONGEST_REASON} characters; needed unless it is done
+     * @throws Refusal when the actor may not; {@code visit.early}; {@code visit.gone} when it was moved, cancelled or
+     *                 followed by another; {@code visit.reason.missing}, {@code visit.reason.long}
+     */
+    public Visit mark(Actor actor, long visitId, VisitState outcome, String reason) {
+        actor.require(ON_SITE);
+        Visit asked = get(visitId);
+        people.require(actor, asked.projectId());
+        if (!outcome.outcome()) {
+            throw new IllegalArgumentException("No crew reports " + outcome);
+        }
+        checkReason(reason);
+        if (outcome != VisitState.DONE && reason.isBlank()) {
+            throw new Refusal("visit.reason.missing", LONGEST_REASON);
+        }
+        return change(asked.projectId(), new Party(actor, false), null, () -> {
+            Visit visit = get(visitId);
+            if (visit.state() == outcome) {
+                return visit;
+            }
+            boolean latest = latest(dao.ofHousehold(visit.householdId()), visit.workId())
+                    .filter(last -> last.id() == visitId).isPresent();
+            if (!latest) {
+                throw new Refusal("visit.gone");
+            }
+            if (visit.day(clock.getZone()).isAfter(today())) {
+                throw new Refusal("visit.early", visit.day(clock.getZone()).toString());
+            }
+            dao.end(visitId, outcome, seal(reason, REASON_SEAL), new Party(actor, false).account(), now());
+            audit.record(actor, "visit.mark", subject(visit), visit.state().name(), outcome.name());
+            return get(visitId);
+        });
+    }
+
+    private Visit change(long projectId, Party by, HouseholdCodes.@Nullable Holder holder, Supplier<Visit> work) {
+        Visit changed = jdbi.inTransaction(handle -> {
+            slots.lock(projectId);
+            if (holder != null) {
+                codes.requireStanding(holder);
+            }
+            return work.get();
+        });
+        feed.publish(new ProjectChange(projectId, by.actor().name(), Set.of()));
+        return changed;
+    }
+
+    private Visit add(Slot slot, long householdId, @Nullable Long movedFrom, @Nullable String remark,
+                      @Nullable String phone, Party by) {
+        register.keep(householdId);
+        return get(dao.add(new VisitDao.Written(slot.id(), slot.workId(), householdId, movedFrom, remark, phone,
+                by.account(), now())));
+    }
+
+    private Slot slot(Home home, long slotId) {
+        return slots.slot(slotId)
+                .filter(slot -> slot.placeId() == home.placeId() && slot.stairwell().equals(home.stairwell()))
+                .orElseThrow(() -> new Refusal("visit.slot.unknown"));
+    }
+
+    private void requireOpen(Slot slot, Party by) {
+        LocalDate day = slot.day(clock.getZone());
+        if (by.household() ? !day.isAfter(today()) : !slot.endsAt().isAfter(now())) {
+            throw new Refusal("visit.late");
+        }
+        VisitDays.on(days.from(projects.get(slot.projectId()), day), day, slot.workType()).ifPresent(bar -> {
+            throw barred(bar);
+        });
+        if (slot.free() == 0) {
+            throw new Refusal("visit.full");
+        }
+    }
+
+    static Refusal barred(Bar bar) {
+        return new VisitRefusal("visit.barred", bar.firstOn().toString(), bar.lastOn().toString(), bar.words());
+    }
+
+    private void requireBooked(Visit visit, Party by) {
+        if (visit.state() != VisitState.BOOKED) {
+            throw new Refusal("visit.gone");
+        }
+        if (by.household() && !visit.day(clock.getZone()).isAfter(today())) {
+            throw new Refusal("visit.late");
+        }
+    }
+
+    private Visit own(HouseholdCodes.Holder holder, long visitId) {
+        return dao.byId(visitId).filter(visit -> visit.householdId() == holder.household().id())
+                .orElseThrow(() -> new Refusal("visit.gone"));
+    }
+
+    private Visit get(long visitId) {
+        return dao.byId(visitId).orElseThrow(() -> new Refusal("visit.gone"));
+    }
+
+    private void handle(Actor actor, long projectId) {
+        actor.require(HANDLERS);
+        people.require(actor, projectId);
+    }
+
+    private static void check(Contact contact) {
+        if (contact.remark().strip().length() > Contact.LONGEST_REMARK) {
+            throw new Refusal("visit.remark.long", Contact.LONGEST_REMARK);
+        }
+        if (!contact.phone().isBlank() && !PHONE.matcher(contact.phone().strip()).matches()) {
+            throw new Refusal("visit.phone.malformed");
+        }
+    }
+
+    private static void checkReason(String reason) {
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw new Refusal("visit.reason.long", LONGEST_REASON);
+        }
+    }
+
+    private @Nullable String seal(String text, String about) {
+        return text.isBlank() ? null : vault.seal(text.strip(), about);
+    }
+
+    private static String subject(Visit visit) {
+        return "visit:" + visit.id();
+    }
+
+    private String when(Visit visit) {
+        return visit.day(clock.getZone()) + " " + visit.hours(clock.getZone());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}
