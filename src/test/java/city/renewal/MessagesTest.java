@@ -41,6 +41,7 @@ import city.renewal.site.paper.SitePapers;
 import city.renewal.site.photo.PhotoStage;
 import city.renewal.site.photo.PhotoWarning;
 import city.renewal.testing.SourceFiles;
+import city.renewal.visit.VisitState;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -99,6 +100,7 @@ class MessagesTest {
             Map.entry("role.", names(Role.values())),
             Map.entry("consent.kind.", names(ItemKind.values())),
             Map.entry("consent.choice.", names(Choice.values())),
+            Map.entry("visit.state.", names(VisitState.values())),
             Map.entry("register.column.", List.of("building", "stairwell", "door", "area", "owner")),
             Map.entry("report.state.", names(ReportState.values())),
             Map.entry("confirmation.warning.", names(OpenReport.Warning.values())),

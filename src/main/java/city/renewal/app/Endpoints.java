@@ -42,6 +42,9 @@ import city.renewal.site.http.ProjectsServlet;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.photo.http.PhotoServlet;
 import city.renewal.site.photo.http.ReportPhotosServlet;
+import city.renewal.visit.VisitBoard;
+import city.renewal.visit.Visits;
+import city.renewal.visit.http.VisitServlet;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpSessionEvent;
@@ -96,6 +99,9 @@ final class Endpoints {
         add(context, "/vote/*", VoteServlet.class, services -> new VoteServlet(services.get(Projects.class),
                 services.get(HouseholdCodes.class), services.get(Consents.class), services.get(Ballots.class),
                 services.get(PublicPages.class), services.get(Clock.class)));
+        add(context, VisitServlet.ROOT + "*", VisitServlet.class, services -> new VisitServlet(
+                services.get(Projects.class), services.get(HouseholdCodes.class), services.get(Visits.class),
+                services.get(VisitBoard.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),
                 services.get(ConsentRecord.class), services.get(Ballots.class)));
         add(context, NoticeServlet.ROOT + "/*", NoticeServlet.class, services -> new NoticeServlet(

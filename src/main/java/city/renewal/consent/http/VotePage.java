@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param open      items that take votes, for those who have not shown a code yet
  * @param household who votes, or null before the code was taken
  * @param receipt   of the vote just stored, or null
+ * @param visit     address at which the household books appointments
  * @param script    takes the code out of the letter's address; null once it was taken
  */
 public record VotePage(Frame frame, @Nullable String refused, String action, String code, List<Open> open,
                        @Nullable String household, @Nullable Receipt receipt, List<Item> items,
-                       @Nullable String script) {
+                       String visit, @Nullable String script) {
 
     public record Open(String title, String until) {
     }

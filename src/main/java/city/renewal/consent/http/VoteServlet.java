@@ -75,7 +75,8 @@ public final class VoteServlet extends HttpServlet {
                 .filter(item -> item.takesVotesOn(today))
                 .map(item -> new VotePage.Open(item.titles().in(reader.locale()), until(item, reader))).toList();
         pages.send(request, response, reader, status, "consent/vote.jte", new VotePage(frame(reader, project), refused,
-                reader.address(path(project)), typed, open, null, null, List.of(), pages.householdCode()));
+                reader.address(path(project)), typed, open, null, null, List.of(), visit(reader, project),
+                pages.householdCode()));
     }
 
     private Frame frame(PageReader reader, Project project) {
@@ -123,7 +124,7 @@ public final class VoteServlet extends HttpServlet {
                         reader.formats().number(household.floorArea())),
                 receipt == null ? null : parts.receipt(receipt, consents.get(receipt.itemId())),
                 ballots.papers(holder).stream().map(paper -> parts.item(paper, until(paper.item(), reader))).toList(),
-                null));
+                visit(reader, project.get()), null));
     }
 
     /** @return the receipt of the vote that was sent with the code, or null when there was none */
@@ -156,6 +157,11 @@ public final class VoteServlet extends HttpServlet {
     private Optional<Project> project(HttpServletRequest request) {
         Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
         return path.matches() ? projects.find(path.group(1)).filter(Project::openToPublic) : Optional.empty();
+    }
+
+    /** Where the same code books appointments. */
+    private static String visit(PageReader reader, Project project) {
+        return reader.address("/visit/" + project.code());
     }
 
     private static String path(Project project) {
