@@ -141,7 +141,9 @@ final class EditRunner {
 
     private Edited published(Actor actor, long projectId, Outcome outcome) {
         if (outcome.changed()) {
-            feed.publish(new ProjectChange(projectId, actor.name(), outcome.edited().touched()));
+            Edited edited = outcome.edited();
+            feed.publish(new ProjectChange(projectId, actor.name(), edited.touched(),
+                    edited.plan().head().revision()));
         }
         return outcome.edited();
     }

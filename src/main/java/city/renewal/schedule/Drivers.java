@@ -26,7 +26,7 @@ public final class Drivers {
     private final IncomingEdges incoming;
     private final long @Nullable [] wanted;
     private final Network network;
-    private final Schedule schedule;
+    private final BackwardPass late;
 
     private Drivers(Network network) {
         this.network = network;
@@ -34,15 +34,15 @@ public final class Drivers {
         order = TopologicalOrder.of(graph);
         early = new ForwardPass(graph, network);
         early.run(order, null);
-        BackwardPass late = new BackwardPass(graph, early);
-        late.run(order);
-        wanted = late.latestStarts();
+        BackwardPass latest = new BackwardPass(graph, early);
+        latest.run(order);
+        wanted = latest.latestStarts();
         if (wanted != null) {
             early.run(order, wanted);
-            late = new BackwardPass(graph, early);
-            late.run(order);
+            latest = new BackwardPass(graph, early);
+            latest.run(order);
         }
-        schedule = new ScheduleAssembly(graph, early, late).schedule(network, order);
+        late = latest;
         rules = new LinkRules(graph);
         incoming = new IncomingEdges(graph);
     }
@@ -59,7 +59,7 @@ public final class Drivers {
 
     /** @return the dates that are explained here */
     public Schedule schedule() {
-        return schedule;
+        return new ScheduleAssembly(graph, early, late).schedule(network, order);
     }
 
     /**

@@ -235,8 +235,12 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
             }
         }
         panel.show(task, plan.children().containsKey(taskId));
-        panel.showForm(task, plan);
-        panel.explain(new WhyThisDay(Objects.requireNonNull(project).code(), task, new DriverWords(plan, formats)));
+        showPlanned(task);
+    }
+
+    private void showPlanned(Task task) {
+        panel.showForm(task, plan());
+        panel.explain(new WhyThisDay(Objects.requireNonNull(project).code(), task, new DriverWords(plan(), formats)));
     }
 
     @Override
@@ -260,7 +264,14 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     }
 
     private PlanGridEditing.Made made(Edited edited) {
-        return new PlanGridEditing.Made(show(edited.plan()), edited.added());
+        GanttChanges changes = show(edited.plan());
+        if (chosen != null) {
+            plan().task(chosen).ifPresent(task -> {
+                panel.showFacts(task, plan().children().containsKey(task.id()));
+                showPlanned(task);
+            });
+        }
+        return new PlanGridEditing.Made(changes, edited.added());
     }
 
     private GanttChanges show(PlanSnapshot now) {
@@ -320,6 +331,9 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
 
     /** What this page did itself is on the screen already. */
     private void showNewest(ProjectChange change) {
+        if (change.edited() > 0 && change.edited() <= plan().head().revision()) {
+            return;
+        }
         if (plans.revision(projectId()).filter(newest -> newest == plan().head().revision()).isEmpty()) {
             refresh();
         } else if (chosen != null && (change.tasks().isEmpty() || change.tasks().contains(chosen))) {

@@ -78,7 +78,7 @@ final class TaskPanel extends Div {
         boolean same = shown != null && shown.id() == task.id();
         shown = task;
         Words unit = kinds.unit(task.input().unit());
-        showFacts(task, summary, unit);
+        showFacts(task, summary);
         signoff.show(task, summary);
         history.removeAll();
         if (!summary) {
@@ -158,7 +158,9 @@ final class TaskPanel extends Div {
         Notification.show(getTranslation("report.submitted"), SHOWN_MILLIS, Notification.Position.BOTTOM_CENTER);
     }
 
-    private void showFacts(Task task, boolean summary, Words unit) {
+    /** Shows what an edit of the plan may have changed of the task that is shown. */
+    void showFacts(Task task, boolean summary) {
+        Words unit = kinds.unit(task.input().unit());
         facts.removeAll();
         H2 name = new H2(task.names().in(formats.locale()));
         facts.add(name);
