@@ -33,6 +33,7 @@ public final class Ballots {
 
     private final Jdbi jdbi;
     private final BallotDao dao;
+    private final TallyDao tally;
     private final ConsentItemDao items;
     private final HouseholdDao households;
     private final HouseholdCodes codes;
@@ -47,6 +48,7 @@ public final class Ballots {
             ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(BallotDao.class);
+        this.tally = jdbi.onDemand(TallyDao.class);
         this.items = jdbi.onDemand(ConsentItemDao.class);
         this.households = jdbi.onDemand(HouseholdDao.class);
         this.codes = codes;
@@ -137,6 +139,7 @@ public final class Ballots {
             }
             BallotDao.Stored ballot = made.get();
             dao.add(ballot);
+            tally.raise(itemId, ballot.choice(), household.id());
             ChainEntry entry = chain.append(item.projectId(), itemId, EntryKind.BALLOT, facts(vault, ballot));
             return new Receipt(itemId, ballot.choice(), ballot.tag(), entry.number(), entry.hash());
         });

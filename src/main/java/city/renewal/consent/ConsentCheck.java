@@ -6,6 +6,7 @@ import city.renewal.base.Vault;
 import city.renewal.project.Projects;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class ConsentCheck {
     private final ChainDao chain;
     private final ConsentItemDao items;
     private final BallotDao ballots;
+    private final TallyDao tally;
     private final ConsentFiles files;
     private final Vault vault;
     private final Projects projects;
@@ -35,6 +37,7 @@ public final class ConsentCheck {
         this.chain = jdbi.onDemand(ChainDao.class);
         this.items = jdbi.onDemand(ConsentItemDao.class);
         this.ballots = jdbi.onDemand(BallotDao.class);
+        this.tally = jdbi.onDemand(TallyDao.class);
         this.files = files;
         this.vault = vault;
         this.projects = projects;
@@ -80,6 +83,9 @@ public final class ConsentCheck {
         }
         items(projectId, code, opened, closed, findings);
         votes(projectId, code, cast, findings);
+        if (!new HashSet<>(tally.kept(projectId)).equals(new HashSet<>(tally.voted(projectId)))) {
+            findings.add(new Finding("check.consent.tally", code));
+        }
         return findings;
     }
 

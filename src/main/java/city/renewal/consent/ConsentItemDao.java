@@ -1,6 +1,5 @@
 package city.renewal.consent;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -96,28 +95,4 @@ interface ConsentItemDao {
               JOIN consent_item i ON i.id = r.item_id
              WHERE i.project_id = :projectId""")
     List<Count> results(long projectId);
-
-    /** Owners and area of one choice; of all who are asked where the choice is null. */
-    record Part(long itemId, @Nullable Choice choice, int owners, BigDecimal area) {
-    }
-
-    @SqlQuery("""
-            SELECT s.item_id, CAST(NULL AS VARCHAR(16)) AS choice, COUNT(*) AS owners, SUM(h.floor_area) AS area
-              FROM consent_item i
-              JOIN consent_scope s ON s.item_id = i.id
-              JOIN household h     ON h.place_id = s.place_id
-             WHERE i.project_id = :projectId AND i.state = 'OPEN'
-             GROUP BY s.item_id""")
-    @RegisterConstructorMapper(Part.class)
-    List<Part> asked(long projectId);
-
-    @SqlQuery("""
-            SELECT b.item_id, b.choice, COUNT(*) AS owners, SUM(h.floor_area) AS area
-              FROM consent_item i
-              JOIN consent_ballot b ON b.item_id = i.id
-              JOIN household h      ON h.id = b.household_id
-             WHERE i.project_id = :projectId AND i.state = 'OPEN'
-             GROUP BY b.item_id, b.choice""")
-    @RegisterConstructorMapper(Part.class)
-    List<Part> voted(long projectId);
 }

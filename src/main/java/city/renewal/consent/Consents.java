@@ -39,6 +39,7 @@ public final class Consents {
 
     private final Jdbi jdbi;
     private final ConsentItemDao dao;
+    private final TallyDao tally;
     private final HouseholdRegister register;
     private final ConsentChain chain;
     private final AuditTrail audit;
@@ -49,6 +50,7 @@ public final class Consents {
              Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(ConsentItemDao.class);
+        this.tally = jdbi.onDemand(TallyDao.class);
         this.register = register;
         this.chain = chain;
         this.audit = audit;
@@ -137,7 +139,7 @@ public final class Consents {
                 throw new Refusal("consent.draft.not");
             }
             ConsentItem item = get(itemId);
-            Count count = counts(item.projectId()).get(itemId);
+            Count count = counts(item.projectId(), List.of()).get(itemId);
             Map<String, Object> facts = new TreeMap<>();
             facts.put("title", item.title());
             facts.put("text", fingerprint(item));
@@ -191,13 +193,14 @@ public final class Consents {
             if (now.state() != ItemState.OPEN) {
                 throw new Refusal("consent.open.not");
             }
-            Count count = counts(item.projectId()).get(item.id());
+            Count count = counts(item.projectId(), tally.voted(item.projectId())).get(item.id());
             if (now.takesVotesOn(LocalDate.now(clock)) && count.takingPartOwners() < count.owners()) {
                 throw new Refusal("consent.close.early", String.valueOf(now.closesOn()));
             }
             boolean passed = count.judge(now).passes();
             dao.addResult(count);
             dao.close(item.id(), now(), passed);
+            tally.remove(item.id());
             Map<String, Object> facts = facts(count);
             facts.put("passed", passed);
             chain.append(item.projectId(), item.id(), EntryKind.CLOSED, facts);
@@ -247,7 +250,7 @@ public final class Consents {
      */
     public Map<Long, Count> counts(Actor actor, long projectId) {
         requireOversight(actor);
-        Map<Long, Count> counts = new HashMap<>(counts(projectId));
+        Map<Long, Count> counts = new HashMap<>(counts(projectId, tally.kept(projectId)));
         counts.putAll(results(projectId));
         return counts;
     }
@@ -258,12 +261,11 @@ public final class Consents {
         }
     }
 
-    private Map<Long, Count> counts(long projectId) {
-        Map<Long, Map<Choice, ConsentItemDao.Part>> voted = new HashMap<>();
-        dao.voted(projectId).forEach(part ->
-                voted.computeIfAbsent(part.itemId(), none -> new EnumMap<>(Choice.class)).put(part.choice(), part));
-        return dao.asked(projectId).stream().collect(Collectors.toMap(ConsentItemDao.Part::itemId, asked -> {
-            Map<Choice, ConsentItemDao.Part> own = voted.getOrDefault(asked.itemId(), Map.of());
+    private Map<Long, Count> counts(long projectId, List<TallyDao.Part> votes) {
+        Map<Long, Map<Choice, TallyDao.Part>> voted = new HashMap<>();
+        votes.forEach(part -> voted.computeIfAbsent(part.itemId(), none -> new EnumMap<>(Choice.class)).put(part.choice(), part));
+        return tally.asked(projectId).stream().collect(Collectors.toMap(TallyDao.Part::itemId, asked -> {
+            Map<Choice, TallyDao.Part> own = voted.getOrDefault(asked.itemId(), Map.of());
             return new Count(asked.itemId(), asked.owners(), asked.area(),
                     owners(own, Choice.AGREE), area(own, Choice.AGREE),
                     owners(own, Choice.DISAGREE), area(own, Choice.DISAGREE),
@@ -271,11 +273,11 @@ public final class Consents {
         }));
     }
 
-    private static int owners(Map<Choice, ConsentItemDao.Part> parts, Choice choice) {
+    private static int owners(Map<Choice, TallyDao.Part> parts, Choice choice) {
         return parts.containsKey(choice) ? parts.get(choice).owners() : 0;
     }
 
-    private static BigDecimal area(Map<Choice, ConsentItemDao.Part> parts, Choice choice) {
+    private static BigDecimal area(Map<Choice, TallyDao.Part> parts, Choice choice) {
         return parts.containsKey(choice) ? parts.get(choice).area() : BigDecimal.ZERO;
     }
 

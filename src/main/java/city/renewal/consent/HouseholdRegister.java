@@ -41,6 +41,7 @@ public final class HouseholdRegister {
 
     private final Jdbi jdbi;
     private final HouseholdDao dao;
+    private final TallyDao tally;
     private final ConsentItemDao items;
     private final ConsentChain chain;
     private final Vault vault;
@@ -53,6 +54,7 @@ public final class HouseholdRegister {
                       AuditTrail audit, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(HouseholdDao.class);
+        this.tally = jdbi.onDemand(TallyDao.class);
         this.items = jdbi.onDemand(ConsentItemDao.class);
         this.chain = chain;
         this.vault = vault;
@@ -129,6 +131,7 @@ public final class HouseholdRegister {
             }
             dao.add(projectId, difference.added());
             dao.change(projectId, difference.changed());
+            tally.sum(projectId);
             Map<String, Object> facts = facts(projectId);
             facts.put("added", difference.added().size());
             facts.put("changed", difference.changed().size());

@@ -338,6 +338,18 @@ class ConsentsTest {
                 "UPDATE consent_chain SET entries = entries + 1 WHERE project_id = " + id(), "check.consent.end");
     }
 
+    @Test
+    void check_finds_a_count_that_is_not_the_sum_of_the_votes() {
+        sample.register();
+        long item = sample.open("屋面防水");
+        sample.vote(sample.code(sample.household("B01", "1", "101").id()), item, Choice.AGREE);
+        sample.vote(sample.code(sample.household("B01", "1", "102").id()), item, Choice.AGREE);
+        assertThat(findings()).isEmpty();
+
+        damage("UPDATE consent_tally SET owners = 3 WHERE item_id = " + item,
+                "UPDATE consent_tally SET owners = 2 WHERE item_id = " + item, "check.consent.tally");
+    }
+
     private long id() {
         return sample.project().id();
     }
