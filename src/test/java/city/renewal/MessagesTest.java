@@ -76,7 +76,7 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** What the audit trail is told is a code of its own, not a key. */
-    private static final Pattern AUDIT = Pattern.compile("audit\\.record(?:Apart)?\\((?:[^;\"]|\"[^\"]*\")*;");
+    private static final Pattern AUDIT = Pattern.compile("audit\\.record(?:All|Apart)?\\((?:[^;\"]|\"[^\"]*\")*;");
 
     /** Patterns that a language without such words leaves empty, as English does where Chinese counts in 10,000. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("format.ten-thousands");

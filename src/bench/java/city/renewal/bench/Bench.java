@@ -26,7 +26,7 @@ public final class Bench {
                     false, (arguments, out) -> GanttBench.run()),
             new Benchmark("edit", "one edit in a plan of 5,000 tasks, from the browser's event to its new bars; memory a session",
                     false, (arguments, out) -> new EditBenchmark(out).run()),
-            new Benchmark("confirm", "day sheets confirmed, each report on disk, against the bare database",
+            new Benchmark("confirm", "day sheets confirmed, each on disk, against the bare database",
                     false, (arguments, out) -> new ConfirmBenchmark(out).run()),
             new Benchmark("photos", "the packaged jar: 50 photos of 12 megapixels at once, with a heap of 192 MB",
                     false, (arguments, out) -> new PhotosBenchmark(out).run()),

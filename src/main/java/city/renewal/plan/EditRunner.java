@@ -126,7 +126,7 @@ final class EditRunner {
 
     private PlanSnapshot lock(Actor actor, long projectId) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
-        if (store.plans.nextRevision(projectId) == 0) {
+        if (store.revisions.raise(projectId) == 0) {
             throw new Refusal("plan.none");
         }
         return store.readLocked(projectId);

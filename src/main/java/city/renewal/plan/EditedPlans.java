@@ -1,15 +1,17 @@
 package city.renewal.plan;
 
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks and links of the plans that were edited last, so that the next edit of a large plan does not read thousands of
- * rows again. Each is kept for one revision of its plan. Whoever changes a task or a link raises the revision in the same
- * transaction, so what was committed under a plan's present revision is what is stored. Safe for use by many threads.
+ * The plans that were changed last, so that the next change of one does not read thousands of rows again. Each is kept
+ * for one revision. Whoever changes a task, a link, a calendar, or a stop-work window that concerns the plan raises its
+ * revision in the same transaction, so what was committed under a plan's present revision is what is stored. Only the
+ * promise and the newest delay reason of a kept plan may be older. Safe for use by many threads.
  */
 final class EditedPlans {
 
@@ -17,25 +19,28 @@ final class EditedPlans {
     private static final int MOST_TASKS = 20_000;
 
     /**
-     * @param tasks in the order of the tree
+     * @param noted the Monday of the week in which the dates of its milestones were noted, null when they may not be
      */
-    record Rows(long revision, List<Task> tasks, List<TaskLink> links) {
+    record Kept(PlanSnapshot plan, @Nullable LocalDate noted) {
+
+        long revision() {
+            return plan.head().revision();
+        }
     }
 
-    private final Map<Long, Rows> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Long, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param plan as it was committed */
-    synchronized void keep(PlanSnapshot plan) {
-        Rows rows = new Rows(plan.head().revision(), plan.tasks(), plan.links());
-        kept.merge(plan.head().projectId(), rows, (old, now) -> now.revision() < old.revision() ? old : now);
-        int tasks = kept.values().stream().mapToInt(each -> each.tasks().size()).sum();
-        for (Iterator<Rows> oldest = kept.values().iterator(); tasks > MOST_TASKS && oldest.hasNext();) {
-            tasks -= oldest.next().tasks().size();
+    synchronized void keep(Kept plan) {
+        kept.merge(plan.plan().head().projectId(), plan, (old, now) -> now.revision() < old.revision() ? old : now);
+        int tasks = kept.values().stream().mapToInt(each -> each.plan().tasks().size()).sum();
+        for (Iterator<Kept> oldest = kept.values().iterator(); tasks > MOST_TASKS && oldest.hasNext();) {
+            tasks -= oldest.next().plan().tasks().size();
             oldest.remove();
         }
     }
 
-    synchronized Optional<Rows> of(long projectId, long revision) {
-        return Optional.ofNullable(kept.get(projectId)).filter(rows -> rows.revision() == revision);
+    synchronized Optional<Kept> of(long projectId, long revision) {
+        return Optional.ofNullable(kept.get(projectId)).filter(plan -> plan.revision() == revision);
     }
 }

@@ -30,7 +30,7 @@ public final class PlanBatch {
     /** Keeps every other change of these projects' plans waiting until the transaction ends. */
     public void lock(Collection<Long> projectIds) {
         if (!projectIds.isEmpty()) {
-            store.plans.nextRevisions(projectIds);
+            store.revisions.raiseAll(projectIds);
         }
     }
 

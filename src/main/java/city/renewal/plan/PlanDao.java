@@ -30,10 +30,6 @@ interface PlanDao {
     void add(long projectId, long calendarId, LocalDate startsOn, @Nullable LocalDate statusOn,
              boolean followsToday, @Nullable String sourceFile);
 
-    /** Also the lock under which a plan is changed: a second writer waits here until the first has committed. */
-    @SqlUpdate("UPDATE plan SET revision = revision + 1 WHERE project_id = :projectId")
-    int nextRevision(long projectId);
-
     @SqlUpdate("""
             UPDATE plan
                SET start_on = :startOn, finish_on = :finishOn, working_days = :workingDays
@@ -45,10 +41,6 @@ interface PlanDao {
                SET start_on = :s.start, finish_on = :s.finish, working_days = :s.workingDays
              WHERE project_id = :projectId""")
     void setExtents(List<Long> projectId, @BindMethods("s") List<Schedule> s);
-
-    /** As {@link #nextRevision} for many plans. */
-    @SqlUpdate("UPDATE plan SET revision = revision + 1 WHERE project_id IN (<projectIds>)")
-    int nextRevisions(@BindList Collection<Long> projectIds);
 
     @SqlUpdate("""
             UPDATE plan

@@ -1,6 +1,7 @@
 package city.renewal.plan;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,21 @@ public record PlanHead(
     PlanHead withExtent(@Nullable LocalDate start, @Nullable LocalDate finish, int days) {
         return new PlanHead(projectId, calendarId, startsOn, statusOn, followsToday, start, finish, days, sourceFile,
                 rateBasis, revision);
+    }
+
+    PlanHead following(LocalDate status) {
+        return new PlanHead(projectId, calendarId, startsOn, status, true, startOn, finishOn, workingDays, sourceFile,
+                rateBasis, revision);
+    }
+
+    PlanHead at(long otherRevision) {
+        return new PlanHead(projectId, calendarId, startsOn, statusOn, followsToday, startOn, finishOn, workingDays,
+                sourceFile, rateBasis, otherRevision);
+    }
+
+    /** @return whether the plan lies between the same days */
+    boolean sameExtent(@Nullable LocalDate start, @Nullable LocalDate finish, int days) {
+        return Objects.equals(startOn, start) && Objects.equals(finishOn, finish) && workingDays == days;
     }
 
     PlanHead by(RateBasis basis) {

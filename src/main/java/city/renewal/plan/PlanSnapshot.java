@@ -33,7 +33,7 @@ public record PlanSnapshot(
     }
 
     PlanSnapshot withHead(PlanHead other) {
-        return new PlanSnapshot(other, promise, delayReason, calendars, tasks, links, days);
+        return new PlanSnapshot(other, promise, delayReason, calendars, tasks, links, days.until(other));
     }
 
     /** @param others in the order of the tree */

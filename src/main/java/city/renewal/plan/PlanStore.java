@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads whole plans and writes their schedules; shared by this feature's services, inside their transactions. */
@@ -25,6 +26,8 @@ final class PlanStore {
 
     final PlanDao plans;
     final TaskDao tasks;
+    final RevisionDao revisions;
+    final ProgressDao progress;
     private final MilestoneForecastDao milestones;
     private final Rescheduling rescheduling;
     private final WorkRules rules;
@@ -33,6 +36,8 @@ final class PlanStore {
     PlanStore(Jdbi jdbi, Rescheduling rescheduling, WorkRules rules) {
         this.plans = jdbi.onDemand(PlanDao.class);
         this.tasks = jdbi.onDemand(TaskDao.class);
+        this.revisions = jdbi.onDemand(RevisionDao.class);
+        this.progress = jdbi.onDemand(ProgressDao.class);
         this.milestones = jdbi.onDemand(MilestoneForecastDao.class);
         this.rescheduling = rescheduling;
         this.rules = rules;
@@ -62,13 +67,39 @@ final class PlanStore {
             throw new Refusal("plan.none");
         }
         return edited.of(projectId, pages.getFirst().head().revision() - 1)
-                .map(rows -> snapshot(pages, rows.tasks(), rows.links()))
+                .map(kept -> snapshot(pages, kept.plan().tasks(), kept.plan().links()))
                 .orElseGet(() -> snapshot(pages, TreeOrder.of(tasks.tasks(projectId)), tasks.links(projectId)));
     }
 
-    /** Keeps a plan for the next {@link #readLocked}, once its transaction is committed. */
+    /** Keeps a plan for the next change of it, once its transaction is committed. */
     void committed(PlanSnapshot plan) {
-        edited.keep(plan);
+        edited.keep(new EditedPlans.Kept(plan, null));
+    }
+
+    /**
+     * As {@link #readLocked}, for what asks neither for the promise nor for the delay reason: one short statement where
+     * this program made the revision before.
+     */
+    PlanSnapshot readProgress(long projectId) {
+        long revision = revisions.of(projectId).orElseThrow(() -> new Refusal("plan.none"));
+        return edited.of(projectId, revision - 1)
+                .map(kept -> kept.plan().withHead(kept.plan().head().at(revision)))
+                .orElseGet(() -> read(projectId));
+    }
+
+    /**
+     * Notes how the milestones of a plan stand once work on it was confirmed, unless this program did so in the week of
+     * its status date, and keeps the plan for the next change of it.
+     */
+    void noteProgress(Handle handle, PlanSnapshot plan) {
+        PlanHead head = plan.head();
+        LocalDate week = MilestoneForecast.weekOf(Objects.requireNonNull(head.statusOn()));
+        boolean noted = edited.of(head.projectId(), head.revision() - 1).map(kept -> week.equals(kept.noted()))
+                .orElse(false);
+        if (!noted) {
+            milestones.keep(head.projectId(), week);
+        }
+        handle.afterCommit(() -> edited.keep(new EditedPlans.Kept(plan, week)));
     }
 
     PlanSnapshot preview(PlanDraft draft, ProjectTraits project, List<StopWindow> windows, OffsetDateTime now) {
@@ -190,7 +221,9 @@ final class PlanStore {
         List<Task> moved = outcome.moved();
         setDates(moved);
         Schedule schedule = outcome.schedule();
-        plans.setExtent(projectId, schedule.start(), schedule.finish(), schedule.workingDays());
+        if (!plan.head().sameExtent(schedule.start(), schedule.finish(), schedule.workingDays())) {
+            plans.setExtent(projectId, schedule.start(), schedule.finish(), schedule.workingDays());
+        }
         Map<Long, Task> dated = moved.stream().collect(Collectors.toMap(Task::id, Function.identity()));
         PlanSnapshot after = plan
                 .withHead(plan.head().withExtent(schedule.start(), schedule.finish(), schedule.workingDays()))

@@ -65,7 +65,7 @@ public final class Plans {
 
     /** @return the plan's revision, which grows with every change; empty for a project without a plan */
     public Optional<Long> revision(long projectId) {
-        return store.plans.head(projectId).map(PlanHead::revision);
+        return store.revisions.of(projectId);
     }
 
     /**
@@ -167,7 +167,7 @@ public final class Plans {
         String why = BaselineRules.words(reason);
         String whyEn = BaselineRules.words(reasonEn);
         int number = jdbi.inTransaction(handle -> {
-            store.plans.nextRevision(projectId);
+            store.revisions.raise(projectId);
             PlanSnapshot plan = store.read(projectId);
             if (plan.tasks().isEmpty()) {
                 throw new Refusal("baseline.empty");

@@ -30,6 +30,11 @@ public record Task(
         return new Task(id, other, dates, progress, sourceUid, version + 1, by, at);
     }
 
+    /** @return the task with what reports say of it */
+    Task with(TaskProgress done, TaskDates dated) {
+        return new Task(id, input, dated, done, sourceUid, version, changedBy, changedAt);
+    }
+
     public String name() {
         return input.name();
     }

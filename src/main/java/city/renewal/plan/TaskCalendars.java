@@ -42,8 +42,18 @@ public final class TaskCalendars {
         this.windows = windows.stream().filter(window -> window.includes(project)).toList();
         this.rules = rules;
         this.from = head.startsOn();
+        this.until = horizon(head);
+    }
+
+    private static LocalDate horizon(PlanHead head) {
+        LocalDate from = head.startsOn();
         LocalDate end = head.finishOn() == null || head.finishOn().isBefore(from) ? from : head.finishOn();
-        this.until = end.plusYears(StopWindow.HORIZON_YEARS);
+        return end.plusYears(StopWindow.HORIZON_YEARS);
+    }
+
+    /** @return the days as far as a plan of this extent asks for them */
+    TaskCalendars until(PlanHead head) {
+        return horizon(head).getYear() == until.getYear() ? this : under(head, windows);
     }
 
     /** @return the same plan's days under other windows */

@@ -1,7 +1,5 @@
 package city.renewal.plan;
 
-import city.renewal.schedule.LinkType;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -18,7 +16,6 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /** Tasks and links. */
 @RegisterConstructorMapper(Task.class)
@@ -144,21 +141,6 @@ interface TaskDao {
                SET archived_at = :at, version = version + 1, changed_by = :by, changed_at = :at
              WHERE id = :id""")
     void archive(List<Long> id, String by, OffsetDateTime at);
-
-    @SqlUpdate("""
-            UPDATE task
-               SET confirmed_quantity = :confirmed, submitted_quantity = :submitted,
-                   actual_start_on = :actualStartOn, actual_finish_on = :actualFinishOn,
-                   remaining_minutes = :remainingMinutes
-             WHERE id = :id""")
-    void setProgress(long id, BigDecimal confirmed, BigDecimal submitted, @Nullable LocalDate actualStartOn,
-                     @Nullable LocalDate actualFinishOn, @Nullable Integer remainingMinutes);
-
-    @SqlBatch("""
-            UPDATE task
-               SET confirmed_quantity = :s.confirmed, submitted_quantity = :s.submitted
-             WHERE id = :s.taskId""")
-    void setSums(@BindMethods("s") List<ProgressRecorder.TaskSums> s);
 
     @SqlBatch("""
             UPDATE task

@@ -26,6 +26,11 @@ public record TaskDates(
         @Nullable LocalDate promisedStartOn,
         @Nullable LocalDate promisedFinishOn) {
 
+    /** @return the same schedule and promise with other days of work */
+    TaskDates actual(@Nullable LocalDate start, @Nullable LocalDate finish, @Nullable Integer remaining) {
+        return new TaskDates(startOn, finishOn, critical, start, finish, remaining, promisedStartOn, promisedFinishOn);
+    }
+
     /** @return calendar days that the finish lies after the promised one, negative when before; null without promise */
     public @Nullable Integer daysLate() {
         return promisedFinishOn == null ? null : (int) ChronoUnit.DAYS.between(promisedFinishOn, finishOn);

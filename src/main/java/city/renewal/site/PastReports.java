@@ -5,6 +5,7 @@ import city.renewal.account.Role;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.ProgressRecorder.TaskSums;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,7 @@ public final class PastReports {
             Map<Long, List<PastReport>> byTask = reports.stream().collect(Collectors.groupingBy(PastReport::taskId));
             Set<Long> projectIds = reports.stream().map(PastReport::projectId).collect(Collectors.toSet());
             progress.takeOver(projectIds, byTask.entrySet().stream()
-                    .map(task -> new TaskSums(task.getKey(), sum(task.getValue(), ReportState.CONFIRMED),
-                            sum(task.getValue(), ReportState.SUBMITTED)))
+                    .map(task -> sums(task.getKey(), task.getValue()))
                     .toList());
         });
     }
@@ -64,6 +64,13 @@ public final class PastReports {
             }
             dao.bindReports();
         });
+    }
+
+    private static TaskSums sums(long taskId, List<PastReport> reports) {
+        List<LocalDate> days = reports.stream().filter(report -> report.state() == ReportState.CONFIRMED)
+                .map(PastReport::reportOn).sorted().toList();
+        return new TaskSums(taskId, sum(reports, ReportState.CONFIRMED), sum(reports, ReportState.SUBMITTED),
+                days.isEmpty() ? null : days.getFirst(), days.isEmpty() ? null : days.getLast());
     }
 
     private static BigDecimal sum(List<PastReport> reports, ReportState state) {

@@ -60,14 +60,14 @@ final class ReportRules {
         return reason.strip();
     }
 
-    /** @param quantity what a supervisor confirms of the report instead of what it says */
-    static void checkLess(SiteReport report, BigDecimal quantity) {
+    /** @param quantity what a supervisor confirms instead of what was reported */
+    static void checkLess(BigDecimal reported, BigDecimal quantity) {
         if (quantity.signum() <= 0) {
             throw new Refusal("report.quantity.positive");
         }
         checkSize(quantity);
-        if (quantity.compareTo(report.claimedQuantity()) >= 0) {
-            throw new Refusal("report.less.more", report.claimedQuantity().stripTrailingZeros().toPlainString());
+        if (quantity.compareTo(reported) >= 0) {
+            throw new Refusal("report.less.more", reported.stripTrailingZeros().toPlainString());
         }
     }
 

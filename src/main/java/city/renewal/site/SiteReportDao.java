@@ -15,7 +15,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 @RegisterConstructorMapper(SiteReport.class)
-@RegisterConstructorMapper(ReportSums.class)
 interface SiteReportDao {
 
     String COLUMNS = """
@@ -54,29 +53,9 @@ interface SiteReportDao {
     @SqlQuery(JOINED + "WHERE r.author_id = :authorId AND r.request_id = :requestId")
     Optional<SiteReport> byRequest(long authorId, String requestId);
 
-    @SqlUpdate("""
-            UPDATE site_report
-               SET state = :state, claimed_quantity = quantity, quantity = :quantity,
-                   decider_id = :deciderId, decided_at = :decidedAt, decision = :decision
-             WHERE id = :id AND state = 'SUBMITTED'""")
-    int decide(long id, ReportState state, BigDecimal quantity, long deciderId, OffsetDateTime decidedAt,
-               @Nullable String decision);
-
-    @SqlUpdate("UPDATE site_report SET state = 'CORRECTED' WHERE id = :id AND state = 'CONFIRMED'")
-    int setCorrected(long id);
-
     /** Those that wait or count; one that was returned may be tried again. */
     @SqlQuery("SELECT COUNT(*) FROM site_report WHERE corrects_id = :id AND state <> 'RETURNED'")
     int countCorrections(long id);
-
-    @SqlQuery("""
-            SELECT COALESCE(SUM(quantity) FILTER (WHERE state = 'CONFIRMED'), 0) AS confirmed,
-                   COALESCE(SUM(quantity) FILTER (WHERE state = 'SUBMITTED'), 0) AS submitted,
-                   MIN(report_on) FILTER (WHERE state = 'CONFIRMED')             AS first_day,
-                   MAX(report_on) FILTER (WHERE state = 'CONFIRMED')             AS last_day
-              FROM site_report
-             WHERE task_id = :taskId""")
-    ReportSums sums(long taskId);
 
     /** What was confirmed of one task by the end of each of four days. */
     record ConfirmedBy(long taskId, BigDecimal byFirst, BigDecimal bySecond, BigDecimal byThird, BigDecimal byFourth) {

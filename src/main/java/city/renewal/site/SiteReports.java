@@ -9,21 +9,19 @@ import city.renewal.base.Refusal;
 import city.renewal.plan.ProgressRecorder;
 import city.renewal.plan.ProgressRecorder.ReportedTask;
 import city.renewal.project.ProjectPeople;
+import city.renewal.site.DecisionDao.Decision;
 import city.renewal.site.signoff.SignoffGate;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +43,7 @@ public final class SiteReports {
 
     private final Jdbi jdbi;
     private final SiteReportDao dao;
+    private final Decisions decisions;
     private final ProjectPeople people;
     private final ProgressRecorder progress;
     private final SignoffGate gate;
@@ -56,6 +55,7 @@ public final class SiteReports {
                        ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(SiteReportDao.class);
+        this.decisions = new Decisions(jdbi, people, progress, audit, feed, clock);
         this.people = people;
         this.progress = progress;
         this.gate = gate;
@@ -116,7 +116,7 @@ public final class SiteReports {
         ReportRules.checkAgainstPlan(report, task, corrected(report));
         gate.check(task.task());
         long id = dao.add(task.projectId(), report, actor.accountId(), OffsetDateTime.now(clock), sheetId);
-        progress.setSubmitted(task.task(), dao.sums(report.taskId()).submitted());
+        decisions.noteWaiting(report.taskId());
         audit.record(actor, "report.submit", "task:" + report.taskId(), null,
                 report.reportOn() + " " + report.quantity().toPlainString());
         return dao.byId(id).orElseThrow();
@@ -173,7 +173,8 @@ public final class SiteReports {
      *                 already; the message then says by whom
      */
     public SiteReport confirm(Actor actor, long reportId) {
-        return said(actor, decide(actor, reportId, report -> Decision.confirmed(report.quantity(), null)));
+        decisions.decide(actor, reportId, SiteReports::asWritten);
+        return get(reportId);
     }
 
     /**
@@ -185,33 +186,24 @@ public final class SiteReports {
      */
     public SiteReport confirmLess(Actor actor, long reportId, BigDecimal quantity, String reason) {
         String why = ReportRules.reason(reason, "report.less.reason.missing");
-        return said(actor, decide(actor, reportId, report -> {
-            ReportRules.checkLess(report, quantity);
-            return Decision.confirmed(quantity, why);
-        }));
+        decisions.decide(actor, reportId, report -> {
+            ReportRules.checkLess(report.quantity(), quantity);
+            return new Decision(reportId, ReportState.CONFIRMED, quantity, why);
+        });
+        return get(reportId);
     }
 
     /**
-     * Makes several reports count. Each stands or falls alone.
+     * Makes several reports count, those of one project together. Each stands or falls alone.
      *
      * @throws Refusal when the actor is no supervisor
      */
     public ManyConfirmed confirmAll(Actor actor, Collection<Long> reportIds) {
-        actor.require(Role.SUPERVISOR);
-        List<SiteReport> confirmed = new ArrayList<>();
-        Map<Long, Refusal> refused = new LinkedHashMap<>();
-        Map<Long, Set<Long>> moved = new LinkedHashMap<>();
-        for (long reportId : reportIds) {
-            try {
-                Decided decided = decide(actor, reportId, report -> Decision.confirmed(report.quantity(), null));
-                confirmed.add(decided.report());
-                moved.computeIfAbsent(decided.report().projectId(), none -> new HashSet<>()).addAll(decided.moved());
-            } catch (Refusal refusal) {
-                refused.put(reportId, refusal);
-            }
-        }
-        moved.forEach((project, tasks) -> feed.publish(new ProjectChange(project, actor.name(), tasks)));
-        return new ManyConfirmed(List.copyOf(confirmed), refused);
+        return decisions.decideAll(actor, reportIds, SiteReports::asWritten);
+    }
+
+    private static Decision asWritten(DecisionDao.Report report) {
+        return new Decision(report.id(), ReportState.CONFIRMED, report.quantity(), null);
     }
 
     /**
@@ -222,65 +214,9 @@ public final class SiteReports {
      */
     public SiteReport giveBack(Actor actor, long reportId, String reason) {
         String why = ReportRules.reason(reason, "report.return.reason.missing");
-        return said(actor, decide(actor, reportId,
-                report -> new Decision(ReportState.RETURNED, report.quantity(), why)));
-    }
-
-    private record Decision(ReportState state, BigDecimal quantity, @Nullable String reason) {
-
-        static Decision confirmed(BigDecimal quantity, @Nullable String reason) {
-            return new Decision(ReportState.CONFIRMED, quantity, reason);
-        }
-
-        String inAudit() {
-            return state + " " + quantity.toPlainString() + (reason == null ? "" : ": " + reason);
-        }
-    }
-
-    /** @param moved the tasks whose dates or progress changed */
-    private record Decided(SiteReport report, Set<Long> moved) {
-    }
-
-    private Decided decide(Actor actor, long reportId, Function<SiteReport, Decision> choice) {
-        actor.require(Role.SUPERVISOR);
-        return jdbi.inTransaction(handle -> {
-            SiteReport found = get(reportId);
-            people.require(actor, found.projectId());
-            ReportedTask task = progress.lock(found.taskId());
-            if (found.authorId() == actor.accountId()) {
-                throw new Refusal("report.own");
-            }
-            Decision decision = choice.apply(found);
-            if (dao.decide(reportId, decision.state(), decision.quantity(), actor.accountId(),
-                    OffsetDateTime.now(clock), decision.reason()) == 0) {
-                SiteReport now = get(reportId);
-                throw new Refusal("report.decided", String.valueOf(now.deciderName()));
-            }
-            if (decision.state() == ReportState.CONFIRMED && found.correctsId() != null
-                    && dao.setCorrected(found.correctsId()) == 0) {
-                throw new Refusal("report.correct.unconfirmed");
-            }
-            Set<Long> moved = new HashSet<>(count(task, decision.state()));
-            moved.add(found.taskId());
-            audit.record(actor, decision.state() == ReportState.CONFIRMED ? "report.confirm" : "report.return",
-                    "report:" + reportId, ReportState.SUBMITTED + " " + found.quantity().toPlainString(),
-                    decision.inAudit());
-            return new Decided(get(reportId), moved);
-        });
-    }
-
-    private SiteReport said(Actor actor, Decided decided) {
-        feed.publish(new ProjectChange(decided.report().projectId(), actor.name(), decided.moved()));
-        return decided.report();
-    }
-
-    private Set<Long> count(ReportedTask task, ReportState state) {
-        ReportSums sums = dao.sums(task.task().id());
-        if (state == ReportState.CONFIRMED && sums.firstDay() != null && sums.lastDay() != null) {
-            return progress.setConfirmed(task, sums.confirmed(), sums.submitted(), sums.firstDay(), sums.lastDay());
-        }
-        progress.setSubmitted(task.task(), sums.submitted());
-        return Set.of();
+        decisions.decide(actor, reportId,
+                report -> new Decision(reportId, ReportState.RETURNED, report.quantity(), why));
+        return get(reportId);
     }
 
     /** @throws Refusal when there is no such report */

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -76,6 +77,26 @@ class ConcurrentReportsTest {
             assertThat(ends).filteredOn(Refusal.class::isInstance).singleElement()
                     .satisfies(refused -> assertThat(((Refusal) refused).key()).isEqualTo("report.decided"));
         }
+    }
+
+    @Test
+    void confirms_each_report_of_two_sheets_once_that_two_supervisors_confirm_at_once() throws Exception {
+        SmallPlan plan = SmallPlan.add(services, people.planner(), "SHEETS");
+        for (int round = 0; round < 5; round++) {
+            List<Long> ids = new ArrayList<>(submit(plan.pipes(), 3));
+            ids.addAll(submit(plan.paving(), 3));
+            List<ManyConfirmed> outcomes = new CopyOnWriteArrayList<>();
+
+            assertThat(atOnce(() -> outcomes.add(reports.confirmAll(people.supervisor(), ids.subList(0, 4))),
+                    () -> outcomes.add(reports.confirmAll(people.secondSupervisor(), ids.subList(2, 6)))))
+                    .containsOnlyNulls();
+
+            assertThat(outcomes).flatExtracting(ManyConfirmed::confirmed).containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(outcomes).flatExtracting(outcome -> outcome.refused().values())
+                    .extracting(Refusal::key).containsExactly("report.decided", "report.decided");
+        }
+        assertThat(progress(plan, plan.pipes()).confirmedQuantity()).isEqualByComparingTo("15");
+        assertThat(progress(plan, plan.paving()).confirmedQuantity()).isEqualByComparingTo("15");
     }
 
     @Test
