@@ -12,6 +12,7 @@ import city.renewal.matter.MatterAct;
 import city.renewal.matter.MatterFilter;
 import city.renewal.matter.MatterState;
 import city.renewal.matter.MediationKind;
+import city.renewal.matter.MatterWarranty;
 import city.renewal.notice.Notice;
 import city.renewal.plan.DelayReason;
 import city.renewal.plan.RateBasis;
@@ -27,6 +28,7 @@ import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
 import city.renewal.project.Datum;
 import city.renewal.schedule.ConstraintType;
+import city.renewal.project.handover.WarrantyState;
 import city.renewal.site.Blocker;
 import city.renewal.site.NewReport;
 import city.renewal.site.OpenReport;
@@ -132,6 +134,10 @@ class MessagesTest {
             Map.entry("status.basis.", names(RateBasis.values())),
             Map.entry("forecast.rates.", names(RateBasis.values())),
             Map.entry("forecast.passed.", List.of("fs", "ss", "ff", "sf")),
+            Map.entry("warranty.state.", names(WarrantyState.values())),
+            Map.entry("matter.warranty.", names(MatterWarranty.Standing.values()).stream()
+                    .filter(id -> !id.equals("none")).toList()),
+            Map.entry("matter.desk.warranty.", names(MatterWarranty.Standing.values())),
             Map.entry("notice.state.", names(Notice.State.values())),
             Map.entry("item-class.", List.of("basic", "improvement", "upgrade")),
             Map.entry("constraint.", names(ConstraintType.values())),

@@ -27,6 +27,7 @@ import city.renewal.notice.http.NoticesPart;
 import city.renewal.plan.Plans;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
+import city.renewal.project.handover.WarrantyRules;
 import city.renewal.resident.ResidentPages;
 import city.renewal.resident.http.NoticeServlet;
 import city.renewal.site.DaySheets;
@@ -91,7 +92,7 @@ final class Endpoints {
         report.getRegistration().setMultipartConfig(reportForm(configuration.photoLimits().megabytes()));
         add(context, FollowServlet.PATH + "/*", FollowServlet.class, services -> new FollowServlet(
                 services.get(Matters.class), services.get(PublicPages.class), services.get(FormGuard.class),
-                services.get(Clock.class)));
+                services.get(WarrantyRules.class), services.get(Clock.class)));
         add(context, WallServlet.PATH, WallServlet.class, services -> new WallServlet(services.get(Matters.class),
                 services.get(Projects.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, MatterPhotoServlet.PATH + "/*", MatterPhotoServlet.class, services ->

@@ -26,6 +26,7 @@ import city.renewal.matter.MatterDesk;
 import city.renewal.matter.MatterPhotos;
 import city.renewal.matter.MatterRules;
 import city.renewal.matter.MatterUpkeep;
+import city.renewal.matter.MatterWarranties;
 import city.renewal.matter.Matters;
 import city.renewal.notice.NoticeRules;
 import city.renewal.notice.Notices;
@@ -185,9 +186,11 @@ public final class Services {
         keep(new MissingSheets(database.jdbi(), plans, clock));
         MatterRules matterRules = keep(MatterRules.packed(get(HolidayCalendars.class)));
         Grids grids = keep(new Grids(database.jdbi(), audit, messages));
-        keep(new Matters(database.jdbi(), matterRules, configuration.matters(), grids, projects, get(Vault.class), feed,
+        keep(new Matters(database.jdbi(), matterRules, configuration.matters(), grids, projects,
+                keep(new MatterWarranties(database.jdbi(), matterRules, warranties, clock)), get(Vault.class), feed,
                 clock));
-        keep(new MatterDesk(database.jdbi(), matterRules, get(Vault.class), audit, feed, clock));
+        keep(new MatterDesk(database.jdbi(), matterRules, get(MatterWarranties.class), get(Vault.class), audit, feed,
+                clock));
         keep(new MatterPhotos(database.jdbi(), matterRules, intake));
         keep(new FormGuard(clock));
         keep(new PublicPages(messages, installation, clock));
@@ -206,9 +209,12 @@ public final class Services {
                         new NoticeChapter(then -> new Notices(database.jdbi(), people, noticeRules, projects, plans,
                                 new AuditTrail(database.jdbi(), then), feed, then), clock),
                         new MatterChapter(projects, grids, then -> new Matters(database.jdbi(), matterRules,
-                                configuration.matters(), grids, projects, get(Vault.class), feed, then),
-                                then -> new MatterDesk(database.jdbi(), matterRules, get(Vault.class),
-                                        new AuditTrail(database.jdbi(), then), feed, then), clock),
+                                configuration.matters(), grids, projects,
+                                new MatterWarranties(database.jdbi(), matterRules, warranties, then), get(Vault.class),
+                                feed, then),
+                                then -> new MatterDesk(database.jdbi(), matterRules,
+                                        new MatterWarranties(database.jdbi(), matterRules, warranties, then),
+                                        get(Vault.class), new AuditTrail(database.jdbi(), then), feed, then), clock),
                         votesPast),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reopenUntil the last day on which it can be opened again, null when it cannot
  * @param rating      the resident's own, 1 to 5, or null
  * @param mayRate     whether it can be rated now
+ * @param warranty    whether it is about work under warranty
  */
 public record FollowedMatter(MatterLine line, boolean mergedInto, OffsetDateTime answerBy, @Nullable String answer,
                              @Nullable LocalDate reopenUntil, @Nullable Integer rating, boolean mayRate,
-                             List<MatterStep> steps) {
+                             List<MatterStep> steps,
+                             MatterWarranty warranty) {
 }

@@ -13,6 +13,8 @@ public enum MatterAct {
     CLOSED,
     PUBLISHED,
     WITHDRAWN,
+    WARRANTY_NAMED,
+    WARRANTY_DENIED,
     PHONE_OPENED,
     PHONE_FORGOTTEN
 }

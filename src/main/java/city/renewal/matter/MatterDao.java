@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 interface MatterDao {
 
     String STORED = """
-            SELECT id, number, key_hash, kind, project_id, worker_id, state, answer_by, answered_at, phone_sealed,
-                   published_at, merged_into, rating, version
+            SELECT id, number, key_hash, kind, project_id, place_id, worker_id, state, received_at, answer_by,
+                   answered_at, phone_sealed, published_at, merged_into, rating, version
               FROM matter
             """;
 
@@ -71,6 +71,9 @@ interface MatterDao {
                SET worker_id = :workerId, version = version + 1
              WHERE id = :id AND version = :version""")
     int handOver(long id, int version, long workerId);
+
+    @SqlUpdate("UPDATE matter SET version = version + 1 WHERE id = :id AND version = :version")
+    int touch(long id, int version);
 
     @SqlUpdate("""
             UPDATE matter

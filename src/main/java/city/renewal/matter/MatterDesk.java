@@ -31,17 +31,20 @@ public final class MatterDesk {
     private final GridDao gridDao;
     private final MatterLines lines;
     private final MatterRules rules;
+    private final MatterWarranties warranties;
     private final Vault vault;
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
 
-    public MatterDesk(Jdbi jdbi, MatterRules rules, Vault vault, AuditTrail audit, ChangeFeed feed, Clock clock) {
+    public MatterDesk(Jdbi jdbi, MatterRules rules, MatterWarranties warranties, Vault vault, AuditTrail audit,
+                      ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(MatterDao.class);
         this.gridDao = jdbi.onDemand(GridDao.class);
         this.lines = new MatterLines(jdbi);
         this.rules = rules;
+        this.warranties = warranties;
         this.vault = vault;
         this.audit = audit;
         this.feed = feed;
@@ -104,7 +107,10 @@ public final class MatterDesk {
                         .map(step -> closed ? new MatterStep(step.act(), step.actor(), step.takenAt(), null, false) : step)
                         .toList(),
                 closed ? List.of() : dao.photos(matter.id()),
-                closed ? List.of() : dao.mediations(matter.id()), dao.duplicates(matter.id()));
+                closed ? List.of() : dao.mediations(matter.id()), dao.duplicates(matter.id()),
+                warranties.of(matter, matter.mergedInto() == null ? matter : dao.byId(matter.mergedInto()),
+                        line.report() == null ? "" : line.report()),
+                warranties.running(matter));
     }
 
     /** A community worker to whom matters can be given. */
@@ -181,6 +187,22 @@ public final class MatterDesk {
             }
             step(matter, MatterAct.HANDED_OVER, actor, to.name() + ": " + why, false);
             return dao.handOver(matter.id(), version, to.id());
+        });
+    }
+
+    /**
+     * Names the party that repairs under a warranty, or says that the matter comes under none; who follows it reads that.
+     *
+     * @param warrantyId one of {@link MatterPage#running}, or null for none
+     * @throws Refusal when the actor does not handle it, it is a dispute, the warranty did not run at its place when it
+     *                 came, or the matter was changed since
+     */
+    public void nameWarranty(Actor actor, String number, int version, @Nullable Long warrantyId) {
+        change(actor, number, version, matter -> {
+            handled(actor, matter);
+            warranties.name(actor, matter, warrantyId);
+            step(matter, warrantyId == null ? MatterAct.WARRANTY_DENIED : MatterAct.WARRANTY_NAMED, actor, null, true);
+            return dao.touch(matter.id(), version);
         });
     }
 

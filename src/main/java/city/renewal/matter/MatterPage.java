@@ -1,5 +1,6 @@
 package city.renewal.matter;
 
+import city.renewal.project.handover.Warranty;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mediations of a dispute, for its handler; oldest first
  * @param duplicates numbers of those that were merged into it
  * @param mergedInto number of the one that it repeats, or null
+ * @param warranty   whether it is about work under warranty
+ * @param running    what was under warranty at its place when it came, from which a worker may name one
  */
 public record MatterPage(
         MatterLine line,
@@ -27,5 +30,7 @@ public record MatterPage(
         List<MatterStep> steps,
         List<Long> photos,
         List<Mediation> mediations,
-        List<String> duplicates) {
+        List<String> duplicates,
+        MatterWarranty warranty,
+        List<Warranty> running) {
 }

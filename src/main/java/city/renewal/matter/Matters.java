@@ -52,7 +52,8 @@ public final class Matters {
     private static final int CENTURY = 100;
     /** What followers are told of; the rest is the desk's. */
     private static final Set<MatterAct> TOLD = Set.of(MatterAct.REPORTED, MatterAct.TAKEN, MatterAct.ANSWERED,
-            MatterAct.HANDED_OVER, MatterAct.MERGED, MatterAct.REOPENED, MatterAct.RATED, MatterAct.CLOSED);
+            MatterAct.HANDED_OVER, MatterAct.MERGED, MatterAct.REOPENED, MatterAct.RATED, MatterAct.CLOSED,
+            MatterAct.WARRANTY_NAMED, MatterAct.WARRANTY_DENIED);
 
     private final Jdbi jdbi;
     private final MatterDao dao;
@@ -61,14 +62,15 @@ public final class Matters {
     private final MatterSettings settings;
     private final Grids grids;
     private final Projects projects;
+    private final MatterWarranties warranties;
     private final Vault vault;
     private final ChangeFeed feed;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** @param clock in the configured zone, in which office hours are */
-    public Matters(Jdbi jdbi, MatterRules rules, MatterSettings settings, Grids grids, Projects projects, Vault vault,
-                   ChangeFeed feed, Clock clock) {
+    public Matters(Jdbi jdbi, MatterRules rules, MatterSettings settings, Grids grids, Projects projects,
+                   MatterWarranties warranties, Vault vault, ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(MatterDao.class);
         this.lines = new MatterLines(jdbi);
@@ -76,6 +78,7 @@ public final class Matters {
         this.settings = settings;
         this.grids = grids;
         this.projects = projects;
+        this.warranties = warranties;
         this.vault = vault;
         this.feed = feed;
         this.clock = clock;
@@ -181,7 +184,8 @@ public final class Matters {
             steps.sort(Comparator.comparing(MatterStep::takenAt));
         }
         return new FollowedMatter(shown, own != leading, leading.answerBy(), dao.texts(leading.id()).answer(),
-                reopenUntil(leading).orElse(null), own.rating(), mayRate(own, leading), List.copyOf(steps));
+                reopenUntil(leading).orElse(null), own.rating(), mayRate(own, leading), List.copyOf(steps),
+                warranties.of(own, leading, line.report() == null ? "" : line.report()));
     }
 
     private static MatterStep told(MatterStep step) {

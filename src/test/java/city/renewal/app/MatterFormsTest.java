@@ -9,6 +9,7 @@ import city.renewal.matter.MatterPage;
 import city.renewal.matter.MatterSample;
 import city.renewal.matter.MatterTicket;
 import city.renewal.project.Project;
+import city.renewal.project.handover.HandoverSample;
 import city.renewal.testing.TestClock;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -64,6 +65,24 @@ class MatterFormsTest {
             changed.put(name, value);
             return new Form(cookie, token, changed);
         }
+    }
+
+    @Test
+    void a_leak_under_warranty_says_who_repairs_and_one_that_may_be_says_so() {
+        HandoverSample handovers = new HandoverSample(server.services());
+        handovers.handOver(handovers.compound("WARM", LocalDate.of(2026, 11, 10)));
+
+        String sure = follow(send(form("en").with("project", "WARM").with("text", "The roof leaks")));
+        assertThat(sure).contains("is under warranty", "Roof waterproofing", "until 20 Nov 2031", "First Builders",
+                "tel:02200001001").doesNotContain("may be");
+
+        String unsure = follow(send(form("en").with("project", "WARM").with("text", "Water drips from the ceiling")));
+        assertThat(unsure).contains("may be under warranty").doesNotContain("is under warranty.");
+    }
+
+    private String follow(HttpResponse<String> sent) {
+        assertThat(sent.statusCode()).isEqualTo(303);
+        return server.get(sent.headers().firstValue("Location").orElseThrow()).body();
     }
 
     private Form form(String language) {

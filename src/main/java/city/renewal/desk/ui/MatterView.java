@@ -13,9 +13,13 @@ import city.renewal.matter.MatterLine;
 import city.renewal.matter.MatterPage;
 import city.renewal.matter.MatterRules;
 import city.renewal.matter.MatterState;
+import city.renewal.matter.MatterWarranty;
 import city.renewal.matter.Mediation;
 import city.renewal.matter.ui.MatterHistory;
+import city.renewal.matter.ui.MatterWarrantyCard;
 import city.renewal.matter.ui.MatterWords;
+import city.renewal.project.handover.WarrantyRules;
+import city.renewal.project.handover.WarrantyWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -57,6 +61,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
 
     private final transient MatterDesk desk;
     private final transient MatterRules rules;
+    private final transient WarrantyRules warranties;
     private final transient Messages messages;
     private final transient MatterWords words;
     private final transient Clock clock;
@@ -67,9 +72,11 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     /** The telephone number, once its handler has opened it; as long as the page stands. */
     private @Nullable String phone;
 
-    MatterView(MatterDesk desk, MatterRules rules, Messages messages, ChangeFeed feed, Clock clock) {
+    MatterView(MatterDesk desk, MatterRules rules, WarrantyRules warranties, Messages messages, ChangeFeed feed,
+               Clock clock) {
         this.desk = desk;
         this.rules = rules;
+        this.warranties = warranties;
         this.messages = messages;
         this.clock = clock;
         words = new MatterWords(rules, new Formats(messages, getLocale(), LocalDate.now(clock)), clock.getZone());
@@ -105,6 +112,10 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
             body.add(new Paragraph(getTranslation("matter.desk.merged")), link(page.mergedInto()));
         } else {
             body.add(buttons(page));
+        }
+        if (page.warranty().standing() != MatterWarranty.Standing.NONE || !page.running().isEmpty()) {
+            body.add(new MatterWarrantyCard(page, new WarrantyWords(warranties, words.formats()), warranty ->
+                    attempt(() -> desk.nameWarranty(actor, number, page.version(), warranty))));
         }
         if (page.answer() != null) {
             Paragraph answer = new Paragraph(words.formats().name(page.answer()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused    why something was not done, or null
  * @param told       what was just done, or null
  * @param address    of this page, to be kept; shown after the report
+ * @param warranty   whether it is about work under warranty, null when nothing is known
  * @param merged     says that it repeats another, or null
  * @param reopenHint until when it can be opened again, null when it cannot
  */
@@ -21,6 +22,7 @@ public record FollowPage(
         String state,
         @Nullable String address,
         List<Fact> facts,
+        @Nullable Warranty warranty,
         @Nullable String merged,
         @Nullable String answer,
         boolean mayRate,
@@ -34,6 +36,20 @@ public record FollowPage(
         String wall) {
 
     public record Fact(String term, String value, boolean late) {
+    }
+
+    /**
+     * What is said of a warranty.
+     *
+     * @param claim   that it is under warranty, that it may be, or that it is not
+     * @param good    whether it certainly is
+     * @param parties who repairs what until when
+     */
+    public record Warranty(String claim, boolean good, List<Repairs> parties) {
+    }
+
+    /** @param dial what a telephone dials, null without a number */
+    public record Repairs(String work, String until, String who, @Nullable String phone, @Nullable String dial) {
     }
 
     public record Step(String what, String when, @Nullable String remark) {

@@ -11,7 +11,10 @@ import city.renewal.matter.FollowedMatter;
 import city.renewal.matter.MatterAct;
 import city.renewal.matter.MatterLine;
 import city.renewal.matter.MatterStep;
+import city.renewal.matter.MatterWarranty;
 import city.renewal.matter.Matters;
+import city.renewal.project.handover.WarrantyRules;
+import city.renewal.project.handover.WarrantyWords;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,16 +46,19 @@ public final class FollowServlet extends HttpServlet {
     private final transient Matters matters;
     private final transient PublicPages pages;
     private final transient FormGuard guard;
+    private final transient WarrantyRules warranties;
     private final transient Clock clock;
     /** Wrong keys from one address. */
     private final transient FloodGate misses;
     /** Changes to one matter. */
     private final transient FloodGate changes;
 
-    public FollowServlet(Matters matters, PublicPages pages, FormGuard guard, Clock clock) {
+    public FollowServlet(Matters matters, PublicPages pages, FormGuard guard, WarrantyRules warranties,
+                         Clock clock) {
         this.matters = matters;
         this.pages = pages;
         this.guard = guard;
+        this.warranties = warranties;
         this.clock = clock;
         misses = new FloodGate(20, Duration.ofSeconds(15), clock);
         changes = new FloodGate(10, Duration.ofMinutes(1), clock);
@@ -166,6 +172,7 @@ public final class FollowServlet extends HttpServlet {
                 told == null ? null : reader.text(told), line.number(),
                 reader.text("matter.state." + line.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 "matter.follow.sent".equals(told) ? base(request) + path : null, facts(matter, reader),
+                warranty(matter.warranty(), reader),
                 matter.mergedInto() ? reader.text("matter.follow.merged") : null, matter.answer(), matter.mayRate(),
                 IntStream.rangeClosed(1, Matters.BEST_RATING)
                         .mapToObj(star -> new Frame.Choice(String.valueOf(star),
@@ -204,6 +211,19 @@ public final class FollowServlet extends HttpServlet {
             facts.add(fact(reader, "matter.fact.rating", reader.text("matter.star." + matter.rating())));
         }
         return facts;
+    }
+
+    private FollowPage.@Nullable Warranty warranty(MatterWarranty found, PageReader reader) {
+        if (found.standing() == MatterWarranty.Standing.NONE) {
+            return null;
+        }
+        WarrantyWords words = new WarrantyWords(warranties, reader.formats());
+        return new FollowPage.Warranty(
+                reader.text("matter.warranty." + found.standing().name().toLowerCase(Locale.ROOT)),
+                found.standing() == MatterWarranty.Standing.NAMED || found.standing() == MatterWarranty.Standing.LIKELY,
+                found.warranties().stream().map(each -> new FollowPage.Repairs(words.work(each),
+                        words.until(each.untilOn()), words.who(each), each.phone(),
+                        each.phone() == null ? null : WarrantyWords.dial(each.phone()))).toList());
     }
 
     static String place(MatterLine line, PageReader reader) {

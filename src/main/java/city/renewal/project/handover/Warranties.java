@@ -97,6 +97,14 @@ public final class Warranties {
                 placeId.equals(other.placeId()) && other.work().equals(each.work()))).toList();
     }
 
+    /**
+     * @param id of any version that was not withdrawn, whether it counts or not
+     * @return the newest version
+     */
+    public Warranty newest(long id) {
+        return dao.newestOf(id);
+    }
+
     /** @return in one statement a page of what counts over all projects, what ends first before the others */
     public List<Warranty> list(WarrantyFilter filter, @Nullable String projectCode, int limit, int offset) {
         LocalDate today = LocalDate.now(clock);

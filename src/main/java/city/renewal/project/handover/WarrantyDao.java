@@ -53,6 +53,14 @@ interface WarrantyDao {
     Optional<Warranty> byId(long id);
 
 
+    /** The newest version of a warranty of which one is known. */
+    @SqlQuery(JOINED + """
+            WHERE w.id = (SELECT MAX(n.id)
+                            FROM warranty n
+                            JOIN warranty o ON o.acceptance_id = n.acceptance_id AND o.work = n.work
+                           WHERE o.id = :id AND n.withdrawn = FALSE)""")
+    Warranty newestOf(long id);
+
     /** An acceptance that warranties hang on. */
     record Base(long projectId, LocalDate heldOn) {
     }

@@ -134,20 +134,21 @@ public final class WarrantyRules {
     }
 
     /**
-     * What a matter is about, by its kind and its words.
+     * What a matter is about, by its kind and its words. Words that are surely about work which is not under warranty tell
+     * of no other.
      *
      * @param kind    id of {@code config/matters.yaml}
      * @param words   of the resident
      * @param running ids of the works that were under warranty
      */
     public WarrantyMatch match(String kind, String words, Collection<String> running) {
-        List<WarrantyWork> possible = works().stream()
-                .filter(work -> running.contains(work.id()) && work.matters().contains(kind)).toList();
+        List<WarrantyWork> possible = works().stream().filter(work -> work.matters().contains(kind)).toList();
         List<String> sure = possible.stream().filter(work -> work.sure().matcher(words).find())
                 .map(WarrantyWork::id).toList();
-        return !sure.isEmpty() ? new WarrantyMatch(sure.size() == 1, sure)
-                : new WarrantyMatch(false, possible.stream().filter(work -> work.perhaps().matcher(words).find())
-                        .map(WarrantyWork::id).toList());
+        List<String> meant = !sure.isEmpty() ? sure : possible.stream()
+                .filter(work -> work.perhaps().matcher(words).find()).map(WarrantyWork::id).toList();
+        List<String> works = meant.stream().filter(running::contains).toList();
+        return new WarrantyMatch(sure.size() == 1 && works.equals(sure), works);
     }
 
     /** @return whether a matter of the kind can be about work under warranty */

@@ -13,14 +13,18 @@ import city.renewal.matter.MatterLine;
 import city.renewal.matter.MatterSample;
 import city.renewal.matter.MatterState;
 import city.renewal.matter.MatterTicket;
+import city.renewal.matter.MatterWarranty;
 import city.renewal.matter.Matters;
+import city.renewal.matter.NewMatter;
 import city.renewal.project.Project;
+import city.renewal.project.handover.HandoverSample;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,28 @@ class MatterViewsTest extends ViewTest {
         clock.moveTo(TODAY.plusDays(1));
         open("desk/matters?whose=all&state=overdue");
         assertThat(_size(grid())).isEqualTo(1);
+    }
+
+    @Test
+    void a_worker_sees_the_warranty_and_names_who_repairs_in_one_click() {
+        HandoverSample handovers = new HandoverSample(services());
+        Project accepted = handovers.handedOver();
+        sample.register("G" + accepted.code() + ",FULL,Grid,,community,,," + accepted.code() + ",,");
+        MatterTicket ticket = service(Matters.class).report(new NewMatter("leak", accepted.code(), "B01", null,
+                "厨房顶棚漏水", null, List.of()));
+        open("desk/matter/" + ticket.number());
+        assertThat(page()).contains(translated("matter.desk.warranty.perhaps"), "屋面防水", "2031年11月20日", "022-0000-1001");
+
+        press("warranty-pipes");
+        assertThat(page()).contains(translated("matter.desk.warranty.named"), "给排水管道");
+        assertThat(service(Matters.class).follow(ticket.number(), ticket.key()).warranty().standing())
+                .isEqualTo(MatterWarranty.Standing.NAMED);
+
+        open("desk/matters");
+        signIn(sample.second);
+        open("desk/matter/" + ticket.number());
+        assertThat(byId("matter-warranty")).isPresent();
+        assertThat(byId("warranty-none")).as("who does not handle it names nobody").isEmpty();
     }
 
     @Test
