@@ -120,11 +120,12 @@ interface PlanDao {
               JOIN work_calendar c ON c.project_id = p.project_id
               LEFT JOIN calendar_exception e ON e.calendar_id = c.id
               LEFT JOIN baseline b ON b.project_id = p.project_id AND b.baseline_no = 1
-              LEFT JOIN delay_reason d ON d.id = (SELECT COALESCE(MAX(CASE WHEN n.task_id IS NULL THEN n.id END),
-                                                                  MAX(n.id))
-                                                    FROM delay_reason n
-                                                    LEFT JOIN stop_window_withdrawal x ON x.window_id = n.window_id
-                                                   WHERE n.project_id = p.project_id AND x.window_id IS NULL)
+              LEFT JOIN (SELECT n.project_id, COALESCE(MAX(CASE WHEN n.task_id IS NULL THEN n.id END), MAX(n.id)) AS id
+                           FROM delay_reason n
+                           LEFT JOIN stop_window_withdrawal x ON x.window_id = n.window_id
+                          WHERE n.project_id IN (<projectIds>) AND x.window_id IS NULL
+                          GROUP BY n.project_id) newest ON newest.project_id = p.project_id
+              LEFT JOIN delay_reason d ON d.id = newest.id
              WHERE p.project_id IN (<projectIds>)
             UNION ALL
             """ + HEADS + """

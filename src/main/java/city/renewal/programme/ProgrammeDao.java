@@ -45,12 +45,16 @@ interface ProgrammeDao {
                        AND f.due_on < CAST(:today AS DATE)) AS overdue_findings
               FROM project p
               LEFT JOIN plan l ON l.project_id = p.id
-              LEFT JOIN site_pause s ON s.id = (SELECT MAX(n.id) FROM site_pause n WHERE n.project_id = p.id)
-              LEFT JOIN delay_reason d ON d.id = (SELECT COALESCE(MAX(CASE WHEN n.task_id IS NULL THEN n.id END),
-                                                                  MAX(n.id))
-                                                    FROM delay_reason n
-                                                    LEFT JOIN stop_window_withdrawal x ON x.window_id = n.window_id
-                                                   WHERE n.project_id = p.id AND x.window_id IS NULL)
+              LEFT JOIN (SELECT project_id, MAX(id) AS id
+                           FROM site_pause
+                          GROUP BY project_id) resting ON resting.project_id = p.id
+              LEFT JOIN site_pause s ON s.id = resting.id
+              LEFT JOIN (SELECT n.project_id, COALESCE(MAX(CASE WHEN n.task_id IS NULL THEN n.id END), MAX(n.id)) AS id
+                           FROM delay_reason n
+                           LEFT JOIN stop_window_withdrawal x ON x.window_id = n.window_id
+                          WHERE x.window_id IS NULL
+                          GROUP BY n.project_id) newest ON newest.project_id = p.id
+              LEFT JOIN delay_reason d ON d.id = newest.id
              WHERE p.open_to_public = TRUE OR CAST(:closedToo AS BOOLEAN) = TRUE
              ORDER BY p.id""")
     @RegisterConstructorMapper(Head.class)

@@ -33,9 +33,11 @@ interface ForecastDao {
               FROM plan p
               JOIN project j  ON j.id = p.project_id
               JOIN baseline b ON b.project_id = p.project_id AND b.baseline_no = 1
-              LEFT JOIN delay_reason d ON d.id = (SELECT MAX(n.id)
-                                                    FROM delay_reason n
-                                                   WHERE n.project_id = p.project_id AND n.slip_days IS NOT NULL)
+              LEFT JOIN (SELECT project_id, MAX(id) AS id
+                           FROM delay_reason
+                          WHERE slip_days IS NOT NULL
+                          GROUP BY project_id) newest ON newest.project_id = p.project_id
+              LEFT JOIN delay_reason d ON d.id = newest.id
              WHERE p.follows_today = TRUE
                AND p.finish_on > b.finish_on
                AND EXISTS (SELECT 1
