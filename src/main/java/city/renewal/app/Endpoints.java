@@ -29,7 +29,6 @@ import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.project.handover.WarrantyRules;
 import city.renewal.resident.ResidentPages;
-import city.renewal.resident.http.NoticeServlet;
 import city.renewal.site.DaySheets;
 import city.renewal.site.PhoneDesk;
 import city.renewal.site.SheetInbox;
@@ -105,9 +104,6 @@ final class Endpoints {
                 services.get(VisitBoard.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),
                 services.get(ConsentRecord.class), services.get(Ballots.class)));
-        add(context, NoticeServlet.ROOT + "/*", NoticeServlet.class, services -> new NoticeServlet(
-                services.get(ResidentPages.class), services.get(Messages.class), services.get(Kinds.class),
-                services.get(ChangeFeed.class), services.get(Clock.class), configuration.publicAddress()));
         add(context, "/api/openapi.json", OpenApiServlet.class, services ->
                 new OpenApiServlet(services.get(Messages.class), Version.number()));
         add(context, "/api/*", UnknownApiServlet.class, services ->

@@ -1,8 +1,11 @@
 package city.renewal.app;
 
+import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
-import city.renewal.resident.http.NoticeServlet;
+import city.renewal.project.Kinds;
+import city.renewal.resident.ResidentPages;
+import city.renewal.resident.http.NoticeHandler;
 import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.startup.ErrorNavigationTargetInitializer;
@@ -14,6 +17,7 @@ import jakarta.servlet.ServletContainerInitializer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URL;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +56,7 @@ public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final ServletContextHandler context;
+    private final NoticeHandler notices;
     private final String host;
 
     /**
@@ -80,7 +85,8 @@ public final class WebServer implements AutoCloseable {
         StatisticsHandler statistics = new StatisticsHandler();
         context = context(configuration, messages);
         Endpoints.add(context, configuration, statistics);
-        statistics.setHandler(compressed(context));
+        notices = new NoticeHandler(SecurityHeaders.ALL, configuration.publicAddress());
+        statistics.setHandler(new Handler.Sequence(notices, compressed(context)));
         server.setHandler(new GracefulHandler(statistics));
         server.setStopTimeout(STOP_MILLIS);
         start(server::start);
@@ -113,8 +119,7 @@ public final class WebServer implements AutoCloseable {
 
     /**
      * Texts are compressed on the way out. The program's own scripts and styles lie compressed in the jar, and what is
-     * pushed is left as it is, because it must not wait in a buffer. Notice pages are kept compressed. Compressed requests
-     * are not accepted.
+     * pushed is left as it is, because it must not wait in a buffer. Compressed requests are not accepted.
      */
     private static CompressionHandler compressed(Handler handler) {
         GzipCompression gzip = new GzipCompression();
@@ -124,7 +129,6 @@ public final class WebServer implements AutoCloseable {
                 .compressIncludeMethod("POST")
                 .compressExcludePath("/VAADIN/push")
                 .compressExcludePath("/VAADIN/push/*")
-                .compressExcludePath(NoticeServlet.ROOT + "/*")
                 .decompressExcludeEncoding("gzip");
         for (String type : List.of("text/html", "text/css", "text/javascript", "text/plain", "text/calendar",
                 "application/json", "application/problem+json", "application/javascript", "application/atom+xml",
@@ -162,6 +166,8 @@ public final class WebServer implements AutoCloseable {
      */
     public void open(Services services) {
         services.putInto(context.getServletContext());
+        notices.open(services.get(ResidentPages.class), services.get(Messages.class), services.get(Kinds.class),
+                services.get(ChangeFeed.class), services.get(Clock.class));
         server.addConnector(connector);
         server.manage(connector);
         start(connector::start);

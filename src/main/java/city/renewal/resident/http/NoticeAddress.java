@@ -1,11 +1,12 @@
 package city.renewal.resident.http;
 
 import city.renewal.base.Messages;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,24 +64,25 @@ record NoticeAddress(
     }
 
     /** @return what is asked for, or empty when the path is none of ours */
-    static Optional<NoticeAddress> of(HttpServletRequest request) {
-        Matcher parts = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+    static Optional<NoticeAddress> of(Request request) {
+        Matcher parts = PATH.matcher(Request.getPathInContext(request).substring(ROOT.length()));
         if (!parts.matches()) {
             return Optional.empty();
         }
+        Fields query = Request.extractQueryParameters(request);
         return Optional.of(new NoticeAddress(
                 parts.group(1).toUpperCase(Locale.ROOT),
                 parts.group(2) == null ? null : parts.group(2).toUpperCase(Locale.ROOT),
                 parts.group(3) == null ? null : Integer.valueOf(parts.group(3)),
                 Form.of(parts.group(4)),
-                language(request),
-                CHOSEN.equals(request.getParameter(LARGE)),
-                A3.equalsIgnoreCase(request.getParameter(PAPER))));
+                language(query),
+                CHOSEN.equals(query.getValue(LARGE)),
+                A3.equalsIgnoreCase(query.getValue(PAPER))));
     }
 
     /** @return the language that the address names, or null */
-    static @Nullable Locale language(HttpServletRequest request) {
-        String asked = request.getParameter(LANGUAGE);
+    static @Nullable Locale language(Fields query) {
+        String asked = query.getValue(LANGUAGE);
         return Messages.LOCALES.stream()
                 .filter(offered -> offered.getLanguage().equals(asked))
                 .findFirst()

@@ -1,5 +1,6 @@
 package city.renewal.resident.http;
 
+import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.Sha256;
 import city.renewal.base.http.Problem;
@@ -18,7 +19,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,7 +36,13 @@ final class NoticeDesk {
 
     static final String HTML = "text/html;charset=utf-8";
 
+    /** Of projects that were read: what all their doors are made of. */
+    private static final long READ_BYTES = 32L << 20;
+    private static final int TASK_BYTES = 700;
+    private static final int PAGE_BYTES = 20_000;
+
     private final ResidentPages pages;
+    private final NoticeShelf<Read, ReadPage> read;
     private final Messages messages;
     private final Kinds kinds;
     private final Clock clock;
@@ -43,11 +52,34 @@ final class NoticeDesk {
     private final String policy = "default-src 'none'; img-src 'self'; style-src 'sha256-" + hash(style)
             + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    NoticeDesk(ResidentPages pages, Messages messages, Kinds kinds, Clock clock) {
+    NoticeDesk(ResidentPages pages, Messages messages, Kinds kinds, ChangeFeed feed, Clock clock) {
         this.pages = pages;
+        this.read = new NoticeShelf<>(feed, clock, READ_BYTES, Duration.ZERO);
         this.messages = messages;
         this.kinds = kinds;
         this.clock = clock;
+    }
+
+    /** What is read of a project. */
+    private record Read(String code, int reports, LocalDate day) {
+    }
+
+    private record ReadPage(ResidentPage page) implements NoticeShelf.Thing {
+
+        @Override
+        public long projectId() {
+            return page.project().id();
+        }
+
+        @Override
+        public Instant until() {
+            return page.notices().holdsUntil().toInstant();
+        }
+
+        @Override
+        public int size() {
+            return PAGE_BYTES + (page.plan() == null ? 0 : page.plan().tasks().size() * TASK_BYTES);
+        }
     }
 
     /** @return what the browser may load for our pages: pictures of this server, and the one style sheet in the page */
@@ -60,7 +92,10 @@ final class NoticeDesk {
      * @throws Problem when more posters are asked for at once than can be drawn
      */
     Optional<Served> make(NoticeAddress address, Locale language, String base) {
-        return pages.page(address.code(), false, address.form() == Form.FEED ? NoticeFeed.REPORTS : 0)
+        int reports = address.form() == Form.FEED ? NoticeFeed.REPORTS : 0;
+        return read.get(new Read(address.code(), reports, LocalDate.now(clock)),
+                        () -> pages.page(address.code(), false, reports).map(ReadPage::new))
+                .map(ReadPage::page)
                 .filter(page -> address.building() == null || door(page, address).isPresent())
                 .map(page -> make(page, address, words(page, language), base));
     }

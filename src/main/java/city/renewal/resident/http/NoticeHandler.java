@@ -3,149 +3,186 @@ package city.renewal.resident.http;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.http.Problem;
-import city.renewal.base.http.ReaderChoice;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /n/…}: what hangs at the door and is read on any telephone. Makes no session, sets no cookie, sends no script.
  * The language is the address's {@code lang}, else the browser's; caches are told so by {@code Vary}, and ask again each
- * time, which costs them a 304.
+ * time, which costs them a 304. Answers before any servlet is asked, whose container costs more than the page.
  */
-public final class NoticeServlet extends HttpServlet {
+public final class NoticeHandler extends Handler.Abstract {
 
-    /** What every address begins with. */
-    public static final String ROOT = NoticeAddress.ROOT;
-
-    private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final long PAGE_BYTES = 32L << 20;
     private static final long POSTER_BYTES = 16L << 20;
-    private static final String RETRY_SECONDS = "5";
+    /** Half of the two seconds within which a change has to be on the page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final String BELOW = NoticeAddress.ROOT + "/";
+    private static final String POLICY = "Content-Security-Policy";
     private static final String GZIP_END = "-gzip";
+    private static final HttpField ALLOWED = new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
+    private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, Accept-Language");
+    private static final HttpField ASK_AGAIN = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, no-cache");
+    private static final HttpField KEEP_NOWHERE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+    private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
+    private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "5");
 
-    private final transient NoticeDesk desk;
-    private final transient NoticeShelf pages;
-    /** Apart from the pages, so that none of them waits while a poster is drawn. */
-    private final transient NoticeShelf posters;
-    private final transient Messages messages;
-    private final transient Clock clock;
+    private final HttpFields always;
     private final String publicAddress;
+    private volatile @Nullable Opened opened;
+
+    /** What answers are made with, once the program's services are there. */
+    private record Opened(NoticeDesk desk, NoticeShelf<Key, Served> pages, NoticeShelf<Key, Served> posters,
+                          Messages messages, Clock clock, HttpField policy) {
+    }
+
+    /** What an answer depends on besides its project. */
+    private record Key(NoticeAddress address, String language, String base, LocalDate day) {
+    }
 
     /**
+     * @param always        headers of every answer of the program
      * @param publicAddress where residents reach the program, without a slash at its end; empty to take the address on
      *                      which this machine was asked
      */
-    public NoticeServlet(ResidentPages residents, Messages messages, Kinds kinds, ChangeFeed feed, Clock clock,
-                         String publicAddress) {
-        this.desk = new NoticeDesk(residents, messages, kinds, clock);
-        this.pages = new NoticeShelf(feed, clock, PAGE_BYTES);
-        this.posters = new NoticeShelf(feed, clock, POSTER_BYTES);
-        this.messages = messages;
-        this.clock = clock;
+    public NoticeHandler(HttpFields always, String publicAddress) {
+        this.always = HttpFields.build(always).remove(POLICY).add(VARY).asImmutable();
         this.publicAddress = publicAddress;
     }
 
+    /** Begins to answer. Called once, before the port is open. */
+    public void open(ResidentPages residents, Messages messages, Kinds kinds, ChangeFeed feed, Clock clock) {
+        NoticeDesk desk = new NoticeDesk(residents, messages, kinds, feed, clock);
+        // Posters lie apart from the pages, so that none of them waits while a poster is drawn.
+        opened = new Opened(desk, new NoticeShelf<>(feed, clock, PAGE_BYTES, PATIENCE),
+                new NoticeShelf<>(feed, clock, POSTER_BYTES, PATIENCE), messages, clock,
+                new PreEncodedHttpField(POLICY, desk.policy()));
+    }
+
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public boolean handle(Request request, Response response, Callback callback) {
+        String path = Request.getPathInContext(request);
+        if (!path.startsWith(BELOW) && !path.equals(NoticeAddress.ROOT)) {
+            return false;
+        }
+        Opened with = Objects.requireNonNull(opened);
+        response.getHeaders().add(always).add(with.policy());
         switch (request.getMethod()) {
-            case "GET", "HEAD" -> answer(request, response);
+            case "GET", "HEAD" -> answer(with, request, response, callback);
             case "OPTIONS" -> {
-                response.setHeader("Allow", ALLOWED);
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                response.getHeaders().add(ALLOWED);
+                response.setStatus(HttpStatus.NO_CONTENT_204);
+                callback.succeeded();
             }
             default -> {
-                response.setHeader("Allow", ALLOWED);
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                response.getHeaders().add(ALLOWED);
+                Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
             }
         }
+        return true;
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(Opened with, Request request, Response response, Callback callback) {
         Locale language = language(request);
-        response.setHeader("Content-Security-Policy", desk.policy());
-        response.setHeader("Content-Language", language.toLanguageTag());
-        response.setHeader("Vary", "Accept-Encoding, Accept-Language");
+        response.getHeaders().add(HttpHeader.CONTENT_LANGUAGE, language.toLanguageTag());
         try {
             Optional<Served> found = NoticeAddress.of(request)
-                    .flatMap(asked -> find(asked, language, base(request)));
+                    .flatMap(asked -> find(with, asked, language, base(request)));
             if (found.isPresent()) {
-                send(found.get(), request, response);
+                send(found.get(), request, response, callback);
             } else {
-                refuse(HttpServletResponse.SC_NOT_FOUND, NoticeDesk.HTML, desk.unknown(language), request, response);
+                refuse(HttpStatus.NOT_FOUND_404, NoticeDesk.HTML, with.desk().unknown(language), request, response,
+                        callback);
             }
         } catch (Problem busy) {
-            response.setHeader("Retry-After", RETRY_SECONDS);
-            refuse(busy.status(), "text/plain;charset=utf-8", busy.in(messages, language), request, response);
+            response.getHeaders().add(RETRY);
+            refuse(busy.status(), "text/plain;charset=utf-8", busy.in(with.messages(), language), request, response,
+                    callback);
         }
     }
 
-    private static void refuse(int status, String type, String text, HttpServletRequest request,
-                               HttpServletResponse response) throws IOException {
+    private static void refuse(int status, String type, String text, Request request, Response response,
+                               Callback callback) {
         response.setStatus(status);
-        response.setHeader("Cache-Control", "no-store");
-        write(type, text.getBytes(StandardCharsets.UTF_8), request, response);
+        response.getHeaders().add(KEEP_NOWHERE);
+        write(type, text.getBytes(StandardCharsets.UTF_8), request, response, callback);
     }
 
-    private Optional<Served> find(NoticeAddress address, Locale language, String base) {
-        NoticeShelf.Key key = new NoticeShelf.Key(address, language.getLanguage(), base, LocalDate.now(clock));
-        NoticeShelf shelf = address.form() == NoticeAddress.Form.POSTER ? posters : pages;
-        return shelf.find(key).or(() -> shelf.get(key, () -> desk.make(address, language, base)));
+    private static Optional<Served> find(Opened with, NoticeAddress address, Locale language, String base) {
+        Key key = new Key(address, language.getLanguage(), base, LocalDate.now(with.clock()));
+        NoticeShelf<Key, Served> shelf = address.form() == NoticeAddress.Form.POSTER ? with.posters() : with.pages();
+        return shelf.get(key, () -> with.desk().make(address, language, base));
     }
 
-    private static Locale language(HttpServletRequest request) {
-        Locale named = NoticeAddress.language(request);
-        return named != null ? named : ReaderChoice.ofBrowser(request);
+    private static Locale language(Request request) {
+        Locale named = NoticeAddress.language(Request.extractQueryParameters(request));
+        if (named != null) {
+            return named;
+        }
+        List<Locale> asked = Request.getLocales(request);
+        return Messages.nearest(request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE) && !asked.isEmpty()
+                ? asked.getFirst() : Locale.ROOT);
     }
 
     /** Never taken from what the caller says the host is, since it is printed and kept for everybody. */
-    private String base(HttpServletRequest request) {
+    private String base(Request request) {
         if (!publicAddress.isEmpty()) {
             return publicAddress;
         }
-        String address = request.getLocalAddr();
-        return "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + request.getLocalPort();
+        String address = Request.getLocalAddr(request);
+        return "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":"
+                + Request.getLocalPort(request);
     }
 
-    private static void send(Served served, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static void send(Served served, Request request, Response response, Callback callback) {
         boolean compressed = served.compressed() != null && takesGzip(request);
-        response.setHeader("ETag", '"' + served.tag() + (compressed ? GZIP_END : "") + '"');
-        response.setHeader("Cache-Control", "public, no-cache");
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.add(HttpHeader.ETAG, '"' + served.tag() + (compressed ? GZIP_END : "") + '"');
+        headers.add(ASK_AGAIN);
         if (knows(request, served.tag())) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            response.setStatus(HttpStatus.NOT_MODIFIED_304);
+            callback.succeeded();
             return;
         }
         if (compressed) {
-            response.setHeader("Content-Encoding", "gzip");
+            headers.add(GZIP);
         }
-        write(served.type(), compressed ? served.compressed() : served.plain(), request, response);
+        write(served.type(), compressed ? served.compressed() : served.plain(), request, response, callback);
     }
 
-    private static void write(String type, byte[] body, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setContentType(type);
-        response.setContentLength(body.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(body);
-        }
+    private static void write(String type, byte[] body, Request request, Response response, Callback callback) {
+        response.getHeaders().add(HttpHeader.CONTENT_TYPE, type);
+        response.getHeaders().add(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, request.getMethod().equals("HEAD") ? null : ByteBuffer.wrap(body), callback);
     }
 
-    private static boolean takesGzip(HttpServletRequest request) {
-        String taken = request.getHeader("Accept-Encoding");
-        return taken != null && taken.contains("gzip") && !taken.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
+    private static boolean takesGzip(Request request) {
+        String taken = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
+        return taken != null && taken.contains("gzip")
+                && (!taken.contains("q=0") || !taken.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?"));
     }
 
-    private static boolean knows(HttpServletRequest request, String tag) {
-        String known = request.getHeader("If-None-Match");
+    private static boolean knows(Request request, String tag) {
+        String known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
         return known != null && (known.contains('"' + tag + '"') || known.contains('"' + tag + GZIP_END + '"')
                 || known.strip().equals("*"));
     }

@@ -1,72 +1,142 @@
 package city.renewal.resident.http;
 
 import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that were made before, in bounded memory. One stands until its project has news, the day is over, a notice begins or ends, or a minute
- * has passed, which bounds what somebody changes behind the program's back. Of many who ask for the same at once, one
- * makes it and the others wait. Safe for use by many threads.
+ * What was made before, in bounded memory. A thing stands until its project has news, it says something else by itself,
+ * or a minute has passed, which bounds what somebody changes behind the program's back. Of many who ask for the same at
+ * once, one makes it and the others wait; after news they go on getting what was there for as long as the shelf's
+ * patience, while one is made anew behind them. Safe for use by many threads.
+ *
+ * @param <K> what it depends on besides its project
+ * @param <V> what is kept
  */
-final class NoticeShelf {
+final class NoticeShelf<K, V extends NoticeShelf.Thing> {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final AtomicLong news = new AtomicLong();
     private final Map<Long, Long> newest = new ConcurrentHashMap<>();
     private final Clock clock;
-    private final Cache<Key, Kept> kept;
+    private final Duration patience;
+    private final Cache<K, Kept<V>> kept;
 
-    /** What an answer depends on besides its project. */
-    record Key(NoticeAddress address, String language, String base, LocalDate day) {
+    /** What can be kept. */
+    interface Thing {
+
+        /** @return whose news makes it old */
+        long projectId();
+
+        /** @return when it says something else without any news */
+        Instant until();
+
+        /** @return bytes in memory, about */
+        int size();
     }
 
-    /** @param stamp number of the news that were known before it was made */
-    private record Kept(Served served, long stamp) {
-    }
+    private static final class Kept<V extends Thing> {
 
-    /** @param mostBytes of answers that are kept */
-    NoticeShelf(ChangeFeed feed, Clock clock, long mostBytes) {
-        this.clock = clock;
-        kept = Caffeine.newBuilder()
-                .maximumWeight(mostBytes)
-                .<Key, Kept>weigher((key, each) -> each.served().size())
-                .expireAfterWrite(LONGEST)
-                .build();
-        feed.subscribe(change -> newest.merge(change.projectId(), news.incrementAndGet(), Math::max));
-    }
+        private final V thing;
+        /** Number of the news that were known before it was made. */
+        private final long stamp;
+        private final AtomicBoolean remaking = new AtomicBoolean();
+        private volatile @Nullable Instant overtaken;
 
-    /** @return what is kept and still holds */
-    Optional<Served> find(Key key) {
-        return Optional.ofNullable(kept.getIfPresent(key)).filter(this::holds).map(Kept::served);
+        private Kept(V thing, long stamp) {
+            this.thing = thing;
+            this.stamp = stamp;
+        }
     }
 
     /**
-     * @param maker makes the answer, or says that there is none, which is not kept
-     * @return what is kept and still holds, else what is made now
+     * @param mostBytes of things that are kept
+     * @param patience  how long an overtaken thing may still be given; zero for never
      */
-    Optional<Served> get(Key key, Supplier<Optional<Served>> maker) {
-        Kept found = kept.asMap().compute(key, (same, before) -> {
+    NoticeShelf(ChangeFeed feed, Clock clock, long mostBytes, Duration patience) {
+        this.clock = clock;
+        this.patience = patience;
+        kept = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .<K, Kept<V>>weigher((key, each) -> each.thing.size())
+                .expireAfterWrite(LONGEST)
+                .build();
+        feed.subscribe(this::note);
+    }
+
+    private void note(ProjectChange change) {
+        newest.merge(change.projectId(), news.incrementAndGet(), Math::max);
+        kept.asMap().values().stream()
+                .filter(each -> each.thing.projectId() == change.projectId())
+                .forEach(this::overtake);
+    }
+
+    private Instant overtake(Kept<V> each) {
+        Instant since = each.overtaken;
+        if (since == null) {
+            since = clock.instant();
+            each.overtaken = since;
+        }
+        return since;
+    }
+
+    /**
+     * @param maker makes the thing, or says that there is none, which is not kept
+     * @return what is kept and may be given, else what is made now
+     */
+    Optional<V> get(K key, Supplier<Optional<V>> maker) {
+        Kept<V> there = kept.getIfPresent(key);
+        if (there != null && holds(there)) {
+            return Optional.of(there.thing);
+        }
+        if (there != null && mayStillBeGiven(there)) {
+            if (there.remaking.compareAndSet(false, true)) {
+                Thread.startVirtualThread(() -> remake(key, maker));
+            }
+            return Optional.of(there.thing);
+        }
+        return made(key, maker);
+    }
+
+    private void remake(K key, Supplier<Optional<V>> maker) {
+        try {
+            made(key, maker);
+        } catch (RuntimeException failed) {
+            // Whoever asks once patience is over makes it again and is told.
+            kept.invalidate(key);
+        }
+    }
+
+    private Optional<V> made(K key, Supplier<Optional<V>> maker) {
+        Kept<V> found = kept.asMap().compute(key, (same, before) -> {
             if (before != null && holds(before)) {
                 return before;
             }
             long stamp = news.get();
-            return maker.get().map(served -> new Kept(served, stamp)).orElse(null);
+            return maker.get().map(thing -> new Kept<>(thing, stamp)).orElse(null);
         });
-        return Optional.ofNullable(found).map(Kept::served);
+        return Optional.ofNullable(found).map(each -> each.thing);
     }
 
-    private boolean holds(Kept each) {
-        return newest.getOrDefault(each.served().projectId(), 0L) <= each.stamp()
-                && clock.instant().isBefore(each.served().until());
+    private boolean holds(Kept<V> each) {
+        return newest.getOrDefault(each.thing.projectId(), 0L) <= each.stamp
+                && clock.instant().isBefore(each.thing.until());
+    }
+
+    private boolean mayStillBeGiven(Kept<V> each) {
+        Instant now = clock.instant();
+        return now.isBefore(overtake(each).plus(patience)) && now.isBefore(each.thing.until());
     }
 }

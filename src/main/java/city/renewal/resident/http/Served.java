@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param compressed the same by gzip, or null where that saves nothing
  * @param tag        names the content
  */
-record Served(long projectId, Instant until, String type, byte[] plain, byte @Nullable [] compressed, String tag) {
+record Served(long projectId, Instant until, String type, byte[] plain, byte @Nullable [] compressed, String tag)
+        implements NoticeShelf.Thing {
 
     private static final int TAG_BYTES = 12;
 
@@ -33,7 +34,8 @@ record Served(long projectId, Instant until, String type, byte[] plain, byte @Nu
         return new Served(projectId, until, type, content, null, tag(content));
     }
 
-    int size() {
+    @Override
+    public int size() {
         return plain.length + (compressed == null ? 0 : compressed.length);
     }
 
