@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Day sheets: one a project, day and author. The quantities in them are site reports like any other and wait for the
@@ -30,6 +31,7 @@ public final class DaySheets {
 
     private final Jdbi jdbi;
     private final DaySheetDao dao;
+    private final SheetInboxDao requests;
     private final ProjectPeople people;
     private final SiteReports reports;
     private final AuditTrail audit;
@@ -39,6 +41,7 @@ public final class DaySheets {
     public DaySheets(Jdbi jdbi, ProjectPeople people, SiteReports reports, AuditTrail audit, ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(DaySheetDao.class);
+        this.requests = jdbi.onDemand(SheetInboxDao.class);
         this.people = people;
         this.reports = reports;
         this.audit = audit;
@@ -47,19 +50,33 @@ public final class DaySheets {
     }
 
     /**
-     * Stores a sheet and its reports, all or nothing. Sent again, the reports count once under their request ids.
+     * Stores a sheet and its reports, all or nothing.
      *
-     * @throws Refusal when the actor may not report, the sheet says nothing, a task is another project's, or a report
-     *                 would be refused by itself; see {@link SiteReports#submit}
+     * @throws Refusal as {@link #submit(Actor, NewDaySheet, String)}
      */
     public StoredSheet submit(Actor actor, NewDaySheet sheet) {
+        return submit(actor, sheet, null);
+    }
+
+    /**
+     * Stores a sheet and its reports, all or nothing. Sent again under its request id by the same author, however late,
+     * nothing is written: neither do its reports count twice, nor do its people and weather take the place of newer ones.
+     *
+     * @param requestId letters, digits and hyphens, at most 64, null for none; the lines then have ids of their own
+     * @return the sheet as it stands now, and the reports that were made of the lines
+     * @throws Refusal when the actor may not report, the sheet says nothing, a task is another project's, a report
+     *                 would be refused by itself, see {@link SiteReports#submit}, or another sheet came under the id
+     */
+    public StoredSheet submit(Actor actor, NewDaySheet sheet, @Nullable String requestId) {
         SiteReports.requireAuthor(actor);
         check(sheet);
+        ReportRules.checkRequest(requestId);
         List<NewReport> lines = sheet.lines().stream().map(sheet::report).toList();
         lines.forEach(reports::check);
         StoredSheet stored = jdbi.inTransaction(handle -> {
             lock(actor, sheet.projectId());
-            DaySheet written = write(actor, sheet);
+            Optional<DaySheet> before = before(actor, sheet, requestId);
+            DaySheet written = before.isPresent() ? before.get() : write(actor, sheet);
             List<SiteReport> sent = new ArrayList<>();
             for (NewReport line : lines) {
                 SiteReport report = reports.store(actor, line, written.id());
@@ -68,11 +85,26 @@ public final class DaySheets {
                 }
                 sent.add(report);
             }
+            if (before.isEmpty() && requestId != null) {
+                requests.add(actor.accountId(), requestId, sheet.content(null, null), sheet.projectId(), written.id(),
+                        sheet.sheetOn(), sheet.sheetOn(), OffsetDateTime.now(clock));
+            }
             return new StoredSheet(written, List.copyOf(sent));
         });
         Set<Long> tasks = stored.reports().stream().map(SiteReport::taskId).collect(Collectors.toSet());
         feed.publish(new ProjectChange(sheet.projectId(), actor.name(), tasks));
         return stored;
+    }
+
+    /** @return the author's sheet of the day when this one came before */
+    private Optional<DaySheet> before(Actor actor, NewDaySheet sheet, @Nullable String requestId) {
+        Optional<SheetInboxDao.Known> known = requestId == null
+                ? Optional.empty()
+                : requests.known(actor.accountId(), requestId);
+        if (known.isPresent() && !known.get().content().equals(sheet.content(null, null))) {
+            throw new Refusal("sheet.request.reused");
+        }
+        return known.flatMap(request -> dao.find(sheet.projectId(), sheet.sheetOn(), actor.accountId()));
     }
 
     /**

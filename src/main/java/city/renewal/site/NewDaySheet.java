@@ -1,9 +1,12 @@
 package city.renewal.site;
 
+import city.renewal.base.Sha256;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,20 @@ public record NewDaySheet(
 
     /** What was done of one task; see {@link NewReport}. */
     public record Line(long taskId, BigDecimal quantity, @Nullable String overReason, @Nullable String requestId) {
+    }
+
+    /**
+     * What makes two sheets the same.
+     *
+     * @param written when and why, as far as the sender said
+     */
+    String content(@Nullable Instant written, @Nullable PauseReason pause) {
+        StringJoiner all = new StringJoiner("\n");
+        all.add(projectId + " " + sheetOn + " " + written + " " + workers + " " + weather + " " + pause);
+        all.add(String.join(",", crews)).add(Blocker.stored(blockers)).add(remark);
+        lines.forEach(line -> all.add(line.taskId() + " " + line.quantity().stripTrailingZeros().toPlainString() + " "
+                + line.overReason()));
+        return Sha256.hex(all.toString());
     }
 
     NewDaySheet on(LocalDate day) {

@@ -33,7 +33,11 @@ final class ReportRules {
         if (report.correctsId() != null && (report.remark() == null || report.remark().isBlank())) {
             throw new Refusal("report.correct.reason.missing");
         }
-        if (report.requestId() != null && !REQUEST_ID.matcher(report.requestId()).matches()) {
+        checkRequest(report.requestId());
+    }
+
+    static void checkRequest(@Nullable String requestId) {
+        if (requestId != null && !REQUEST_ID.matcher(requestId).matches()) {
             throw new Refusal("report.request.malformed");
         }
     }

@@ -5,7 +5,6 @@ import city.renewal.account.AuditTrail;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
-import city.renewal.base.Sha256;
 import city.renewal.plan.TaskInput;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -139,16 +137,9 @@ public final class SheetInbox {
         return new ReceivedSheet(sent.requestId(), sent.sheet().sheetOn(), sheet.sheetOn(), dao.lines(request));
     }
 
-    /** What makes two sheets the same; the moment of sending is none of it. */
+    /** The moment of sending is none of what makes two sheets the same. */
     private static String content(SentSheet sent) {
-        NewDaySheet sheet = sent.sheet();
-        StringJoiner all = new StringJoiner("\n");
-        all.add(sheet.projectId() + " " + sheet.sheetOn() + " " + sent.writtenAt() + " " + sheet.workers() + " "
-                + sheet.weather() + " " + sent.pause());
-        all.add(String.join(",", sheet.crews())).add(Blocker.stored(sheet.blockers())).add(sheet.remark());
-        sheet.lines().forEach(line -> all.add(line.taskId() + " "
-                + line.quantity().stripTrailingZeros().toPlainString() + " " + line.overReason()));
-        return Sha256.hex(all.toString());
+        return sent.sheet().content(sent.writtenAt(), sent.pause());
     }
 
     /**

@@ -101,7 +101,29 @@ class SheetsApiTest {
         assertThat(reports.ofTask(plan.paving())).hasSize(1);
         assertThat(server.services().get(DaySheets.class)
                 .ofDays(plan.project().id(), SmallPlan.START, SmallPlan.START)).hasSize(1);
-        assertProblem(send(token, "ONCE", body.replace("12.5", "13")), 409, "report.request.reused");
+        assertProblem(send(token, "ONCE", body.replace("12.5", "13")), 409, "sheet.request.reused");
+    }
+
+    @Test
+    void sent_again_late_leaves_newer_people_and_weather_alone() {
+        SmallPlan plan = plan("LATE");
+        String morning = """
+                {"date": "2026-03-02", "workers": 4, "weather": "rain", "requestId": "%s",
+                 "reports": [{"task": %d, "quantity": 2}]}""".formatted(UUID.randomUUID(), plan.pipes());
+        assertThat(send(token, "LATE", morning).statusCode()).isEqualTo(201);
+        assertThat(send(token, "LATE", """
+                {"date": "2026-03-02", "workers": 15, "weather": "sunny"}""").statusCode()).isEqualTo(201);
+
+        HttpResponse<String> late = send(token, "LATE", morning);
+
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(201);
+        assertThat(json(late).get("workers").intValue()).isEqualTo(15);
+        assertThat(json(late).get("reports")).hasSize(1);
+        assertThat(own("LATE").get("workers").intValue()).isEqualTo(15);
+        assertThat(own("LATE").get("weather").stringValue()).isEqualTo("sunny");
+        assertThat(reports.ofTask(plan.pipes())).hasSize(1);
+        assertProblem(send(token, "LATE", morning.replace("\"workers\": 4", "\"workers\": 5")),
+                409, "sheet.request.reused");
     }
 
     @Test

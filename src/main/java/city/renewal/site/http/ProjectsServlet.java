@@ -202,7 +202,7 @@ public final class ProjectsServlet extends JsonServlet {
         Actor actor = Bearer.of(tokens, Scope.SHEETS_WRITE, request, response).actor();
         DaySheetRequest sheet = read(request, DaySheetRequest.class, DaySheetRequest.LARGEST);
         Project project = projects.get(code);
-        StoredSheet stored = sheets.submit(actor, sheet.sheet(project.id()));
+        StoredSheet stored = sheets.submit(actor, sheet.sheet(project.id()), sheet.requestId());
         response.setHeader("Cache-Control", "no-store");
         write(request, response, HttpServletResponse.SC_CREATED, DaySheetJson.of(project.code(),
                 stored.sheet().sheetOn(), stored.sheet(), stored.reports()));
