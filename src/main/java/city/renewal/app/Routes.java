@@ -36,6 +36,9 @@ import city.renewal.desk.ui.TaskView;
 import city.renewal.desk.ui.TemplateView;
 import city.renewal.desk.ui.TimeLocationView;
 import city.renewal.desk.ui.TokensView;
+import city.renewal.desk.ui.VisitDayView;
+import city.renewal.desk.ui.VisitPlanView;
+import city.renewal.desk.ui.VisitsView;
 import city.renewal.desk.ui.WhatIfView;
 import city.renewal.desk.ui.WindowsView;
 import city.renewal.programme.ui.OverviewView;
@@ -89,6 +92,9 @@ public final class Routes {
             TemplateView.class,
             TimeLocationView.class,
             TokensView.class,
+            VisitDayView.class,
+            VisitPlanView.class,
+            VisitsView.class,
             WhatIfView.class,
             WindowsView.class);
 

@@ -136,6 +136,7 @@ public final class Services {
         keep(visits.planning());
         keep(visits.visits());
         keep(visits.board());
+        keep(visits.sheet());
         keep(new VisitUpkeep(database.jdbi(), configuration.matters().phoneDays(), clock));
         keep(new PlanTemplates(database.jdbi(), () -> new TemplateReader(kinds, workTypes, CalendarRule.packed()),
                 plans, projects, audit, clock));

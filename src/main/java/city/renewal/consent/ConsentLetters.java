@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * The letters that bring households their codes: one A4 page each, Chinese with English below, a QR code that opens the
- * voting page with the code filled in. Printing is issuing: whoever had a letter before has one that no longer works.
+ * page of votes or of appointments with the code filled in; the code is good for both. Printing is issuing: whoever had a letter before has one that no longer works.
  */
 public final class ConsentLetters {
 
@@ -67,20 +67,21 @@ public final class ConsentLetters {
      * Prints letters, and with that issues new codes. The letters are drawn first: where that fails, the codes that
      * people hold go on working.
      *
+     * @param kind       what households are asked to do
      * @param households in the order of the pages
      * @param address    of this server as the caller reaches it, with a slash at the end; printed where the settings
      *                   name no public one
      * @return the PDF, the only place where the codes can be read
      * @throws Refusal when the actor may not, there is no household, or the day will not do
      */
-    public byte[] print(Actor actor, Project project, List<Household> households, LocalDate expiresOn,
-                        String address) {
+    public byte[] print(Actor actor, Project project, LetterKind kind, List<Household> households,
+                        LocalDate expiresOn, String address) {
         codes.checkDay(actor, expiresOn);
         List<HouseholdCodes.Issued> issued = codes.draw(households.stream().map(Household::id).toList());
         Map<Long, HouseholdRegister.Door> doors = register.doors(project.id());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
-            document.getDocumentInformation().setTitle(text(Locale.SIMPLIFIED_CHINESE, "letter.title"));
+            document.getDocumentInformation().setTitle(text(Locale.SIMPLIFIED_CHINESE, kind.title()));
             SheetFont regular = new SheetFont(document, SheetFont.REGULAR);
             SheetFont bold = new SheetFont(document, SheetFont.BOLD);
             for (int i = 0; i < households.size(); i++) {
@@ -88,7 +89,7 @@ public final class ConsentLetters {
                 PDPage page = new PDPage(PDRectangle.A4);
                 document.addPage(page);
                 try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-                    draw(new SheetPen(stream, PDRectangle.A4.getHeight(), regular, bold), project, household,
+                    draw(new SheetPen(stream, PDRectangle.A4.getHeight(), regular, bold), project, kind, household,
                             doors.get(household.id()), issued.get(i).code(), expiresOn,
                             publicAddress.isEmpty() ? address : publicAddress + "/");
                 }
@@ -101,20 +102,20 @@ public final class ConsentLetters {
         return out.toByteArray();
     }
 
-    private void draw(SheetPen pen, Project project, Household household, HouseholdRegister.Door door, String code,
-                      LocalDate expiresOn, String address) throws IOException {
+    private void draw(SheetPen pen, Project project, LetterKind kind, Household household,
+                      HouseholdRegister.Door door, String code, LocalDate expiresOn, String address) throws IOException {
         Locale zh = Locale.SIMPLIFIED_CHINESE;
-        String page = address + "vote/" + project.code();
+        String page = address + kind.path() + project.code();
         float y = MARGIN;
         pen.text(project.name(), MARGIN, y, TEXT, SheetPen.SECONDARY, false);
         y += 30;
-        pen.text(text(zh, "letter.title"), MARGIN, y, TITLE, SheetPen.INK, true);
+        pen.text(text(zh, kind.title()), MARGIN, y, TITLE, SheetPen.INK, true);
         y += 34;
         String to = text(zh, "letter.to", household.building(), household.stairwell(), door.door(),
                 Objects.toString(door.owner(), text(zh, "letter.owner")));
         pen.text(to, MARGIN, y, TEXT + 2, SheetPen.INK, true);
         y += 26;
-        y = paragraph(pen, text(zh, "letter.about"), y, TEXT, SheetPen.INK);
+        y = paragraph(pen, text(zh, kind.about()), y, TEXT, SheetPen.INK);
         y += 14;
         pen.qr(page + "#" + code, MARGIN, y, QR);
         float right = MARGIN + QR + 24;
@@ -123,14 +124,14 @@ public final class ConsentLetters {
         pen.text(text(zh, "letter.address"), right, y + 96, TEXT, SheetPen.SECONDARY, false);
         pen.text(page, right, y + 116, TEXT, SheetPen.INK, false);
         y += QR + 28;
-        for (String key : List.of("letter.until", "letter.once", "letter.keep", "letter.paper", "letter.proof")) {
+        for (String key : kind.points()) {
             y = paragraph(pen, "· " + text(zh, key, expiresOn.toString()), y, TEXT, SheetPen.INK);
             y += 4;
         }
         y += 18;
         pen.line(MARGIN, y, MARGIN + WIDTH, y, 0.6f, SheetPen.LINE);
         y += 22;
-        y = paragraph(pen, text(Locale.ENGLISH, "letter.english", page, code, expiresOn.toString()), y, SMALL,
+        y = paragraph(pen, text(Locale.ENGLISH, kind.english(), page, code, expiresOn.toString()), y, SMALL,
                 SheetPen.SECONDARY);
         pen.text(text(zh, "print.printed", LocalDate.now(clock).toString()), MARGIN,
                 PDRectangle.A4.getHeight() - MARGIN / 2, SMALL - 2, SheetPen.SECONDARY, false);

@@ -229,6 +229,12 @@ public final class HouseholdRegister {
         dao.keep(householdId);
     }
 
+    /** @throws Refusal when the actor may not, or there is none */
+    public Household get(Actor actor, long householdId) {
+        actor.require(HANDLERS);
+        return dao.byId(householdId).orElseThrow(() -> new Refusal("register.door.unknown"));
+    }
+
     /** Where a household is, for whoever goes there. */
     public record Door(long householdId, String door, @Nullable String owner) {
 

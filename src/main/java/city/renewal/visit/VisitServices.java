@@ -13,16 +13,17 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
 /** The services of appointments, which are built together because they keep to the same days. */
-public record VisitServices(VisitPlanning planning, Visits visits, VisitBoard board) {
+public record VisitServices(VisitPlanning planning, Visits visits, VisitBoard board, CrewSheet sheet) {
 
     /** @param clock whose day decides what can still be booked */
     public static VisitServices of(Jdbi jdbi, StopWindows windows, WorkTypes types, HouseholdRegister register,
                                    HouseholdCodes codes, Projects projects, ProjectPeople people, Vault vault,
                                    AuditTrail audit, ChangeFeed feed, Clock clock) {
         VisitDays days = new VisitDays(jdbi, windows, types);
+        VisitBoard board = new VisitBoard(jdbi, days, register, people, vault, audit, clock);
         return new VisitServices(
                 new VisitPlanning(jdbi, days, register, types, projects, people, audit, feed, clock),
                 new Visits(jdbi, days, register, codes, projects, people, vault, audit, feed, clock),
-                new VisitBoard(jdbi, days, register, people, vault, audit, clock));
+                board, new CrewSheet(board, audit, clock.getZone()));
     }
 }

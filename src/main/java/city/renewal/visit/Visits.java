@@ -80,6 +80,11 @@ public final class Visits {
         return actor.is(HANDLERS);
     }
 
+    /** @return whether the actor reads crews' lists and says what they found */
+    public static boolean maySee(Actor actor) {
+        return actor.is(ON_SITE);
+    }
+
     /** Who changes an appointment: a household with its code, or a worker for it. */
     private record Party(Actor actor, boolean household) {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.renewal.consent.ConsentLetters;
 import city.renewal.consent.ConsentSample;
 import city.renewal.consent.Household;
+import city.renewal.consent.LetterKind;
 import city.renewal.testing.TestClock;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -149,7 +150,7 @@ class VotePageTest {
     @Test
     void letter_brings_a_code_that_works_in_words_and_as_a_picture() throws Exception {
         Household household = sample.household("B01", "2", "201");
-        byte[] pdf = server.services().get(ConsentLetters.class).print(sample.worker(), sample.project(),
+        byte[] pdf = server.services().get(ConsentLetters.class).print(sample.worker(), sample.project(), LetterKind.VOTE,
                 List.of(household), DAY.plusDays(30), "https://renewal.example/");
 
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Names one household by what is on its door. No list of doors is ever shown. */
-final class DoorFields extends Div {
+public final class DoorFields extends Div {
 
     private final ComboBox<RegisterSummary> building = new ComboBox<>(getTranslation("register.field.building"));
     private final TextField stairwell = new TextField(getTranslation("register.field.stairwell"));
     private final TextField door = new TextField(getTranslation("register.field.door"));
 
-    DoorFields(List<RegisterSummary> summary) {
-        addClassName("consent-row-actions");
+    public DoorFields(List<RegisterSummary> summary) {
+        addClassName("desk-row");
         building.setItems(summary);
         building.setItemLabelGenerator(each -> each.names().in(getLocale()));
         building.setClearButtonVisible(true);
@@ -37,12 +37,12 @@ final class DoorFields extends Div {
     }
 
     /** @throws Refusal when the register has no such door */
-    Household find(HouseholdRegister register, Actor actor, long projectId) {
+    public Household find(HouseholdRegister register, Actor actor, long projectId) {
         return register.find(actor, projectId, building().orElseThrow(() -> new Refusal("register.door.unknown"))
                 .placeId(), stairwell.getValue(), door.getValue());
     }
 
-    void clearDoor() {
+    public void clearDoor() {
         door.clear();
     }
 }

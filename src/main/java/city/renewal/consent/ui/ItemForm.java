@@ -2,6 +2,7 @@ package city.renewal.consent.ui;
 
 import city.renewal.account.Actor;
 import city.renewal.base.Messages;
+import city.renewal.base.ui.DeskCard;
 import city.renewal.base.ui.UploadWords;
 import city.renewal.consent.Ballots;
 import city.renewal.consent.Consents;
@@ -77,7 +78,7 @@ public final class ItemForm extends DeskCard {
         Button save = new Button(getTranslation("consent.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div fields = new Div(kind, title, titleEn, explanation, explanationEn, cost, basis, buildings, upload, save);
-        fields.addClassName("consent-form");
+        fields.addClassName("desk-fields");
         add(fields);
         empty();
     }

@@ -5,6 +5,7 @@ import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Words;
 import city.renewal.base.ui.DateField;
+import city.renewal.base.ui.DeskCard;
 import city.renewal.base.ui.StateBadge;
 import city.renewal.base.ui.Tone;
 import city.renewal.consent.ConsentItem;
@@ -113,7 +114,7 @@ public final class ItemsCard extends DeskCard {
             return getTranslation("consent.removed", item.titles().in(getLocale()));
         }));
         Div row = new Div(day, open, remove);
-        row.addClassName("consent-row-actions");
+        row.addClassName("desk-row");
         return row;
     }
 

@@ -5,10 +5,12 @@ import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.DateField;
+import city.renewal.base.ui.DeskCard;
 import city.renewal.consent.ConsentLetters;
 import city.renewal.consent.Household;
 import city.renewal.consent.HouseholdCodes;
 import city.renewal.consent.HouseholdRegister;
+import city.renewal.consent.LetterKind;
 import city.renewal.consent.RegisterSummary;
 import city.renewal.project.Project;
 import com.vaadin.flow.component.button.Button;
@@ -31,19 +33,25 @@ public final class LettersCard extends DeskCard {
     private final transient HouseholdRegister register;
     private final transient ConsentLetters letters;
     private final transient Project project;
+    private final LetterKind kind;
     private final transient Runnable changed;
     private final Actor actor;
     private final DoorFields whose;
     private final DateField until = new DateField(getTranslation("letter.valid"), getLocale());
     private final Div file = new Div();
 
-    /** @param changed called after codes were issued */
-    public LettersCard(HouseholdRegister register, ConsentLetters letters, List<RegisterSummary> summary, Actor actor,
-                       Project project, Messages messages, Formats formats, Runnable changed) {
+    /**
+     * @param kind    what the letters ask households to do
+     * @param changed called after codes were issued
+     */
+    public LettersCard(HouseholdRegister register, ConsentLetters letters, LetterKind kind,
+                       List<RegisterSummary> summary, Actor actor, Project project, Messages messages,
+                       Formats formats, Runnable changed) {
         super(messages.text(formats.locale(), "letter.card"), messages);
         this.register = register;
         this.letters = letters;
         this.project = project;
+        this.kind = kind;
         this.actor = actor;
         this.changed = changed;
         whose = new DoorFields(summary);
@@ -82,7 +90,7 @@ public final class LettersCard extends DeskCard {
             if (until.getValue() == null) {
                 throw new Refusal("code.day.unusable", HouseholdCodes.LONGEST_DAYS);
             }
-            byte[] pdf = letters.print(actor, project, households, until.getValue(), address());
+            byte[] pdf = letters.print(actor, project, kind, households, until.getValue(), address());
             Anchor download = new Anchor(DownloadHandler.fromInputStream(asked -> new DownloadResponse(
                     new ByteArrayInputStream(pdf), project.code() + "-letters.pdf", "application/pdf", pdf.length)),
                     getTranslation("letter.download", households.size()));

@@ -4,6 +4,7 @@ import city.renewal.account.Actor;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
+import city.renewal.base.ui.DeskCard;
 import city.renewal.base.ui.UploadWords;
 import city.renewal.consent.Ballots;
 import city.renewal.consent.Choice;

@@ -3,6 +3,7 @@ package city.renewal.consent.ui;
 import city.renewal.account.Actor;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
+import city.renewal.base.ui.DeskCard;
 import city.renewal.base.ui.UploadWords;
 import city.renewal.consent.HouseholdRegister;
 import city.renewal.consent.RegisterReport;

@@ -10,6 +10,7 @@ import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.consent.ConsentItem;
 import city.renewal.consent.ConsentServices;
 import city.renewal.consent.HouseholdRegister;
+import city.renewal.consent.LetterKind;
 import city.renewal.consent.RegisterSummary;
 import city.renewal.consent.ui.ItemForm;
 import city.renewal.consent.ui.ItemsCard;
@@ -113,8 +114,8 @@ public final class ConsentView extends Main implements BeforeEnterObserver, HasD
                 .filter(item -> item.takesVotesOn(formats.today())).toList();
         into.add(new ItemForm(services.items(), services.ballots(), summary, actor, project.id(), messages,
                         shown::show),
-                new LettersCard(services.register(), services.letters(), summary, actor, project, messages, formats,
-                        shown::show),
+                new LettersCard(services.register(), services.letters(), LetterKind.VOTE, summary, actor, project, messages,
+                        formats, shown::show),
                 new PaperVoteCard(services.register(), services.ballots(), summary, open, actor, project.id(), messages,
                         formats, shown::show));
     }

@@ -89,6 +89,10 @@ public final class DeskLayout extends AppLayout {
             nav.addItem(new SideNavItem(getTranslation("consent.desk.title"), ConsentView.class,
                     VaadinIcon.USERS.create()));
         }
+        if (actor.is(Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.ENGINEER, Role.VIEWER)) {
+            nav.addItem(new SideNavItem(getTranslation("visit.desk.title"), VisitsView.class,
+                    VaadinIcon.CALENDAR_USER.create()));
+        }
         if (actor.is(Role.PLANNER, Role.ADMINISTRATOR)) {
             nav.addItem(new SideNavItem(getTranslation("new-plan.title"), NewPlanView.class,
                     VaadinIcon.PLUS_CIRCLE_O.create()));
