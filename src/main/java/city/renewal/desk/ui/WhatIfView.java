@@ -17,10 +17,12 @@ import city.renewal.plan.PlanOutlining;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.WorkTypes;
+import city.renewal.plan.forecast.Forecasts;
 import city.renewal.plan.sandbox.Sandbox;
 import city.renewal.plan.sandbox.SandboxPlan;
 import city.renewal.plan.sandbox.Sandboxes;
 import city.renewal.plan.ui.ComparisonChart;
+import city.renewal.plan.ui.ForecastWords;
 import city.renewal.plan.ui.PlanGantt;
 import city.renewal.plan.ui.TaskTyping;
 import city.renewal.project.Kinds;
@@ -57,6 +59,7 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
     private final transient Formats formats;
     private final transient PlanGantt drawing;
     private final transient TaskTyping typing;
+    private final transient Forecasts forecasts;
     private final transient PlanGridEditing gridEditing;
     private final Actor actor = SignedIn.required();
     private final Div head = new Div();
@@ -70,10 +73,11 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
     private transient @Nullable SandboxPlan shown;
     private @Nullable Long chosen;
 
-    WhatIfView(Projects projects, Plans plans, PlanOutlining outlining, Sandboxes sandboxes, Kinds kinds,
-               WorkTypes workTypes, Messages messages, ChangeFeed feed) {
+    WhatIfView(Projects projects, Plans plans, PlanOutlining outlining, Sandboxes sandboxes, Forecasts forecasts,
+               Kinds kinds, WorkTypes workTypes, Messages messages, ChangeFeed feed) {
         this.projects = projects;
         this.sandboxes = sandboxes;
+        this.forecasts = forecasts;
         this.kinds = kinds;
         this.workTypes = workTypes;
         this.messages = messages;
@@ -141,7 +145,8 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
     }
 
     private GanttModel draw() {
-        GanttModel bars = mine() ? drawing.forEditors(plan()) : drawing.forStaff(plan());
+        GanttModel bars = (mine() ? drawing.forEditors(plan()) : drawing.forStaff(plan()))
+                .markedOutOfSequence(new ForecastWords(messages, formats).passed(forecasts.outOfSequence(plan()), plan()));
         return ComparisonChart.shadowed(bars, current().live(), getTranslation("baseline.now"));
     }
 

@@ -10,7 +10,10 @@ import city.renewal.plan.Task;
 import city.renewal.plan.TaskInput;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
+import city.renewal.schedule.CriticalPathScheduler;
 import city.renewal.schedule.FrontLine;
+import city.renewal.schedule.Network;
+import city.renewal.schedule.OutOfSequence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -19,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -46,7 +51,7 @@ public final class PrintSheet {
         List<SheetRow> rows = rows(plan, formats);
         SheetTable table = new SheetTable(formats, key -> formats.messages().text(formats.locale(), key));
         SheetChart chart = new SheetChart(plan, axis(plan), formats);
-        SheetFrame frame = new SheetFrame(project, plan, formats);
+        SheetFrame frame = new SheetFrame(project, plan, rows.stream().anyMatch(SheetRow::outOfSequence), formats);
         int pages = Math.max(1, Math.ceilDiv(rows.size(), SheetMeasures.ROWS_A_PAGE));
         try (PDDocument document = new PDDocument()) {
             SheetFont regular = new SheetFont(document, SheetFont.REGULAR);
@@ -97,6 +102,7 @@ public final class PrintSheet {
         Map<Long, String> numbers = OutlineNumbers.of(plan.tasks());
         Map<Long, List<Task>> children = plan.children();
         Map<Long, Double> shares = plan.shares();
+        Set<Long> passed = plan.tasks().stream().anyMatch(Task::started) ? outOfSequence(plan.network()) : Set.of();
         Map<Long, FrontLine.Point> front = PlanFrontLine.points(plan);
         Map<Long, Integer> depths = new HashMap<>();
         List<SheetRow> rows = new ArrayList<>(plan.tasks().size());
@@ -104,11 +110,19 @@ public final class PrintSheet {
             Long parent = task.input().parentId();
             depths.put(task.id(), parent == null ? 0 : depths.get(parent) + 1);
             boolean summary = children.containsKey(task.id());
-            rows.add(new SheetRow(task, numbers.get(task.id()), task.names().in(formats.locale()),
-                    quantity(task, summary, formats), depths.get(task.id()), summary, shares.get(task.id()),
+            String name = task.names().in(formats.locale());
+            boolean marked = passed.contains(task.id());
+            rows.add(new SheetRow(task, numbers.get(task.id()),
+                    marked ? formats.messages().text(formats.locale(), SheetFrame.SEQUENCE_MARK) + ' ' + name : name,
+                    quantity(task, summary, formats), depths.get(task.id()), summary, shares.get(task.id()), marked,
                     summary ? null : front.get(task.id())));
         }
         return rows;
+    }
+
+    private static Set<Long> outOfSequence(Network network) {
+        return OutOfSequence.find(network, new CriticalPathScheduler().schedule(network)).stream()
+                .map(each -> each.link().successor()).collect(Collectors.toSet());
     }
 
     private String quantity(Task task, boolean summary, Formats formats) {

@@ -25,13 +25,19 @@ final class SheetFrame {
     private static final float ENTRY = 104;
     private static final List<String> SIGNED_BY = List.of("print.prepared", "print.checked", "print.approved");
 
+    /** What stands before the name of work whose progress passed over a link, as in the chart on the screen. */
+    static final String SEQUENCE_MARK = "gantt.sequence.mark";
+
     private final Project project;
     private final PlanSnapshot plan;
+    private final boolean outOfSequence;
     private final Formats formats;
 
-    SheetFrame(Project project, PlanSnapshot plan, Formats formats) {
+    /** @param outOfSequence whether a row is marked so, which is explained only then */
+    SheetFrame(Project project, PlanSnapshot plan, boolean outOfSequence, Formats formats) {
         this.project = project;
         this.plan = plan;
+        this.outOfSequence = outOfSequence;
         this.formats = formats;
     }
 
@@ -84,6 +90,10 @@ final class SheetFrame {
         pen.polyline(1, SheetPen.LATE, new float[] {5, 2, 1, 2}, x(2), second - 2, x(2) + SAMPLE, second - 2);
         sample(pen, 3, 1, "gantt.legend.off");
         pen.fill(x(3), second - 5, SAMPLE, 6, SheetPen.OFF);
+        if (outOfSequence) {
+            sample(pen, 4, 0, "gantt.legend.sequence");
+            pen.text(words(SEQUENCE_MARK), x(4) + SAMPLE / 2, top + 1, TEXT, SheetPen.INK, true);
+        }
     }
 
     private static float x(int entry) {

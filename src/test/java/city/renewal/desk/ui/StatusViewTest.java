@@ -12,6 +12,9 @@ import city.renewal.plan.Plans;
 import city.renewal.plan.RateBasis;
 import city.renewal.plan.forecast.Forecasts;
 import city.renewal.plan.forecast.TaskForecast;
+import city.renewal.plan.interchange.ExportFormat;
+import city.renewal.plan.interchange.PlanExports;
+import city.renewal.plan.sandbox.Sandboxes;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
 import city.renewal.testing.People;
@@ -28,9 +31,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +136,25 @@ class StatusViewTest extends ViewTest {
         assertThat(_get(name, Span.class).getElement().getAttribute("aria-label")).contains(how);
         Anchor csv = _get(Anchor.class, spec -> spec.withText(translated("chart.csv")));
         assertThat(new String(DownloadKt._download(csv), StandardCharsets.UTF_8)).contains(how);
+    }
+
+    @Test
+    void marks_work_out_of_sequence_in_a_sandbox_and_on_the_printed_sheet_too() throws IOException {
+        SiteReports reports = service(SiteReports.class);
+        reports.confirm(people.supervisor(), reports.submit(people.engineer(), new NewReport(plan.paving(),
+                START.plusDays(1), BigDecimal.ONE, null, null, null, null, null)).id());
+        long sandbox = service(Sandboxes.class).make(people.planner(), plan.project().id(), "two shifts");
+        signIn(people.planner());
+        open("desk/plan/SLOW/what-if/" + sandbox);
+
+        assertThat(_get(GanttChart.class).row(plan.paving()).orElseThrow().outOfSequence())
+                .isEqualTo(translated("forecast.passed.fs", "Pipes", "3月3日", "3月15日", 12));
+        ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+        service(PlanExports.class).write(plan.project(), ExportFormat.PDF, Locale.SIMPLIFIED_CHINESE, sheet);
+        try (PDDocument sheets = Loader.loadPDF(sheet.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(sheets)).contains("⇄ Paving", translated("gantt.legend.sequence"))
+                    .doesNotContain("⇄ Pipes");
+        }
     }
 
     @SuppressWarnings("unchecked")
