@@ -4,11 +4,11 @@ import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.base.YamlNode;
 import city.renewal.project.Place;
+import city.renewal.project.PostedParty;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.site.finding.FindingAct;
 import city.renewal.site.finding.FindingAction;
-import city.renewal.site.finding.FindingParty;
 import city.renewal.site.finding.Findings;
 import city.renewal.site.finding.NewFinding;
 import city.renewal.site.finding.SiteFinding;
@@ -99,7 +99,7 @@ public final class FindingChapter implements DemoChapter {
         Project project = scene.place(made.project()).project();
         Actor supervisor = scene.people().get(Role.SUPERVISOR);
         Long party = made.told() ? past.parties(project.id()).stream()
-                .filter(each -> each.role().equals("contractor")).findFirst().map(FindingParty::id).orElseThrow() : null;
+                .filter(each -> each.role().equals("contractor")).findFirst().map(PostedParty::id).orElseThrow() : null;
         return past.raise(supervisor, new NewFinding(project.id(), made.kind(), made.severity(),
                 made.what(), place(project, made), null, party, null,
                 List.of(photo(made.what(), false, supervisor, at)), null));

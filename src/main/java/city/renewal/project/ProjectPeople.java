@@ -8,16 +8,20 @@ import city.renewal.account.Role;
 import city.renewal.base.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
  * Which engineers and supervisors work on which project. A project that names nobody of a role is open to everybody of
- * it, so that a small office need not name anybody. Planners and administrators work on every project.
+ * it, so that a small office need not name anybody. Planners and administrators work on every project. A named person
+ * may belong to a party of the project; what falls to a party of which somebody is named is done by its people alone.
  */
 public final class ProjectPeople {
 
@@ -32,6 +36,19 @@ public final class ProjectPeople {
               WHERE NOT EXISTS (SELECT 1
                                   FROM project_person o
                                  WHERE o.project_id = n.project_id AND o.account_id = :accountId))
+            """;
+
+    /**
+     * SQL for the ids of parties that have people of their own, but not {@code :accountId}. It depends on no row around
+     * it. Served by project_person_by_party.
+     */
+    public static final String PARTIES_CLOSED_TO = """
+            (SELECT n.party_id
+               FROM project_person n
+              WHERE n.party_id IS NOT NULL
+                AND NOT EXISTS (SELECT 1
+                                  FROM project_person o
+                                 WHERE o.party_id = n.party_id AND o.account_id = :accountId))
             """;
 
     private static final Set<Role> NAMED = Set.of(Role.ENGINEER, Role.SUPERVISOR);
@@ -54,39 +71,60 @@ public final class ProjectPeople {
                 .toList();
     }
 
-    /** @return ids of the accounts that a project names */
-    public Set<Long> of(long projectId) {
+    /** @return whom a project names, in no order */
+    public Set<NamedPerson> of(long projectId) {
         return Set.copyOf(dao.of(projectId));
+    }
+
+    /** @return the parties of a project, in the order they are posted */
+    public List<PostedParty> parties(long projectId) {
+        return dao.parties(projectId);
+    }
+
+    /** As {@link #nameWithParties}, of people who belong to no party. */
+    public void name(Actor actor, long projectId, Set<Long> accountIds) {
+        nameWithParties(actor, projectId, accountIds.stream().map(id -> new NamedPerson(id, null))
+                .collect(Collectors.toSet()));
     }
 
     /**
      * Names the people of a project in place of those named before.
      *
-     * @throws Refusal when the actor is no planner or administrator, or an account is no engineer's or supervisor's
+     * @param people one for an account
+     * @throws Refusal when the actor is no planner or administrator, an account is no engineer's or supervisor's, or a
+     *                 party is another project's
      */
-    public void name(Actor actor, long projectId, Set<Long> accountIds) {
+    public void nameWithParties(Actor actor, long projectId, Set<NamedPerson> people) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
         List<Account> all = accounts.all();
         Set<Long> known = all.stream().filter(account -> NAMED.contains(account.role())).map(Account::id)
                 .collect(Collectors.toSet());
-        if (!known.containsAll(accountIds)) {
+        if (!known.containsAll(people.stream().map(NamedPerson::accountId).toList())) {
             throw new Refusal("project.people.role");
         }
+        Map<Long, String> parties = parties(projectId).stream()
+                .collect(Collectors.toMap(PostedParty::id, PostedParty::organisation));
+        if (people.stream().map(NamedPerson::partyId).anyMatch(party -> party != null && !parties.containsKey(party))) {
+            throw new Refusal("project.people.party");
+        }
         jdbi.useTransaction(handle -> {
-            Set<Long> before = of(projectId);
-            if (before.equals(accountIds)) {
+            Set<NamedPerson> before = of(projectId);
+            if (before.equals(people)) {
                 return;
             }
             dao.clear(projectId);
-            dao.add(projectId, accountIds);
-            audit.record(actor, "project.people", "project-id:" + projectId, logins(all, before),
-                    logins(all, accountIds));
+            dao.add(projectId, people);
+            audit.record(actor, "project.people", "project-id:" + projectId, inAudit(all, parties, before),
+                    inAudit(all, parties, people));
         });
     }
 
-    private static String logins(List<Account> all, Collection<Long> ids) {
-        return all.stream().filter(account -> ids.contains(account.id())).map(Account::login).sorted()
-                .collect(Collectors.joining(" "));
+    private static String inAudit(List<Account> all, Map<Long, String> parties, Set<NamedPerson> people) {
+        Map<Long, String> logins = all.stream().collect(Collectors.toMap(Account::id, Account::login));
+        return people.stream()
+                .map(person -> logins.get(person.accountId())
+                        + (person.partyId() == null ? "" : " (" + parties.get(person.partyId()) + ")"))
+                .sorted().collect(Collectors.joining(" "));
     }
 
     /**
@@ -109,9 +147,34 @@ public final class ProjectPeople {
         return named.isEmpty() || named.contains(actor.accountId());
     }
 
+    /**
+     * @throws Refusal {@code refused.party} when people of the party are named and the actor is none of them; the audit
+     *                 trail keeps the attempt, whatever becomes of the caller's transaction
+     */
+    public void requireParty(Actor actor, PostedParty party) {
+        if (!openParty(actor, party.id())) {
+            audit.recordApart(actor, "party.refuse", "party:" + party.id(), null, actor.role().name());
+            throw new Refusal("refused.party", party.organisation());
+        }
+    }
+
+    /** @return whether nobody of the party is named, or the actor too */
+    public boolean openParty(Actor actor, long partyId) {
+        List<Long> named = dao.ofParty(partyId);
+        return named.isEmpty() || named.contains(actor.accountId());
+    }
+
     interface Dao {
-        @SqlQuery("SELECT account_id FROM project_person WHERE project_id = :projectId")
-        List<Long> of(long projectId);
+        @SqlQuery("SELECT account_id, party_id FROM project_person WHERE project_id = :projectId")
+        @RegisterConstructorMapper(NamedPerson.class)
+        List<NamedPerson> of(long projectId);
+
+        @SqlQuery("SELECT id, role, organisation FROM party WHERE project_id = :projectId ORDER BY id")
+        @RegisterConstructorMapper(PostedParty.class)
+        List<PostedParty> parties(long projectId);
+
+        @SqlQuery("SELECT account_id FROM project_person WHERE party_id = :partyId")
+        List<Long> ofParty(long partyId);
 
         @SqlQuery("""
                 SELECT n.account_id
@@ -123,7 +186,9 @@ public final class ProjectPeople {
         @SqlUpdate("DELETE FROM project_person WHERE project_id = :projectId")
         void clear(long projectId);
 
-        @SqlBatch("INSERT INTO project_person (project_id, account_id) VALUES (:projectId, :accountId)")
-        void add(long projectId, Collection<Long> accountId);
+        @SqlBatch("""
+                INSERT INTO project_person (project_id, account_id, party_id)
+                VALUES (:projectId, :p.accountId, :p.partyId)""")
+        void add(long projectId, @BindMethods("p") Collection<NamedPerson> p);
     }
 }

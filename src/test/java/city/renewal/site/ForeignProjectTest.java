@@ -9,6 +9,7 @@ import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.app.Services;
 import city.renewal.base.Refusal;
+import city.renewal.project.NamedPerson;
 import city.renewal.project.ProjectPeople;
 import city.renewal.site.finding.FindingPhotos;
 import city.renewal.site.finding.Findings;
@@ -125,7 +126,7 @@ class ForeignProjectTest {
         name(people.engineer(), people.supervisor());
         name(people.engineer());
 
-        assertThat(named.of(plan.project().id())).containsExactly(people.engineer().accountId());
+        assertThat(named.of(plan.project().id())).containsExactly(new NamedPerson(people.engineer().accountId(), null));
     }
 
     private List<Long> offered(Actor author) {

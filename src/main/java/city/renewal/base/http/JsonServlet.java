@@ -30,6 +30,7 @@ public abstract class JsonServlet extends HttpServlet {
             Map.entry("report.unknown", HttpServletResponse.SC_NOT_FOUND),
             Map.entry("refused.role", HttpServletResponse.SC_FORBIDDEN),
             Map.entry("refused.project", HttpServletResponse.SC_FORBIDDEN),
+            Map.entry("refused.party", HttpServletResponse.SC_FORBIDDEN),
             Map.entry("photo.foreign", HttpServletResponse.SC_FORBIDDEN),
             Map.entry("report.request.reused", HttpServletResponse.SC_CONFLICT),
             Map.entry("sheet.request.unknown", HttpServletResponse.SC_NOT_FOUND),

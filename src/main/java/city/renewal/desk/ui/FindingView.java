@@ -7,10 +7,10 @@ import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
+import city.renewal.project.PostedParty;
 import city.renewal.site.finding.FindingAct;
 import city.renewal.site.finding.FindingAction;
 import city.renewal.site.finding.FindingFilter;
-import city.renewal.site.finding.FindingParty;
 import city.renewal.site.finding.FindingRules;
 import city.renewal.site.finding.FindingState;
 import city.renewal.site.finding.FindingStep;
@@ -151,7 +151,11 @@ public final class FindingView extends Main implements HasUrlParameter<Long>, Ha
         List<FindingAct> open = new ArrayList<>();
         boolean running = finding.state() == FindingState.RAISED || finding.state() == FindingState.ASSIGNED;
         if (finding.state() == FindingState.ASSIGNED && Findings.mayRectify(actor)) {
-            open.add(FindingAct.RECTIFY);
+            if (findings.openParty(actor, finding)) {
+                open.add(FindingAct.RECTIFY);
+            } else {
+                ways.add(new Span(getTranslation("refused.party", String.valueOf(finding.organisation()))));
+            }
         }
         if (running && Findings.mayRaise(actor)) {
             open.add(FindingAct.ASSIGN);
@@ -179,7 +183,7 @@ public final class FindingView extends Main implements HasUrlParameter<Long>, Ha
     }
 
     private void open(FindingAct act, SiteFinding seen) {
-        List<FindingParty> parties = act == FindingAct.ASSIGN ? findings.parties(seen.projectId()) : List.of();
+        List<PostedParty> parties = act == FindingAct.ASSIGN ? findings.parties(seen.projectId()) : List.of();
         ways.removeAll();
         step.add(new FindingStepForm(act, seen, rules, formats, parties,
                 new PhotoField(photos, messages, actor, Findings.MOST_PHOTOS),
@@ -187,7 +191,7 @@ public final class FindingView extends Main implements HasUrlParameter<Long>, Ha
                 refused -> refused.in(messages, getLocale())));
     }
 
-    private void take(FindingAct act, FindingAction action, @Nullable FindingParty party, @Nullable LocalDate dueOn) {
+    private void take(FindingAct act, FindingAction action, @Nullable PostedParty party, @Nullable LocalDate dueOn) {
         switch (act) {
             case ASSIGN -> findings.assign(actor, action, party == null ? 0 : party.id(), dueOn);
             case RECTIFY -> findings.rectify(actor, action);

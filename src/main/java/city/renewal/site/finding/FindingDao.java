@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 @RegisterConstructorMapper(SiteFinding.class)
 @RegisterConstructorMapper(FindingStep.class)
-@RegisterConstructorMapper(FindingParty.class)
 @RegisterConstructorMapper(FindingTask.class)
 @RegisterConstructorMapper(FindingCount.class)
 interface FindingDao {
@@ -127,9 +126,12 @@ interface FindingDao {
                            @Nullable String kind, @Nullable String organisation, int level, LocalDate by, int limit,
                            int offset);
 
-    /** Served by finding_by_state. */
+    /** Engineers see what their own parties put right. Served by finding_by_state. */
     @SqlQuery(JOINED + RISEN + """
               AND f.project_id NOT IN\s""" + ProjectPeople.CLOSED_TO + """
+              AND (f.party_id IS NULL OR CAST(:role AS VARCHAR(16)) <> 'ENGINEER'
+                   OR f.party_id NOT IN\s""" + ProjectPeople.PARTIES_CLOSED_TO + """
+                  )
              ORDER BY f.due_on, f.id
              LIMIT :limit""")
     List<SiteFinding> mine(long accountId, Role role, @BindList Collection<FindingState> states, int level,
@@ -163,9 +165,6 @@ interface FindingDao {
              GROUP BY j.code, j.name, j.name_en, y.organisation
              ORDER BY j.code, y.organisation""")
     List<FindingCount> counts(LocalDate today);
-
-    @SqlQuery("SELECT id, role, organisation FROM party WHERE project_id = :projectId ORDER BY id")
-    List<FindingParty> parties(long projectId);
 
     @SqlQuery("""
             SELECT t.id, t.name, t.name_en, t.place_id

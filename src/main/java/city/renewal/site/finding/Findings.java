@@ -4,19 +4,16 @@ import city.renewal.account.Actor;
 import city.renewal.account.AuditTrail;
 import city.renewal.account.Role;
 import city.renewal.base.ChangeFeed;
-import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
+import city.renewal.project.PostedParty;
 import city.renewal.project.ProjectPeople;
-import city.renewal.site.photo.PhotoStage;
+import city.renewal.site.finding.FindingSteps.Standing;
 import city.renewal.site.photo.Photos;
-import city.renewal.site.photo.ReceivedPhoto;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +38,8 @@ public final class Findings {
     private final FindingDao dao;
     private final ProjectPeople people;
     private final FindingRules rules;
-    private final Photos photos;
     private final AuditTrail audit;
-    private final ChangeFeed feed;
+    private final FindingSteps steps;
     private final Clock clock;
 
     /** @param clock in the zone in which days begin and end */
@@ -53,9 +49,8 @@ public final class Findings {
         this.dao = jdbi.onDemand(FindingDao.class);
         this.people = people;
         this.rules = rules;
-        this.photos = photos;
         this.audit = audit;
-        this.feed = feed;
+        this.steps = new FindingSteps(jdbi, people, rules, photos, audit, feed, clock);
         this.clock = clock;
     }
 
@@ -105,7 +100,7 @@ public final class Findings {
                 throw new Refusal("project.unknown", String.valueOf(raised.projectId()));
             }
             people.require(actor, raised.projectId());
-            Optional<SiteFinding> sent = sent(actor, raised.requestId(), FindingAct.RAISE, null, what);
+            Optional<SiteFinding> sent = steps.sent(actor, raised.requestId(), FindingAct.RAISE, null, what);
             if (sent.isPresent()) {
                 return sent.get();
             }
@@ -115,12 +110,12 @@ public final class Findings {
                     raised.placeId(), raised.taskId(), raised.partyId(), dueOn, raised.photos(), raised.requestId());
             long id = dao.add(stripped, state, dueOn, dueOn.plusDays(severity.manager()),
                     dueOn.plusDays(severity.officer()));
-            addStep(actor, id, 1, FindingAct.RAISE, what, raised.partyId(), dueOn, raised.photos(),
+            steps.add(actor, id, 1, FindingAct.RAISE, what, raised.partyId(), dueOn, raised.photos(),
                     raised.requestId());
             audit.record(actor, "finding.raise", "finding:" + id, null, state + " " + dueOn + ": " + what);
             return get(id);
         });
-        publish(actor, stored);
+        steps.publish(actor, stored);
         return stored;
     }
 
@@ -151,7 +146,7 @@ public final class Findings {
     public SiteFinding assign(Actor actor, FindingAction action, long partyId, @Nullable LocalDate dueOn) {
         requireRaiser(actor);
         String remark = FindingChecks.optional(action.remark());
-        return take(actor, action, FindingAct.ASSIGN, remark, finding -> {
+        return steps.take(actor, action, FindingAct.ASSIGN, remark, finding -> {
             requireState(finding, FindingState.RAISED, FindingState.ASSIGNED);
             requireParty(finding.projectId(), partyId);
             LocalDate due = dueOn == null || dueOn.equals(finding.dueOn()) ? finding.dueOn() : dueOn;
@@ -169,16 +164,19 @@ public final class Findings {
      * Says that a finding was put right. It then waits for a supervisor.
      *
      * @param action with a remark that says what was done, and at least one photo
-     * @throws Refusal when the actor may not, nobody was told to put it right or it waits or is closed already
-     *                 ({@code finding.step.unfit}), it was changed since it was seen ({@code finding.changed}), or remark
+     * @throws Refusal when the actor may not, or people of the party are named and the actor is none of them
+     *                 ({@code refused.party}, kept in the audit trail), nobody was told to put it right or it waits or is
+     *                 closed already ({@code finding.step.unfit}), it was changed since it was seen ({@code finding.changed}), or remark
      *                 or photos will not do
      */
     public SiteFinding rectify(Actor actor, FindingAction action) {
         actor.require(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
         String remark = FindingChecks.text(action.remark(), "finding.remark.missing");
         FindingChecks.photos(action.photos(), true);
-        return take(actor, action, FindingAct.RECTIFY, remark, finding -> {
+        return steps.take(actor, action, FindingAct.RECTIFY, remark, finding -> {
             requireState(finding, FindingState.ASSIGNED);
+            people.requireParty(actor, new PostedParty(Objects.requireNonNull(finding.partyId()),
+                    String.valueOf(finding.partyRole()), String.valueOf(finding.organisation())));
             return new Standing(FindingState.RECTIFIED, finding.partyId(), finding.dueOn());
         });
     }
@@ -193,7 +191,7 @@ public final class Findings {
     public SiteFinding close(Actor actor, FindingAction action) {
         actor.require(Role.SUPERVISOR);
         String remark = FindingChecks.optional(action.remark());
-        return take(actor, action, FindingAct.CLOSE, remark, finding -> {
+        return steps.take(actor, action, FindingAct.CLOSE, remark, finding -> {
             requireState(finding, FindingState.RECTIFIED);
             if (dao.rectifiedBy(finding.id(), actor.accountId())) {
                 throw new Refusal("finding.own");
@@ -214,7 +212,7 @@ public final class Findings {
         actor.require(Role.SUPERVISOR);
         String remark = FindingChecks.text(action.remark(), "finding.reason.missing");
         FindingChecks.due(dueOn, today());
-        return take(actor, action, FindingAct.REOPEN, remark, finding -> {
+        return steps.take(actor, action, FindingAct.REOPEN, remark, finding -> {
             requireState(finding, FindingState.RECTIFIED, FindingState.CLOSED);
             return new Standing(FindingState.ASSIGNED, finding.partyId(), dueOn);
         });
@@ -230,91 +228,9 @@ public final class Findings {
         }
     }
 
-    /** What a step leaves. */
-    private record Standing(FindingState state, @Nullable Long partyId, LocalDate dueOn) {
-    }
-
-    @FunctionalInterface
-    private interface Choice {
-        Standing after(SiteFinding before);
-    }
-
-    private SiteFinding take(Actor actor, FindingAction action, FindingAct act, @Nullable String remark,
-                             Choice choice) {
-        FindingChecks.photos(action.photos(), false);
-        FindingChecks.request(action.requestId());
-        SiteFinding stored = jdbi.inTransaction(handle -> {
-            if (dao.lock(action.findingId()) == 0) {
-                throw unknown(action.findingId());
-            }
-            Optional<SiteFinding> sent = sent(actor, action.requestId(), act, action.findingId(), remark);
-            if (sent.isPresent()) {
-                return sent.get();
-            }
-            SiteFinding before = get(action.findingId());
-            people.require(actor, before.projectId());
-            if (before.steps() != action.seen()) {
-                throw new Refusal("finding.changed", dao.actorOf(before.id(), before.steps()));
-            }
-            Standing after = choice.after(before);
-            FindingRules.Severity severity = rules.severity(before.severity());
-            boolean sameDay = after.dueOn().equals(before.dueOn());
-            dao.set(before.id(), after.state(), after.partyId(), after.dueOn(),
-                    sameDay ? before.managerOn() : after.dueOn().plusDays(severity.manager()),
-                    sameDay ? before.officerOn() : after.dueOn().plusDays(severity.officer()));
-            addStep(actor, before.id(), before.steps() + 1, act, remark, after.partyId(), after.dueOn(),
-                    action.photos(), action.requestId());
-            SiteFinding now = get(before.id());
-            audit.record(actor, "finding." + act.name().toLowerCase(Locale.ROOT), "finding:" + before.id(),
-                    inAudit(before, null), inAudit(now, remark));
-            return now;
-        });
-        publish(actor, stored);
-        return stored;
-    }
-
-    /** @return the finding of a step that was sent before under the same request id */
-    private Optional<SiteFinding> sent(Actor actor, @Nullable String requestId, FindingAct act, @Nullable Long findingId,
-                                       @Nullable String remark) {
-        if (requestId == null) {
-            return Optional.empty();
-        }
-        Optional<FindingDao.Sent> sent = dao.byRequest(actor.accountId(), requestId);
-        sent.filter(step -> step.act() != act || findingId != null && findingId != step.findingId()
-                || remark != null && !remark.equals(step.remark())).ifPresent(other -> {
-                    throw new Refusal("finding.request.reused");
-                });
-        return sent.map(step -> get(step.findingId()));
-    }
-
-    private static String inAudit(SiteFinding finding, @Nullable String remark) {
-        return finding.state() + " " + finding.dueOn()
-                + (finding.organisation() == null ? "" : " " + finding.organisation())
-                + (remark == null ? "" : ": " + remark);
-    }
-
-    private void addStep(Actor actor, long findingId, int number, FindingAct act, @Nullable String remark,
-                         @Nullable Long partyId, LocalDate dueOn,
-                         List<ReceivedPhoto> taken, @Nullable String requestId) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        long step = dao.addStep(findingId, number, act, actor.accountId(), actor.name(), now,
-                now.atZoneSameInstant(clock.getZone()).toLocalDate(), remark, partyId, dueOn, requestId);
-        PhotoStage stage = act == FindingAct.RECTIFY || act == FindingAct.CLOSE ? PhotoStage.AFTER : PhotoStage.BEFORE;
-        photos.addToStep(actor, step, taken, stage, now);
-    }
-
-    private void publish(Actor actor, SiteFinding finding) {
-        feed.publish(new ProjectChange(finding.projectId(), actor.name(),
-                finding.taskId() == null ? Set.of() : Set.of(finding.taskId())));
-    }
-
-    private static Refusal unknown(long id) {
-        return new Refusal("finding.unknown", String.valueOf(id));
-    }
-
     /** @throws Refusal when there is no such finding ({@code finding.unknown}) */
     public SiteFinding get(long id) {
-        return dao.byId(id).orElseThrow(() -> unknown(id));
+        return steps.finding(id);
     }
 
     /** @return everything that was done with a finding, in order; empty when there is none */
@@ -354,9 +270,14 @@ public final class Findings {
         return dao.counts(today());
     }
 
+    /** @return whether the actor may report a finding as put right, as far as the people of its party go */
+    public boolean openParty(Actor actor, SiteFinding finding) {
+        return finding.partyId() == null || people.openParty(actor, finding.partyId());
+    }
+
     /** @return who takes part in a project, in the order they are posted */
-    public List<FindingParty> parties(long projectId) {
-        return dao.parties(projectId);
+    public List<PostedParty> parties(long projectId) {
+        return people.parties(projectId);
     }
 
     /** @return the tasks that a finding of the project may name, in the order of its plan */

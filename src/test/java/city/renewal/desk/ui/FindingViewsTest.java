@@ -9,9 +9,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.account.Actor;
+import city.renewal.project.PostedParty;
 import city.renewal.site.finding.FindingAction;
 import city.renewal.site.finding.FindingFilter;
-import city.renewal.site.finding.FindingParty;
 import city.renewal.site.finding.FindingPhotos;
 import city.renewal.site.finding.FindingRules;
 import city.renewal.site.finding.FindingState;
@@ -158,7 +158,7 @@ class FindingViewsTest extends ViewTest {
         signIn(people.supervisor());
         open("desk/findings/new?project=SMALL&task=" + plan.pipes());
         assertThat(_get(ComboBox.class, spec -> spec.withLabel(translated("finding.task"))).getValue()).isNotNull();
-        FindingParty party = (FindingParty) _get(ComboBox.class, spec -> spec.withLabel(translated("finding.party")))
+        PostedParty party = (PostedParty) _get(ComboBox.class, spec -> spec.withLabel(translated("finding.party")))
                 .getValue();
         assertThat(party.role()).isEqualTo("contractor");
 

@@ -3,11 +3,14 @@ package city.renewal.site.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.base.YamlNode;
+import city.renewal.project.NamedPerson;
+import city.renewal.project.PostedParty;
 import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import city.renewal.site.photo.PhotoCopies;
@@ -188,6 +191,41 @@ class FindingsTest {
         SiteFinding rectified = findings.rectify(people.engineer(), with(finding, "Done", photo(2)));
         assertThat(findings.close(people.secondSupervisor(), with(rectified, null)).state())
                 .isEqualTo(FindingState.CLOSED);
+    }
+
+    @Test
+    void what_falls_to_a_party_that_has_people_is_put_right_by_them_alone() {
+        SiteFinding finding = raised();
+        ProjectPeople named = services.get(ProjectPeople.class);
+        Accounts accounts = services.get(Accounts.class);
+        Actor builder = accounts.all().stream().filter(account -> account.login().equals("builder")).findFirst()
+                .orElseGet(() -> accounts.add(Actor.commandLine(), "builder", "The builder", Role.ENGINEER,
+                        People.PASSWORD)).actor();
+        Actor watched = people.engineer();
+        List<Long> parties = findings.parties(plan.project().id()).stream().map(PostedParty::id).toList();
+        named.nameWithParties(people.planner(), plan.project().id(), Set.of(
+                new NamedPerson(builder.accountId(), parties.get(0)),
+                new NamedPerson(watched.accountId(), parties.get(1))));
+        int before = refusedOf(parties.get(0));
+
+        for (Actor actor : List.of(watched, people.planner())) {
+            assertRefused("refused.party", () -> findings.rectify(actor, with(finding, "Done", photo(2))));
+            assertThat(findings.openParty(actor, finding)).isFalse();
+        }
+
+        assertThat(refusedOf(parties.get(0))).isEqualTo(before + 2);
+        assertThat(mine(watched)).doesNotContain(finding.id());
+        assertThat(mine(builder)).contains(finding.id());
+        assertThat(findings.rectify(builder, with(finding, "Done", photo(2))).state())
+                .isEqualTo(FindingState.RECTIFIED);
+        assertRefused("project.people.party", () -> named.nameWithParties(people.planner(), plan.project().id(),
+                Set.of(new NamedPerson(builder.accountId(), party(other)))));
+    }
+
+    private int refusedOf(long party) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("""
+                        SELECT COUNT(*) FROM audit_entry WHERE action = 'party.refuse' AND subject = :subject""")
+                .bind("subject", "party:" + party).mapTo(int.class).one());
     }
 
     private List<Long> mine(Actor actor) {

@@ -5,8 +5,8 @@ import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.base.ui.DateField;
 import city.renewal.project.Place;
+import city.renewal.project.PostedParty;
 import city.renewal.project.Project;
-import city.renewal.site.finding.FindingParty;
 import city.renewal.site.finding.FindingRules;
 import city.renewal.site.finding.FindingTask;
 import city.renewal.site.finding.Findings;
@@ -45,7 +45,7 @@ public final class FindingForm extends Div {
     private final PhotoField photos;
     private final ComboBox<Place> place = new ComboBox<>();
     private final ComboBox<FindingTask> task = new ComboBox<>();
-    private final ComboBox<FindingParty> party = new ComboBox<>();
+    private final ComboBox<PostedParty> party = new ComboBox<>();
     private final DateField dueOn;
     /** By the part of a finding that a refusal speaks of. */
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ public final class FindingForm extends Div {
     private boolean dueChosen;
 
     /** What a project offers. */
-    public record Parts(List<Place> places, List<FindingTask> tasks, List<FindingParty> parties) {
+    public record Parts(List<Place> places, List<FindingTask> tasks, List<PostedParty> parties) {
     }
 
     /**

@@ -3,9 +3,9 @@ package city.renewal.site.finding.ui;
 import city.renewal.base.Formats;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.DateField;
+import city.renewal.project.PostedParty;
 import city.renewal.site.finding.FindingAct;
 import city.renewal.site.finding.FindingAction;
-import city.renewal.site.finding.FindingParty;
 import city.renewal.site.finding.FindingRules;
 import city.renewal.site.finding.Findings;
 import city.renewal.site.finding.SiteFinding;
@@ -34,7 +34,7 @@ public final class FindingStepForm extends Section {
 
     private final FindingAct act;
     private final transient SiteFinding finding;
-    private final Select<FindingParty> party = new Select<>();
+    private final Select<PostedParty> party = new Select<>();
     private final DateField dueOn;
     private final TextArea remark = new TextArea();
     private final PhotoField photos;
@@ -44,7 +44,7 @@ public final class FindingStepForm extends Section {
     @FunctionalInterface
     public interface Send {
         /** @throws Refusal said at its field */
-        void accept(FindingAction action, @Nullable FindingParty party, @Nullable LocalDate dueOn);
+        void accept(FindingAction action, @Nullable PostedParty party, @Nullable LocalDate dueOn);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class FindingStepForm extends Section {
      * @param say     says a refusal in the reader's language
      */
     public FindingStepForm(FindingAct act, SiteFinding finding, FindingRules rules, Formats formats,
-                           List<FindingParty> parties, PhotoField photos, Send send, Runnable cancel,
+                           List<PostedParty> parties, PhotoField photos, Send send, Runnable cancel,
                            Function<Refusal, String> say) {
         this.act = act;
         this.finding = finding;

@@ -4,8 +4,8 @@ import city.renewal.base.Formats;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.StateBadge;
 import city.renewal.base.ui.Tone;
+import city.renewal.project.PostedParty;
 import city.renewal.site.finding.FindingLevel;
-import city.renewal.site.finding.FindingParty;
 import city.renewal.site.finding.FindingRules;
 import city.renewal.site.finding.FindingState;
 import city.renewal.site.finding.SiteFinding;
@@ -65,7 +65,7 @@ public final class FindingWords {
                 : text("party." + role) + " · " + formats.name(organisation);
     }
 
-    String party(FindingParty party) {
+    String party(PostedParty party) {
         return party(party.role(), party.organisation());
     }
 
