@@ -28,6 +28,9 @@ import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
 import city.renewal.project.Datum;
 import city.renewal.schedule.ConstraintType;
+import city.renewal.project.handover.NewHandover;
+import city.renewal.project.handover.OpenItem;
+import city.renewal.project.handover.WarrantyFilter;
 import city.renewal.project.handover.WarrantyState;
 import city.renewal.site.Blocker;
 import city.renewal.site.NewReport;
@@ -135,6 +138,10 @@ class MessagesTest {
             Map.entry("forecast.rates.", names(RateBasis.values())),
             Map.entry("forecast.passed.", List.of("fs", "ss", "ff", "sf")),
             Map.entry("warranty.state.", names(WarrantyState.values())),
+            Map.entry("warranty.show.", names(WarrantyFilter.values())),
+            Map.entry("warranty.none.", names(WarrantyFilter.values())),
+            Map.entry("handover.open.", names(OpenItem.Kind.values())),
+            Map.entry("handover.receiver.", NewHandover.RECEIVERS),
             Map.entry("matter.warranty.", names(MatterWarranty.Standing.values()).stream()
                     .filter(id -> !id.equals("none")).toList()),
             Map.entry("matter.desk.warranty.", names(MatterWarranty.Standing.values())),
@@ -145,7 +152,7 @@ class MessagesTest {
             Map.entry("plan.keys.", EDITING_KEYS),
             Map.entry("paste.heading.", PASTED_COLUMNS),
             Map.entry("paste.column.", PASTED_COLUMNS),
-            Map.entry("party.", List.of("owner", "designer", "contractor", "supervisor", "community")),
+            Map.entry("party.", List.of("owner", "designer", "contractor", "supervisor", "community", "property")),
             Map.entry("overview.filter.", names(ProjectFilter.Progress.values())),
             Map.entry("overview.column.", List.of("project", "stage", "progress", "finish", "state")),
             Map.entry("resident.", List.of("promised", "now", "why", "who")),

@@ -12,6 +12,7 @@ import city.renewal.desk.ui.CriticalView;
 import city.renewal.desk.ui.FindingView;
 import city.renewal.desk.ui.FindingsView;
 import city.renewal.desk.ui.GridsView;
+import city.renewal.desk.ui.HandoverView;
 import city.renewal.desk.ui.ImportView;
 import city.renewal.desk.ui.LookAheadView;
 import city.renewal.desk.ui.MatterView;
@@ -39,6 +40,7 @@ import city.renewal.desk.ui.TokensView;
 import city.renewal.desk.ui.VisitDayView;
 import city.renewal.desk.ui.VisitPlanView;
 import city.renewal.desk.ui.VisitsView;
+import city.renewal.desk.ui.WarrantiesView;
 import city.renewal.desk.ui.WhatIfView;
 import city.renewal.desk.ui.WindowsView;
 import city.renewal.programme.ui.OverviewView;
@@ -62,6 +64,7 @@ public final class Routes {
             ConsentView.class,
             CriticalView.class,
             GridsView.class,
+            HandoverView.class,
             ImportView.class,
             EvidenceView.class,
             FindingView.class,
@@ -95,6 +98,7 @@ public final class Routes {
             VisitDayView.class,
             VisitPlanView.class,
             VisitsView.class,
+            WarrantiesView.class,
             WhatIfView.class,
             WindowsView.class);
 

@@ -16,6 +16,7 @@ import city.renewal.consent.ConsentServices;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
 import city.renewal.demo.FindingChapter;
+import city.renewal.demo.HandoverChapter;
 import city.renewal.demo.MatterChapter;
 import city.renewal.demo.NoticeChapter;
 import city.renewal.demo.SiteChapter;
@@ -183,7 +184,7 @@ public final class Services {
         keep(new SitePapers(plans, reports, sheets, get(Photos.class), kinds, messages, clock.getZone()));
         NoticeRules noticeRules = keep(NoticeRules.packed());
         Notices notices = keep(new Notices(database.jdbi(), people, noticeRules, projects, plans, audit, feed, clock));
-        keep(new ResidentPages(database.jdbi(), plans, notices, kinds, configuration.silentDays(), clock));
+        keep(new ResidentPages(database.jdbi(), plans, notices, kinds, warrantyRules, configuration.silentDays(), clock));
         keep(new MissingSheets(database.jdbi(), plans, clock));
         MatterRules matterRules = keep(MatterRules.packed(get(HolidayCalendars.class)));
         Grids grids = keep(new Grids(database.jdbi(), audit, messages));
@@ -209,6 +210,7 @@ public final class Services {
                 List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast,
                         new NoticeChapter(then -> new Notices(database.jdbi(), people, noticeRules, projects, plans,
                                 new AuditTrail(database.jdbi(), then), feed, then), clock),
+                        new HandoverChapter(projects, get(Handovers.class), warranties),
                         new MatterChapter(projects, grids, then -> new Matters(database.jdbi(), matterRules,
                                 configuration.matters(), grids, projects,
                                 new MatterWarranties(database.jdbi(), matterRules, warranties, then), get(Vault.class),

@@ -140,6 +140,9 @@ public final class MatterChapter implements DemoChapter {
                         Objects.requireNonNull(numbers.get(step.text("into"))));
                 case "mediate" -> desk.mediate(worker, number, step.one(MediationKind.class, "kind",
                         MediationKind.MEETING), LocalDate.now(clock), Objects.requireNonNull(says));
+                case "warranty" -> desk.nameWarranty(worker, number, version(number), desk.page(worker, number)
+                        .orElseThrow().running().stream().filter(each -> each.work().equals(step.text("work")))
+                        .findFirst().orElseThrow().id());
                 case "reopen" -> matters.reopen(number, ticket.key(), Objects.requireNonNull(says));
                 case "rate" -> matters.rate(number, ticket.key(), step.whole("stars", Matters.BEST_RATING));
                 default -> throw new IllegalArgumentException(step.where() + ": '" + step.text("act") + "' is no step");

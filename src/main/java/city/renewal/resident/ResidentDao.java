@@ -1,6 +1,7 @@
 package city.renewal.resident;
 
 import city.renewal.project.Project;
+import city.renewal.project.handover.Warranties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,9 +22,10 @@ interface ResidentDao {
     }
 
     /**
-     * One of the project's measures, stages, parties, places, baselines after the first, its newest pause or photo, or the
+     * One of the project's measures, stages, parties, places, acceptances, hand-overs, warranties, baselines after the first, its newest pause or photo, or the
      * count of its confirmed reports; which columns are filled depends on the sort.
      *
+     * @param id     of an acceptance, hand-over or warranty the place, -1 for all of the project
      * @param detail telephone number of a party, kind of a place
      */
     record Fact(
@@ -119,6 +121,32 @@ interface ResidentDao {
                    CAST(NULL AS DATE), CAST(NULL AS DATE), CAST(NULL AS TIMESTAMP WITH TIME ZONE)
               FROM consent_item
              WHERE project_id = :projectId AND state <> 'DRAFT'
+            UNION ALL
+            SELECT CAST('accepted' AS VARCHAR(8)), COALESCE(a.place_id, -1), CAST('' AS VARCHAR(32)),
+                   CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(32)),
+                   CAST(a.residents AS DECIMAL(18, 3)), a.held_on, CAST(NULL AS DATE),
+                   CAST(NULL AS TIMESTAMP WITH TIME ZONE)
+              FROM acceptance a
+             WHERE a.project_id = :projectId AND a.accepted
+               AND NOT EXISTS (SELECT 1 FROM acceptance c WHERE c.corrects_id = a.id)
+            UNION ALL
+            SELECT CAST('handed' AS VARCHAR(8)), COALESCE(h.place_id, -1), CAST('' AS VARCHAR(32)), h.organisation,
+                   CAST(NULL AS VARCHAR(100)), h.phone, CAST(NULL AS DECIMAL(18, 3)), h.handed_on, CAST(NULL AS DATE),
+                   CAST(NULL AS TIMESTAMP WITH TIME ZONE)
+              FROM handover h
+             WHERE h.project_id = :projectId
+               AND NOT EXISTS (SELECT 1
+                                 FROM handover n
+                                WHERE n.project_id = h.project_id AND n.id > h.id
+                                  AND COALESCE(n.place_id, -1) = COALESCE(h.place_id, -1))
+            UNION ALL
+            SELECT CAST('warranty' AS VARCHAR(8)), COALESCE(a.place_id, -1), w.work, w.organisation,
+                   CAST(NULL AS VARCHAR(100)), w.phone, CAST(NULL AS DECIMAL(18, 3)), w.starts_on, w.until_on,
+                   CAST(NULL AS TIMESTAMP WITH TIME ZONE)
+              FROM warranty w
+              JOIN acceptance a ON a.id = w.acceptance_id
+             WHERE a.project_id = :projectId
+               AND\s""" + Warranties.STANDING + """
             UNION ALL
             SELECT CAST('photo' AS VARCHAR(8)), p.id, CAST('' AS VARCHAR(32)), COALESCE(t.public_name, t.name), t.name_en,
                    CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), r.report_on, CAST(NULL AS DATE), r.decided_at

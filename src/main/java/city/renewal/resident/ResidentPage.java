@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidPause the newest reason given for a pause, whether it still speaks or not; see {@link #pause}
  * @param notices  what is cut, closed or noisy, and what will be
  * @param asks     whether its residents are or were asked to vote
+ * @param after    what comes after the works
  * @param today    the day that the page speaks of
  */
 public record ResidentPage(
@@ -45,6 +46,7 @@ public record ResidentPage(
         @Nullable SitePause saidPause,
         ProjectNotices notices,
         boolean asks,
+        Aftercare after,
         LocalDate today) {
 
     public ResidentPage {

@@ -11,6 +11,7 @@ import city.renewal.project.Kinds;
 import city.renewal.project.Measure;
 import city.renewal.project.Party;
 import city.renewal.project.Project;
+import city.renewal.project.handover.WarrantyRules;
 import city.renewal.resident.ResidentDao.EvidenceRow;
 import city.renewal.resident.ResidentDao.Fact;
 import city.renewal.resident.ResidentDao.Found;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class ResidentPages {
     private final Plans plans;
     private final Notices notices;
     private final Kinds kinds;
+    private final WarrantyRules warranties;
     private final int silentDays;
     private final Clock clock;
 
@@ -51,11 +54,13 @@ public final class ResidentPages {
      * @param silentDays working days without a confirmed report after which a project is not kept up to date
      * @param clock      in the configured zone; its date is today
      */
-    public ResidentPages(Jdbi jdbi, Plans plans, Notices notices, Kinds kinds, int silentDays, Clock clock) {
+    public ResidentPages(Jdbi jdbi, Plans plans, Notices notices, Kinds kinds, WarrantyRules warranties,
+                         int silentDays, Clock clock) {
         this.dao = jdbi.onDemand(ResidentDao.class);
         this.plans = plans;
         this.notices = notices;
         this.kinds = kinds;
+        this.warranties = warranties;
         this.silentDays = silentDays;
         this.clock = clock;
     }
@@ -109,7 +114,26 @@ public final class ResidentPages {
                 of(facts, "pause").findFirst().map(ResidentPages::pause).orElse(null),
                 notices.ofProject(project.id()),
                 facts.get("asked").getFirst().id() > 0,
+                after(facts),
                 today);
+    }
+
+    private Aftercare after(Map<String, List<Fact>> facts) {
+        return new Aftercare(
+                of(facts, "accepted").map(fact -> new Aftercare.Accepted(part(fact),
+                        Objects.requireNonNull(fact.plannedOn()),
+                        Objects.requireNonNull(fact.amount()).intValue())).toList(),
+                of(facts, "handed").map(fact -> new Aftercare.Handed(part(fact),
+                        Objects.requireNonNull(fact.plannedOn()), name(fact), fact.detail())).toList(),
+                of(facts, "warranty").sorted(Comparator.comparing(Fact::id)
+                                .thenComparing(fact -> warranties.order(fact.code())))
+                        .map(fact -> new Aftercare.Care(part(fact), warranties.name(fact.code()), fact.reachedOn(),
+                                name(fact), fact.detail())).toList());
+    }
+
+    /** @return the place that the fact speaks of, null for all of the project */
+    private static @Nullable Long part(Fact fact) {
+        return fact.id() < 0 ? null : fact.id();
     }
 
     private static ResidentPlace place(Fact fact) {

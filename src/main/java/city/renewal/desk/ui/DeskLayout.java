@@ -80,6 +80,7 @@ public final class DeskLayout extends AppLayout {
         nav.addItem(new SideNavItem(getTranslation("finding.title"), FindingsView.class,
                 VaadinIcon.EXCLAMATION_CIRCLE_O.create()));
         nav.addItem(new SideNavItem(getTranslation("notice.title"), NoticesView.class, VaadinIcon.BELL_O.create()));
+        nav.addItem(new SideNavItem(getTranslation("warranty.title"), WarrantiesView.class, VaadinIcon.SHIELD.create()));
         nav.addItem(new SideNavItem(getTranslation("conflict.title"), ConflictsView.class, VaadinIcon.ROAD.create()));
         if (actor.is(Role.SUPERVISOR)) {
             nav.addItem(new SideNavItem(getTranslation("confirmation.title"), ConfirmationView.class,

@@ -83,6 +83,9 @@ final class PlanPages extends Header {
         notices.setQueryParameters(QueryParameters.of(NoticesView.PROJECT, project.code()));
         notices.setHighlightCondition((any, event) -> false);
         pages.add(notices);
+        RouterLink handover = new RouterLink(getTranslation("handover.title"), HandoverView.class, of(project));
+        handover.setHighlightCondition((any, event) -> false);
+        pages.add(handover);
         pages.add(new Anchor("/project/" + project.code(), getTranslation("plan.public-page")));
         add(title, pages);
     }

@@ -6,6 +6,7 @@ import city.renewal.project.handover.Warranty;
 import city.renewal.project.handover.WarrantyWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which warranty a matter comes under, as far as is known; its handler names it in one click. */
+@CssImport("./styles/handover.css")
 public final class MatterWarrantyCard extends Section {
 
     private final transient WarrantyWords words;

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class Warranties {
     /** @return in one statement what counts in a project, those of all of it first, in the order of the rules */
     public List<Warranty> ofProject(long projectId) {
         return dao.ofProject(projectId).stream()
-                .sorted(Comparator.comparing((Warranty each) -> each.placeId() == null ? 0 : each.placeId())
+                .sorted(Comparator.comparing(Warranty::placeId, Comparator.nullsFirst(Comparator.<Long>naturalOrder()))
                         .thenComparing(each -> rules.order(each.work())))
                 .toList();
     }
@@ -140,7 +141,7 @@ public final class Warranties {
         WarrantyWork work = rules.get(change.work());
         String organisation = HandoverTexts.required(change.organisation(), "warranty.organisation.missing", LONGEST_NAME);
         String phone = HandoverTexts.phone(change.phone());
-        String why = change.seen() == 0 ? HandoverTexts.optional(change.why(), LONGEST_WHY)
+        String why = change.seen() == null ? HandoverTexts.optional(change.why(), LONGEST_WHY)
                 : HandoverTexts.required(change.why(), "warranty.why.missing", LONGEST_WHY);
         add(actor, change.acceptanceId(), change.work(), change.seen(), base -> new WarrantyDao.Version(change.work(),
                 base.heldOn(), until(work, base.heldOn(), change.untilOn()), organisation, phone, false, why));
@@ -182,14 +183,14 @@ public final class Warranties {
         WarrantyDao.Version of(WarrantyDao.Base base);
     }
 
-    private void add(Actor actor, long acceptanceId, String work, long seen, Choice choice) {
+    private void add(Actor actor, long acceptanceId, String work, @Nullable Long seen, Choice choice) {
         long projectId = jdbi.inTransaction(handle -> {
             WarrantyDao.Base base = dao.base(acceptanceId).orElseThrow(() -> new Refusal("warranty.acceptance.gone"));
             handle.attach(HandoverDao.class).lockProject(base.projectId());
             people.require(actor, base.projectId());
             List<Warranty> standing = dao.ofAcceptance(acceptanceId);
             Warranty before = standing.stream().filter(each -> each.work().equals(work)).findFirst().orElse(null);
-            if (before == null ? seen != 0 : seen != before.id()) {
+            if (!Objects.equals(seen, before == null ? null : before.id())) {
                 throw new Refusal("warranty.changed");
             }
             WarrantyDao.Version version = choice.of(base);

@@ -104,7 +104,7 @@ public final class WarrantyRules {
     }
 
     /** @return a work's place in the file, for sorting; after all others where the file no longer has it */
-    int order(String id) {
+    public int order(String id) {
         int at = List.copyOf(Packed.WORKS.keySet()).indexOf(id);
         return at < 0 ? Integer.MAX_VALUE : at;
     }

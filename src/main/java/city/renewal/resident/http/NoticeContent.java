@@ -8,6 +8,7 @@ import city.renewal.plan.Standing;
 import city.renewal.plan.StandingText;
 import city.renewal.plan.Task;
 import city.renewal.project.Party;
+import city.renewal.resident.Aftercare;
 import city.renewal.resident.ComingWork;
 import city.renewal.resident.ResidentPage;
 import city.renewal.resident.ResidentPlace;
@@ -76,7 +77,7 @@ final class NoticeContent {
                 notes(standing), where(words, page, place, address.stairwell()), stage(), standings.state(standing),
                 thousandths(standing.done()), thousandths(standing.due()),
                 standings.progress(standing.done(), standing.due()), evidence(null),
-                new NoticeFacts(page, words, standings, evidence(null)).write(standing), contacts(), cuts(), weeks(),
+                new NoticeFacts(page, words, standings, evidence(null)).write(standing), contacts(), after(), cuts(), weeks(),
                 entries.isEmpty() ? null : new NoticeChart(entries, words, page.today(), address.large()).draw(),
                 items.get(false), items.get(true),
                 works.size() > MOST_ITEMS ? words.text("notice-page.more", works.size() - MOST_ITEMS) : null,
@@ -121,7 +122,10 @@ final class NoticeContent {
 
     private List<String> notes(Standing standing) {
         List<String> notes = new ArrayList<>();
-        if (standing.finished()) {
+        Aftercare after = here();
+        if (!after.none()) {
+            notes.add(words.text("notice-page.accepted", words.date(after.accepted().getLast().heldOn())));
+        } else if (standing.finished()) {
             notes.add(words.text("notice-page.finished"));
         }
         if (standing.silent()) {
@@ -133,19 +137,50 @@ final class NoticeContent {
         return notes;
     }
 
+    /** What holds at the building, or in all of the project. */
+    private Aftercare here() {
+        return place == null ? page.after() : page.after().at(id -> page.places().get(id).covers(place));
+    }
+
+    private NoticePage.@Nullable After after() {
+        Aftercare after = here();
+        if (after.none()) {
+            return null;
+        }
+        List<String> lines = new ArrayList<>();
+        after.accepted().forEach(each -> lines.add(part(each.placeId()) + words.text("resident.after.accepted",
+                words.date(each.heldOn()), each.residents())));
+        after.handed().forEach(each -> lines.add(part(each.placeId()) + words.text("resident.after.handed",
+                words.date(each.handedOn()), words.name(each.organisation()))));
+        return new NoticePage.After(words.text("resident.after"), lines, after.warranties().stream().map(each ->
+                new NoticePage.Care(part(each.placeId()) + words.words(each.work()),
+                        each.untilOn() == null ? words.text("warranty.life")
+                                : words.text(each.over(page.today()) ? "resident.after.over" : "warranty.until",
+                                        words.date(each.untilOn())),
+                        each.over(page.today()), contact("", each.organisation(), each.phone()))).toList(),
+                words.text("warranty.repairs"), words.text("resident.after.hint"));
+    }
+
+    /** @return the place before what is said of it, where that is a part of the project */
+    private String part(@Nullable Long placeId) {
+        return placeId == null || place != null ? "" : words.words(page.places().get(placeId).name()) + " · ";
+    }
+
+    /** Who looks after the place now comes before those who built it. */
     private List<Contact> contacts() {
-        return ASKED.stream()
-                .map(page::party)
-                .flatMap(Optional::stream)
-                .map(this::contact)
+        return Stream.concat(here().handed().stream()
+                        .map(each -> contact(words.text("resident.after.keeper"), each.organisation(), each.phone())),
+                ASKED.stream().map(page::party).flatMap(Optional::stream).map(this::contact))
                 .sorted(Comparator.comparing(contact -> contact.dial() == null))
                 .toList();
     }
 
     private Contact contact(Party party) {
-        String phone = party.phone();
-        return new Contact(words.text("party." + party.role()), words.name(party.organisation()), phone,
-                phone == null ? null : dial(phone));
+        return contact(words.text("party." + party.role()), party.organisation(), party.phone());
+    }
+
+    private Contact contact(String role, String organisation, @Nullable String phone) {
+        return new Contact(role, words.name(organisation), phone, phone == null ? null : dial(phone));
     }
 
     private static String dial(String phone) {

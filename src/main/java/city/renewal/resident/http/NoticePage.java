@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param done      thousandths done, {@code due} thousandths promised for today
  * @param facts     promised, now, why
  * @param contacts  whom to turn to, first the one to try first
+ * @param after    what comes after the works, null before
  * @param cuts     notices of cuts, noise and closed ways that hold here
  * @param items    what is not finished, and beside it what is, which may be folded away
  * @param buildings links to the buildings, or to the stairwells of this one
@@ -34,6 +35,7 @@ public record NoticePage(
         String evidence,
         List<Fact> facts,
         List<Contact> contacts,
+        @Nullable After after,
         List<Cut> cuts,
         List<Week> weeks,
         @Nullable Chart chart,
@@ -84,6 +86,19 @@ public record NoticePage(
 
     /** @param dial what the telephone dials, null where there is no number */
     public record Contact(String role, String name, @Nullable String phone, @Nullable String dial) {
+    }
+
+    /**
+     * What comes after the works.
+     *
+     * @param lines when it was accepted, to whom it was handed over
+     * @param hint  what to do when something is wrong
+     */
+    public record After(String heading, List<String> lines, List<Care> cares, String repairs, String hint) {
+    }
+
+    /** @param over whether the warranty is over */
+    public record Care(String work, String until, boolean over, Contact contact) {
     }
 
     /**

@@ -94,6 +94,9 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         facts.add(new FourFacts(now, reader));
         timeline.show(now);
         side.removeAll();
+        if (!now.after().none()) {
+            side.add(new AfterCard(now, reader));
+        }
         List<Notice> later = now.notices().notices().stream()
                 .filter(notice -> !notice.on(now.today(), reader.zone())).toList();
         if (!later.isEmpty()) {

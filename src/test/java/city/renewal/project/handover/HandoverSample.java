@@ -90,10 +90,14 @@ public final class HandoverSample {
     }
 
     public void handOver(Project project) {
+        handOver(project, ACCEPTED);
+    }
+
+    public void handOver(Project project, LocalDate on) {
         Handovers handovers = services.get(Handovers.class);
-        handovers.accept(people.planner(), acceptance(project, ACCEPTED));
-        handovers.handOver(people.planner(), new NewHandover(project.id(), null, ACCEPTED, "property",
-                "Third Keepers", "022-0000-3001", null));
+        handovers.accept(people.planner(), acceptance(project, on));
+        handovers.handOver(people.planner(), new NewHandover(project.id(), null, on, "property", "Third Keepers",
+                "022-0000-3001", null));
     }
 
     public Warranty warranty(Project project, String work) {

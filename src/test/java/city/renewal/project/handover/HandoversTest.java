@@ -206,14 +206,14 @@ class HandoversTest {
 
         assertThat(refused(() -> warranties.change(planner, new WarrantyChange(pipes.acceptanceId(), "pipes", pipes.id(),
                 "Menders", null, ACCEPTED.plusYears(2).minusDays(1), "Shorter")))).isEqualTo("warranty.until.short");
-        assertThat(refused(() -> warranties.change(planner, new WarrantyChange(pipes.acceptanceId(), "pipes", 0,
+        assertThat(refused(() -> warranties.change(planner, new WarrantyChange(pipes.acceptanceId(), "pipes", null,
                 "Menders", null, null, "Blind")))).isEqualTo("warranty.changed");
-        assertThat(refused(() -> warranties.change(planner, new WarrantyChange(pipes.acceptanceId(), "planting", 0,
+        assertThat(refused(() -> warranties.change(planner, new WarrantyChange(pipes.acceptanceId(), "planting", null,
                 "Gardeners", null, null, null)))).isEqualTo("warranty.until.missing");
         assertThat(refused(() -> warranties.change(sample.people.supervisor(), new WarrantyChange(pipes.acceptanceId(),
                 "pipes", pipes.id(), "Menders", null, null, "Why")))).isEqualTo("refused.role");
 
-        warranties.change(planner, new WarrantyChange(pipes.acceptanceId(), "planting", 0, "Gardeners", "022-0000-5001",
+        warranties.change(planner, new WarrantyChange(pipes.acceptanceId(), "planting", null, "Gardeners", "022-0000-5001",
                 ACCEPTED.plusDays(40), null));
         warranties.change(planner, new WarrantyChange(pipes.acceptanceId(), "pipes", pipes.id(), "Menders", null, null,
                 "The contractor is gone"));

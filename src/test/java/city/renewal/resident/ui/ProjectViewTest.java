@@ -21,6 +21,7 @@ import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
+import city.renewal.project.handover.HandoverSample;
 import city.renewal.testing.PublicViewTest;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
@@ -48,6 +49,17 @@ class ProjectViewTest extends PublicViewTest {
         assertThat(fact("who")).contains("First Builders", "022-0000-1001", "监理单位 Second Eyes");
         assertThat(page()).contains("示例里", "晚 3 天", "最近确认 3月10日 12:00 · 今天已确认 1 份日报");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("示例里");
+    }
+
+    @Test
+    void says_after_the_works_who_repairs_what_until_when() {
+        HandoverSample handovers = new HandoverSample(services());
+        handovers.handOver(handovers.compound("DONE", DAY.minusDays(20)), DAY.minusDays(3));
+
+        open("project/DONE");
+
+        assertThat(byId("after")).hasValueSatisfying(card -> assertThat(textOf(card)).contains("3 位居民代表",
+                "Third Keepers", "屋面防水", "保修到", "First Builders", "022-0000-1001"));
     }
 
     @Test

@@ -1,0 +1,68 @@
+package city.renewal.demo;
+
+import city.renewal.account.Actor;
+import city.renewal.account.Role;
+import city.renewal.base.YamlNode;
+import city.renewal.project.Party;
+import city.renewal.project.Project;
+import city.renewal.project.Projects;
+import city.renewal.project.StageDate;
+import city.renewal.project.handover.AcceptanceMember;
+import city.renewal.project.handover.Handovers;
+import city.renewal.project.handover.NewAcceptance;
+import city.renewal.project.handover.NewHandover;
+import city.renewal.project.handover.OpenItem;
+import city.renewal.project.handover.Warranties;
+import city.renewal.project.handover.WarrantyChange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Compounds of the demonstration that were accepted and handed over, from {@code config/demo/handovers.yaml}. */
+public final class HandoverChapter implements DemoChapter {
+
+    private static final String FILE = "config/demo/handovers.yaml";
+
+    private final Projects projects;
+    private final Handovers handovers;
+    private final Warranties warranties;
+
+    public HandoverChapter(Projects projects, Handovers handovers, Warranties warranties) {
+        this.projects = projects;
+        this.handovers = handovers;
+        this.warranties = warranties;
+    }
+
+    @Override
+    public void add(DemoScene scene) {
+        Actor planner = Objects.requireNonNull(scene.people().get(Role.PLANNER));
+        YamlNode.packed(FILE).nodes("handovers").forEach(node -> add(planner, scene, node));
+    }
+
+    private void add(Actor planner, DemoScene scene, YamlNode node) {
+        Project project = scene.place(node.text("project")).project();
+        LocalDate handed = projects.stages(project.id()).stream().filter(stage -> stage.stage().equals("handover"))
+                .map(StageDate::reachedOn).filter(Objects::nonNull).findFirst().orElse(scene.today());
+        List<AcceptanceMember> members = new ArrayList<>(projects.parties(project.id()).stream()
+                .filter(party -> AcceptanceMember.ROLES.contains(party.role())).map(HandoverChapter::member).toList());
+        members.add(new AcceptanceMember("property", node.text("property")));
+        long acceptance = handovers.accept(planner, new NewAcceptance(project.id(), null,
+                handed.plusDays(node.whole("accepted", 0)), true, node.whole("residents", 1), members,
+                node.text("remark"), handovers.open(project.id(), null).stream().map(OpenItem::key)
+                        .collect(Collectors.toSet()), null, null));
+        handovers.handOver(planner, new NewHandover(project.id(), null, handed, "property", node.text("property"),
+                node.text("phone"), null));
+        if (node.has("agreed")) {
+            YamlNode agreed = node.child("agreed");
+            warranties.change(planner, new WarrantyChange(acceptance, agreed.text("work"), null,
+                    agreed.text("organisation"), agreed.text("phone"), scene.today().plusDays(agreed.whole("days", 0)),
+                    null));
+        }
+    }
+
+    private static AcceptanceMember member(Party party) {
+        return new AcceptanceMember(party.role(), party.organisation());
+    }
+}

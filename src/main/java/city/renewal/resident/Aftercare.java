@@ -1,0 +1,59 @@
+package city.renewal.resident;
+
+import city.renewal.base.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What residents read once works were accepted: when, to whom they were handed over, who repairs what until when.
+ *
+ * @param accepted   the acceptances that count
+ * @param handed     the newest hand-over of each place
+ * @param warranties in the order of the rules
+ */
+public record Aftercare(List<Accepted> accepted, List<Handed> handed, List<Care> warranties) {
+
+    /**
+     * @param placeId   null for all of the project
+     * @param residents how many representatives of residents took part
+     */
+    public record Accepted(@Nullable Long placeId, LocalDate heldOn, int residents) {
+    }
+
+    /** @param phone published number, or null */
+    public record Handed(@Nullable Long placeId, LocalDate handedOn, String organisation, @Nullable String phone) {
+    }
+
+    /**
+     * @param untilOn the last day; null for the life that the design gives the work
+     * @param phone   published number, or null
+     */
+    public record Care(@Nullable Long placeId, Words work, @Nullable LocalDate untilOn, String organisation,
+                       @Nullable String phone) {
+
+        public boolean over(LocalDate today) {
+            return untilOn != null && untilOn.isBefore(today);
+        }
+    }
+
+    public Aftercare {
+        accepted = List.copyOf(accepted);
+        handed = List.copyOf(handed);
+        warranties = List.copyOf(warranties);
+    }
+
+    /** @return whether nothing was accepted yet */
+    public boolean none() {
+        return accepted.isEmpty();
+    }
+
+    /** @return what is said of all of the project, and of the places that are asked for */
+    public Aftercare at(LongPredicate place) {
+        return new Aftercare(
+                accepted.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList(),
+                handed.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList(),
+                warranties.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList());
+    }
+}
