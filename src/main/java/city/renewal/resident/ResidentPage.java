@@ -1,6 +1,8 @@
 package city.renewal.resident;
 
 import city.renewal.base.Words;
+import city.renewal.notice.Notice;
+import city.renewal.notice.NoticePlace;
 import city.renewal.notice.ProjectNotices;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Standing;
@@ -61,6 +63,25 @@ public record ResidentPage(
     public Optional<SitePause> pause() {
         return Optional.ofNullable(saidPause)
                 .filter(said -> standing.silent() && (asOf == null || said.givenAt().isAfter(asOf)));
+    }
+
+    /**
+     * @param building  code of a place, in whichever case
+     * @param stairwell counted from 1, null for all of the place
+     * @return the place, or empty when the project has no such place or door
+     */
+    public Optional<ResidentPlace> door(String building, @Nullable Integer stairwell) {
+        return places.values().stream()
+                .filter(place -> place.code().equalsIgnoreCase(building))
+                .filter(place -> stairwell == null || place.building()
+                        && (place.stairwells() == null || stairwell <= place.stairwells()))
+                .findFirst();
+    }
+
+    /** @return the notices that hold at the place, or all of the project's; for no stairwell at any of the place */
+    public List<Notice> noticesAt(@Nullable ResidentPlace place, @Nullable Integer stairwell) {
+        return (place == null ? notices
+                : notices.at(place.code(), stairwell == null ? NoticePlace.WHOLE : stairwell)).notices();
     }
 
     public Words name() {

@@ -38,7 +38,7 @@ final class NoticeCalendar {
         this.page = page;
         this.place = place;
         this.words = words;
-        this.notices = NoticeContent.notices(page, place, address.stairwell());
+        this.notices = page.noticesAt(place, address.stairwell());
         this.link = base + address.as(Form.PAGE).link();
     }
 

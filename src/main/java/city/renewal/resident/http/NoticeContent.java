@@ -2,7 +2,6 @@ package city.renewal.resident.http;
 
 import city.renewal.base.Messages;
 import city.renewal.notice.Notice;
-import city.renewal.notice.NoticePlace;
 import city.renewal.notice.NoticeWords;
 import city.renewal.plan.Standing;
 import city.renewal.plan.StandingText;
@@ -187,14 +186,8 @@ final class NoticeContent {
         return phone.replaceAll("[^0-9+]", "");
     }
 
-    /** @return the notices that hold at the place, or all of the project's */
-    static List<Notice> notices(ResidentPage page, @Nullable ResidentPlace place, @Nullable Integer stairwell) {
-        return (place == null ? page.notices()
-                : page.notices().at(place.code(), stairwell == null ? NoticePlace.WHOLE : stairwell)).notices();
-    }
-
     private List<Cut> cuts() {
-        return notices(page, place, address.stairwell()).stream().map(this::cut).toList();
+        return page.noticesAt(place, address.stairwell()).stream().map(this::cut).toList();
     }
 
     private Cut cut(Notice notice) {

@@ -128,11 +128,7 @@ final class NoticeDesk {
     }
 
     private static Optional<ResidentPlace> door(ResidentPage page, NoticeAddress address) {
-        return page.places().values().stream()
-                .filter(place -> place.code().toUpperCase(Locale.ROOT).equals(address.building()))
-                .filter(place -> address.stairwell() == null || place.building()
-                        && (place.stairwells() == null || address.stairwell() <= place.stairwells()))
-                .findFirst();
+        return Optional.ofNullable(address.building()).flatMap(building -> page.door(building, address.stairwell()));
     }
 
     private ResidentWords words(ResidentPage page, Locale language) {

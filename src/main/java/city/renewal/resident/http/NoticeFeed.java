@@ -1,12 +1,6 @@
 package city.renewal.resident.http;
 
-import city.renewal.base.Words;
-import city.renewal.notice.Notice;
-import city.renewal.notice.NoticeWords;
-import city.renewal.plan.DelayReason;
-import city.renewal.plan.PlanSnapshot;
-import city.renewal.resident.Evidence;
-import city.renewal.resident.PlanAdjustment;
+import city.renewal.resident.ResidentChange;
 import city.renewal.resident.ResidentPage;
 import city.renewal.resident.ResidentPlace;
 import city.renewal.resident.ResidentWords;
@@ -17,8 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,12 +46,8 @@ final class NoticeFeed {
         this.base = base;
     }
 
-    /** @param about what is told of, unique in the project */
-    private record Entry(String about, OffsetDateTime at, String title, String text, String link) {
-    }
-
     byte[] write() {
-        List<Entry> entries = entries();
+        List<ResidentChange> entries = ResidentChange.of(page, place, address.stairwell(), words);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory()
@@ -77,13 +65,13 @@ final class NoticeFeed {
             xml.writeStartElement("author");
             text(xml, "name", words.text("brand.name"));
             xml.writeEndElement();
-            for (Entry entry : entries) {
+            for (ResidentChange entry : entries) {
                 xml.writeStartElement("entry");
                 text(xml, "id", id(entry.about()));
                 text(xml, "title", entry.title());
                 text(xml, "updated", moment(entry.at()));
                 text(xml, "summary", entry.text());
-                link(xml, "alternate", base + entry.link());
+                link(xml, "alternate", base + (entry.link() == null ? address.as(Form.PAGE).link() : entry.link()));
                 xml.writeEndElement();
             }
             xml.writeEndElement();
@@ -93,60 +81,6 @@ final class NoticeFeed {
             throw new IllegalStateException(impossible);
         }
         return bytes.toByteArray();
-    }
-
-    private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        page.evidence().reports().stream().filter(this::concerns).map(this::confirmed).forEach(entries::add);
-        page.adjustments().stream().map(this::adjusted).forEach(entries::add);
-        DelayReason reason = page.plan() == null ? null : page.plan().delayReason();
-        if (reason != null) {
-            entries.add(new Entry("delay/" + reason.givenAt().toInstant(), reason.givenAt(),
-                    words.text("notice-page.changes.delay"),
-                    words.words(new Words(reason.words(), reason.wordsEn())), project()));
-        }
-        page.pause().ifPresent(said -> entries.add(new Entry("pause/" + said.givenAt().toInstant(), said.givenAt(),
-                words.text("notice-page.changes.pause"), words.text("pause." + said.reason().id()), project())));
-        NoticeContent.notices(page, place, address.stairwell()).stream().map(this::notice).forEach(entries::add);
-        entries.sort(Comparator.comparing((Entry entry) -> entry.at().toInstant()).reversed()
-                .thenComparing(Entry::about));
-        return entries;
-    }
-
-    /** A changed notice is told again, under an id of its own. */
-    private Entry notice(Notice notice) {
-        NoticeWords said = new NoticeWords(words.formats(), words.zone());
-        return new Entry("notice/" + notice.id() + "/" + notice.revision(), notice.changedAt(),
-                said.kind(notice) + " " + said.when(notice.span())
-                        + (notice.cancelled() ? " " + said.state(notice, page.notices().asOf()) : ""),
-                words.words(notice.reason()) + " " + words.name(notice.contact()) + " " + notice.phone(),
-                address.as(Form.PAGE).link());
-    }
-
-    private boolean concerns(Evidence report) {
-        PlanSnapshot plan = page.plan();
-        ResidentPlace at = plan == null ? null : plan.task(report.taskId()).map(task -> task.input().placeId())
-                .map(page.places()::get).orElse(null);
-        return place == null || at == null || at.covers(place);
-    }
-
-    private Entry confirmed(Evidence report) {
-        return new Entry("report/" + report.reportId(), report.confirmedAt(),
-                words.text("notice-page.changes.confirmed", words.words(report.task()),
-                        words.quantity(report.quantity(), report.unit())),
-                words.text("notice-page.changes.confirmed.text", words.formats().date(report.reportOn()), words.sum(report)),
-                project() + "/evidence?task=" + report.taskId());
-    }
-
-    private Entry adjusted(PlanAdjustment adjustment) {
-        return new Entry("promise/" + adjustment.number(), adjustment.takenAt(),
-                words.text("notice-page.changes.promise", words.date(adjustment.finishOn())),
-                adjustment.reason() == null ? words.text("resident.adjustments.no-reason")
-                        : words.words(adjustment.reason()), project());
-    }
-
-    private String project() {
-        return "/project/" + page.project().code();
     }
 
     /** A name-based UUID: no part of it depends on the server's address, which may change. */
