@@ -59,7 +59,9 @@ class ArchitectureTest {
             Map.entry("notice", Set.of("base", "account", "project", "plan")),
             Map.entry("consent", Set.of("base", "account", "project")),
             Map.entry("visit", Set.of("base", "account", "project", "plan", "consent")),
-            Map.entry("matter", Set.of("base", "account", "project", "plan", "schedule", "site")));
+            Map.entry("matter", Set.of("base", "account", "project", "plan", "schedule", "site")),
+            // It sends what the feed of the residents says; what waits at the desk it is given, because the desk uses it.
+            Map.entry("subscription", Set.of("base", "account", "project", "plan", "schedule", "notice", "resident")));
     private static final Set<String> TOGETHER = Set.of("resident", "programme", "desk", "demo");
 
     @Test
@@ -127,6 +129,13 @@ class ArchitectureTest {
     void only_the_interchange_reads_foreign_schedules() {
         check(noClasses().that().resideOutsideOfPackage("..plan.interchange..")
                 .should().dependOnClassesThat().resideInAPackage("org.mpxj.."));
+    }
+
+    /** A program without a mail server never loads the mail library, and starts as fast as before there was one. */
+    @Test
+    void only_the_postman_knows_the_mail_library() {
+        check(noClasses().that().haveNameNotMatching(".*\\.subscription\\.Postman(\\$.*)?")
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."));
     }
 
     @Test

@@ -103,6 +103,7 @@ class MessagesTest {
     /** The keys that are put together while the program runs, by what they begin with. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("role.", names(Role.values())),
+            Map.entry("my-messages.about.", names(Role.values())),
             Map.entry("consent.kind.", names(ItemKind.values())),
             Map.entry("consent.choice.", names(Choice.values())),
             Map.entry("visit.state.", names(VisitState.values())),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,14 @@ final class PackagedJar {
 
     /** Starts {@code java -jar} in English and does not wait. */
     static ChildProgram start(Path java, String... arguments) {
-        return ChildProgram.of(command(java, arguments), Map.of("LC_ALL", "C.UTF-8"));
+        return start(java, Map.of(), arguments);
+    }
+
+    /** @param variables of its environment, beside its own language */
+    static ChildProgram start(Path java, Map<String, String> variables, String... arguments) {
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("LC_ALL", "C.UTF-8");
+        return ChildProgram.of(command(java, arguments), environment);
     }
 
     static List<String> command(Path java, String... arguments) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.renewal.testing.ChildProgram;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The shipped jar, serving a data directory, with browsers that look at it. */
@@ -18,7 +19,12 @@ final class ServedJar implements AutoCloseable {
 
     /** @param demo {@code --demo} or {@code --no-demo} */
     ServedJar(Path data, String demo) {
-        program = PackagedJar.start(JAVA, "--port", "0", demo, "--data", data.toString());
+        this(data, demo, Map.of());
+    }
+
+    /** @param variables of its environment */
+    ServedJar(Path data, String demo, Map<String, String> variables) {
+        program = PackagedJar.start(JAVA, variables, "--port", "0", demo, "--data", data.toString());
         try {
             address = PackagedJar.address(program);
             browsers = new Browsers(address);

@@ -2,10 +2,13 @@ package city.renewal.app;
 
 import city.renewal.account.TokenLimits;
 import city.renewal.base.DatabaseSettings;
+import city.renewal.base.Refusal;
 import city.renewal.base.Vault;
 import city.renewal.matter.MatterSettings;
 import city.renewal.plan.Season;
 import city.renewal.site.photo.PhotoLimits;
+import city.renewal.subscription.MailAddress;
+import city.renewal.subscription.MailSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicAddress where residents reach the program, without a slash at its end; empty where nobody said
  * @param heatingSeason when heating is on every year
  * @param demonstration whether to load the demonstration into an empty database: yes, no, or when it is empty
+ * @param mail          how mails are sent, if they are
  * @param privacyKey    file of the key under which households' data are sealed, null for the usual one
  */
 public record Configuration(
@@ -48,6 +52,7 @@ public record Configuration(
         PhotoLimits photoLimits,
         int silentDays,
         MatterSettings matters,
+        MailSettings mail,
         TokenLimits tokenLimits,
         @Nullable Path privacyKey) {
 
@@ -127,6 +132,7 @@ public record Configuration(
 
         /** Scheme, host and perhaps a port, in the characters that an address has. */
         private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]{1,200}");
+        private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{0,200}");
 
         Configuration configuration() {
             String url = text(Setting.DATABASE_URL);
@@ -153,6 +159,7 @@ public record Configuration(
                     number(Setting.SITE_SILENT_DAYS, 1, 60),
                     new MatterSettings(number(Setting.MATTER_REOPEN_DAYS, 1, 365),
                             number(Setting.MATTER_PHONE_DAYS, 0, 3_660)),
+                    mail(),
                     tokenLimits(),
                     privacyKey());
         }
@@ -225,6 +232,38 @@ public record Configuration(
             return address;
         }
 
+        /** With a server, its sender and the address that its links lead to are needed too. */
+        private MailSettings mail() {
+            String host = text(Setting.MAIL_HOST);
+            if (!HOST.matcher(host).matches()) {
+                throw bad(Setting.MAIL_HOST, "empty, or the name of a mail server such as smtp.example.cn");
+            }
+            if (!host.isEmpty() && publicAddress().isEmpty()) {
+                throw bad(Setting.SERVER_PUBLIC_ADDRESS,
+                        "an address such as https://renewal.example.cn, because mail.host is set");
+            }
+            return new MailSettings(host, number(Setting.MAIL_PORT, 1, 65_535), optional(Setting.MAIL_USER),
+                    optional(Setting.MAIL_PASSWORD), mailSecurity(), host.isEmpty() ? "" : mailFrom(), publicAddress(),
+                    number(Setting.MAIL_KEEP_DAYS, 0, 3_660));
+        }
+
+        private MailSettings.Security mailSecurity() {
+            return switch (text(Setting.MAIL_SECURITY)) {
+                case "starttls" -> MailSettings.Security.STARTTLS;
+                case "tls" -> MailSettings.Security.TLS;
+                case "none" -> MailSettings.Security.NONE;
+                default -> throw bad(Setting.MAIL_SECURITY, "starttls, tls or none");
+            };
+        }
+
+        private String mailFrom() {
+            try {
+                return MailAddress.of(text(Setting.MAIL_FROM)).text();
+            } catch (Refusal malformed) {
+                throw bad(Setting.MAIL_FROM, "an e-mail address such as renewal@example.cn, because mail.host is set");
+            }
+        }
+
         private ZoneId zone() {
             try {
                 return ZoneId.of(text(Setting.TIME_ZONE));
@@ -247,7 +286,7 @@ public record Configuration(
         }
 
         private ConfigurationException bad(Setting setting, String wanted) {
-            String shown = setting == Setting.DATABASE_PASSWORD ? "…" : text(setting);
+            String shown = setting == Setting.DATABASE_PASSWORD || setting == Setting.MAIL_PASSWORD ? "…" : text(setting);
             return new ConfigurationException("Setting " + setting.key() + " (" + setting.variable() + ") is '"
                     + shown + "', but must be " + wanted);
         }

@@ -7,6 +7,8 @@ import city.renewal.demo.DemoLoader;
 import city.renewal.matter.MatterUpkeep;
 import city.renewal.plan.Plans;
 import city.renewal.site.photo.PhotoCopies;
+import city.renewal.subscription.MailWorker;
+import city.renewal.subscription.SubscriptionUpkeep;
 import city.renewal.visit.VisitUpkeep;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,10 +66,12 @@ public final class ConsoleServer implements AutoCloseable {
             services.get(Plans.class).bringUpToDate();
             services.get(MatterUpkeep.class).run();
             services.get(VisitUpkeep.class).run();
+            services.get(SubscriptionUpkeep.class).run();
             services.get(Consents.class).closeDue();
             WebServer web = started(starting);
             web.open(services);
             services.get(PhotoCopies.class).start();
+            services.get(MailWorker.class).start();
             ConsoleServer server = new ConsoleServer(database, services, web, clock);
             server.waitForMidnight();
             LOG.info("Serving on {}", web.address());
@@ -116,9 +120,10 @@ public final class ConsoleServer implements AutoCloseable {
 
     private void moveOn() {
         try {
-            LOG.info("A new day: {} plans moved on, {} votes closed, {}, what was written forgotten of {} appointments",
+            LOG.info("A new day: {} plans moved on, {} votes closed, {}, what was written forgotten of {} appointments, {}",
                     services.get(Plans.class).bringUpToDate(), services.get(Consents.class).closeDue(),
-                    services.get(MatterUpkeep.class).run(), services.get(VisitUpkeep.class).run());
+                    services.get(MatterUpkeep.class).run(), services.get(VisitUpkeep.class).run(),
+                    services.get(SubscriptionUpkeep.class).run());
         } catch (RuntimeException failed) {
             LOG.error("Not everything moved on to the new day; the next start or midnight tries again", failed);
         } finally {
@@ -143,6 +148,7 @@ public final class ConsoleServer implements AutoCloseable {
             web.close();
         } finally {
             services.get(PhotoCopies.class).close();
+            services.get(MailWorker.class).close();
             database.close();
         }
     }

@@ -7,8 +7,8 @@ import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.base.http.FormGuard;
-import city.renewal.base.http.PublicPages;
 import city.renewal.base.http.HealthServlet;
+import city.renewal.base.http.PublicPages;
 import city.renewal.base.http.UnknownApiServlet;
 import city.renewal.consent.Ballots;
 import city.renewal.consent.ConsentRecord;
@@ -42,6 +42,9 @@ import city.renewal.site.http.ProjectsServlet;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.photo.http.PhotoServlet;
 import city.renewal.site.photo.http.ReportPhotosServlet;
+import city.renewal.subscription.Subscriptions;
+import city.renewal.subscription.http.MailLinkServlet;
+import city.renewal.subscription.http.SubscribeServlet;
 import city.renewal.visit.VisitBoard;
 import city.renewal.visit.Visits;
 import city.renewal.visit.http.VisitServlet;
@@ -96,6 +99,11 @@ final class Endpoints {
                 services.get(Projects.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, MatterPhotoServlet.PATH + "/*", MatterPhotoServlet.class, services ->
                 new MatterPhotoServlet(services.get(MatterPhotos.class)));
+        add(context, SubscribeServlet.PATH + "/*", SubscribeServlet.class, services -> new SubscribeServlet(
+                services.get(Subscriptions.class), services.get(PublicPages.class), services.get(FormGuard.class),
+                services.get(Clock.class)));
+        add(context, MailLinkServlet.PATH + "/*", MailLinkServlet.class, services -> new MailLinkServlet(
+                services.get(Subscriptions.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, "/vote/*", VoteServlet.class, services -> new VoteServlet(services.get(Projects.class),
                 services.get(HouseholdCodes.class), services.get(Consents.class), services.get(Ballots.class),
                 services.get(PublicPages.class), services.get(Clock.class)));

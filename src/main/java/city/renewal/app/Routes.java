@@ -19,6 +19,7 @@ import city.renewal.desk.ui.MatterView;
 import city.renewal.desk.ui.MattersView;
 import city.renewal.desk.ui.MilestonesView;
 import city.renewal.desk.ui.MissingSheetsView;
+import city.renewal.desk.ui.MyMessagesView;
 import city.renewal.desk.ui.MyWorkView;
 import city.renewal.desk.ui.NewFindingView;
 import city.renewal.desk.ui.NewNoticeView;
@@ -75,6 +76,7 @@ public final class Routes {
             MattersView.class,
             MilestonesView.class,
             MissingSheetsView.class,
+            MyMessagesView.class,
             MyWorkView.class,
             NewFindingView.class,
             NewNoticeView.class,

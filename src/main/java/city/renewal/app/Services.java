@@ -22,6 +22,7 @@ import city.renewal.demo.NoticeChapter;
 import city.renewal.demo.SiteChapter;
 import city.renewal.demo.VoteChapter;
 import city.renewal.desk.MissingSheets;
+import city.renewal.desk.MorningQueues;
 import city.renewal.matter.Grids;
 import city.renewal.matter.MatterDesk;
 import city.renewal.matter.MatterPhotos;
@@ -84,6 +85,8 @@ import city.renewal.site.photo.Photos;
 import city.renewal.site.signoff.SignoffGate;
 import city.renewal.site.signoff.SignoffRules;
 import city.renewal.site.signoff.Signoffs;
+import city.renewal.subscription.StaffQueues;
+import city.renewal.subscription.SubscriptionServices;
 import city.renewal.visit.VisitServices;
 import city.renewal.visit.VisitUpkeep;
 import jakarta.servlet.ServletContext;
@@ -197,6 +200,16 @@ public final class Services {
         keep(new FormGuard(clock));
         keep(new PublicPages(messages, installation, clock));
         keep(new MatterUpkeep(database.jdbi(), configuration.matters(), clock));
+        StaffQueues queues = new MorningQueues(get(ConfirmationQueue.class), reports, get(Findings.class),
+                get(MatterDesk.class), matterRules, get(MissingSheets.class), get(Delays.class), messages,
+                configuration.silentDays(), clock);
+        SubscriptionServices mail = SubscriptionServices.of(database.jdbi(), get(Vault.class), configuration.mail(),
+                projects, kinds, get(ResidentPages.class), accounts, queues, get(HolidayCalendars.class), messages, audit,
+                feed, clock);
+        keep(mail.subscriptions());
+        keep(mail.staff());
+        keep(mail.worker());
+        keep(mail.upkeep());
         PublishedFigures figures = keep(PublishedFigures.packed());
         keep(new Programme(database.jdbi(), projects, plans, kinds, figures, configuration.silentDays(), clock));
         PastReports past = new PastReports(database.jdbi(), progress);

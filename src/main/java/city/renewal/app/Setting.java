@@ -30,6 +30,13 @@ public enum Setting {
     SITE_SILENT_DAYS("7"),
     MATTER_REOPEN_DAYS("14"),
     MATTER_PHONE_DAYS("90"),
+    MAIL_HOST(""),
+    MAIL_PORT("587"),
+    MAIL_SECURITY("starttls"),
+    MAIL_USER(""),
+    MAIL_PASSWORD(""),
+    MAIL_FROM(""),
+    MAIL_KEEP_DAYS("90"),
     TOKEN_DAYS("90"),
     TOKEN_LONGEST_DAYS("366"),
     PRIVACY_KEY_FILE("");

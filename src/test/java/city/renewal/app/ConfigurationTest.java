@@ -103,6 +103,9 @@ class ConfigurationTest {
             DATABASE_CONNECTIONS  | 1         | a whole number from 2 to 64
             TIME_ZONE             | Nowhere   | a zone such as Asia/Shanghai
             IMPORT_MEGABYTES      | 1025      | a whole number from 1 to 1024
+            MAIL_HOST             | a b       | the name of a mail server
+            MAIL_PORT             | 0         | a whole number from 1 to 65535
+            MAIL_SECURITY         | ssl       | starttls, tls or none
             """)
     void says_which_value_will_not_do_and_what_would(Setting setting, String value, String wanted) {
         assertThatThrownBy(() -> read(Map.of(), Map.of(setting.variable(), value), null))
@@ -130,10 +133,24 @@ class ConfigurationTest {
     }
 
     @Test
-    void keeps_the_password_to_itself() {
-        Configuration configuration = read(Map.of(), Map.of("RENEWAL_DATABASE_PASSWORD", "top-secret"), null);
+    void keeps_the_passwords_to_itself() {
+        Configuration configuration = read(Map.of(), Map.of("RENEWAL_DATABASE_PASSWORD", "top-secret",
+                "RENEWAL_MAIL_PASSWORD", "more-secret"), null);
 
-        assertThat(configuration.toString()).doesNotContain("top-secret");
+        assertThat(configuration.toString()).doesNotContain("top-secret", "more-secret");
+    }
+
+    @Test
+    void asks_for_what_mails_need_once_there_is_a_server() {
+        Map<String, String> alone = Map.of("RENEWAL_MAIL_HOST", "smtp.example.cn");
+        Map<String, String> nameless = Map.of("RENEWAL_MAIL_HOST", "smtp.example.cn", "RENEWAL_SERVER_PUBLIC_ADDRESS",
+                "https://renewal.example.cn");
+
+        assertThatThrownBy(() -> read(Map.of(), alone, null)).isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("server.public-address", "because mail.host is set");
+        assertThatThrownBy(() -> read(Map.of(), nameless, null)).isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("mail.from", "because mail.host is set");
+        assertThat(read(Map.of(), Map.of(), null).mail().configured()).isFalse();
     }
 
     private Path file(String text) throws IOException {

@@ -71,7 +71,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** @return all services of the program on this database, under the default configuration */
     public Services services(Clock clock) {
-        Services services = new Services(Configuration.read(Map.of(), Map.of(), null), database, clock);
+        return services(clock, Map.of());
+    }
+
+    /** @param environment variables that set something else than the default */
+    public Services services(Clock clock, Map<String, String> environment) {
+        Services services = new Services(Configuration.read(Map.of(), environment, null), database, clock);
         made.add(services);
         return services;
     }

@@ -25,6 +25,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,16 @@ public abstract class ViewTest {
 
     protected final TestClock clock = TestClock.at(TODAY);
     private final TestDatabase database = TestDatabase.embedded();
-    private final Services services = database.services(clock);
+    private final Services services;
+
+    protected ViewTest() {
+        this(Map.of());
+    }
+
+    /** @param environment variables that set something else than the default */
+    protected ViewTest(Map<String, String> environment) {
+        services = database.services(clock, environment);
+    }
 
     @BeforeEach
     void openBrowser() {

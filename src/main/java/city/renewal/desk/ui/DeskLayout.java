@@ -116,6 +116,7 @@ public final class DeskLayout extends AppLayout {
         boolean english = getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
         menu.addItem(getTranslation("nav.other-language"), click -> ReaderPreferences.setLanguage(UI.getCurrent(),
                 english ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
+        menu.addItem(getTranslation("my-messages.title"), click -> UI.getCurrent().navigate(MyMessagesView.class));
         menu.addItem(getTranslation("token.title"), click -> UI.getCurrent().navigate(TokensView.class));
         menu.addItem(getTranslation("desk.sign-out"), click -> SignedIn.end(UI.getCurrent()));
         return bar;

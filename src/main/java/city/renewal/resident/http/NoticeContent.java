@@ -302,6 +302,8 @@ final class NoticeContent {
         NoticeAddress poster = address.as(Form.POSTER);
         return List.of(
                 report(),
+                new Link(elsewhere("/subscribe" + address.as(Form.PAGE).path().substring(NoticeAddress.ROOT.length()), '?'),
+                        words.text("notice-page.subscribe"), null),
                 new Link(address.as(Form.CALENDAR).link(), words.text("notice-page.calendar"), null),
                 new Link(address.as(Form.FEED).link(), words.text("notice-page.feed"), null),
                 new Link(poster.link(), words.text("notice-page.poster.a4"), null),
@@ -311,11 +313,17 @@ final class NoticeContent {
 
     /** The form knows from its address which door it is about. */
     private Link report() {
-        return new Link("/report?project=" + page.project().code()
+        return new Link(elsewhere("/report?project=" + page.project().code()
                 + (place == null ? "" : "&building=" + place.code())
-                + (address.stairwell() == null ? "" : "&stairwell=" + address.stairwell())
-                + (address.language() == null ? "" : "&lang=" + address.language().getLanguage())
-                + (address.large() ? "&large=1" : ""), words.text("notice-page.report"), null);
+                + (address.stairwell() == null ? "" : "&stairwell=" + address.stairwell()), '&'),
+                words.text("notice-page.report"), null);
+    }
+
+    /** @return an address of another page with the reader’s choice, which begins with the sign */
+    private String elsewhere(String path, char sign) {
+        String choice = (address.language() == null ? "" : "&lang=" + address.language().getLanguage())
+                + (address.large() ? "&large=1" : "");
+        return choice.isEmpty() ? path : path + sign + choice.substring(1);
     }
 
     private List<Link> switches() {

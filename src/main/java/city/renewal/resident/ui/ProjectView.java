@@ -177,6 +177,7 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         String language = "?lang=" + getLocale().getLanguage();
         Section card = new Section(new H2(reader.text("resident.take")),
                 new UnorderedList(taken("/report" + language + "&project=" + of.code(), "matter.form.title"),
+                        taken("/subscribe/" + of.code() + language, "notice-page.subscribe"),
                         taken("/wall" + language + "&project=" + of.code(), "matter.wall.link"),
                         taken(notice + language, "resident.take.notice"),
                         taken(notice + "/poster" + language, "notice-page.poster.a4"),

@@ -1,0 +1,195 @@
+package city.renewal.desk;
+
+import city.renewal.account.Actor;
+import city.renewal.account.Role;
+import city.renewal.base.Formats;
+import city.renewal.base.Messages;
+import city.renewal.base.Words;
+import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterFilter;
+import city.renewal.matter.MatterLine;
+import city.renewal.matter.MatterRules;
+import city.renewal.plan.forecast.DelayNeed;
+import city.renewal.plan.forecast.Delays;
+import city.renewal.site.ConfirmationQueue;
+import city.renewal.site.OpenDay;
+import city.renewal.site.SiteReport;
+import city.renewal.site.SiteReports;
+import city.renewal.site.finding.FindingFilter;
+import city.renewal.site.finding.FindingLevel;
+import city.renewal.site.finding.FindingState;
+import city.renewal.site.finding.Findings;
+import city.renewal.site.finding.SiteFinding;
+import city.renewal.subscription.StaffQueues;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for each role, from the services of the queues: the same that My work shows, with where to go on. */
+public final class MorningQueues implements StaffQueues {
+
+    /** Lines of one kind; the desk has the rest. */
+    private static final int MOST = 8;
+    /** A matter whose time ends within these hours is told of before it is late. */
+    private static final int NEAR_HOURS = 24;
+
+    private final ConfirmationQueue confirmations;
+    private final SiteReports reports;
+    private final Findings findings;
+    private final MatterDesk matters;
+    private final MatterRules matterRules;
+    private final MissingSheets missing;
+    private final Delays delays;
+    private final Messages messages;
+    private final int silentDays;
+    private final Clock clock;
+
+    /** @param silentDays days without a word after which a site counts as not kept up to date */
+    public MorningQueues(ConfirmationQueue confirmations, SiteReports reports, Findings findings, MatterDesk matters,
+                         MatterRules matterRules, MissingSheets missing, Delays delays, Messages messages,
+                         int silentDays, Clock clock) {
+        this.confirmations = confirmations;
+        this.reports = reports;
+        this.findings = findings;
+        this.matters = matters;
+        this.matterRules = matterRules;
+        this.missing = missing;
+        this.delays = delays;
+        this.messages = messages;
+        this.silentDays = silentDays;
+        this.clock = clock;
+    }
+
+    /** A morning takes one or two statements for each person, and seven once for all who see every project. */
+    @Override
+    public Morning begin() {
+        return new Today();
+    }
+
+    private final class Today implements Morning {
+
+        private @Nullable List<MissingSheets.Line> stale;
+        private @Nullable List<DelayNeed> late;
+
+        @Override
+        public List<Line> of(Actor actor, Locale language) {
+            Said said = new Said(new Formats(messages, language, LocalDate.now(clock)));
+            List<Line> lines = new ArrayList<>();
+            switch (actor.role()) {
+                case SUPERVISOR -> {
+                    lines.addAll(said.toConfirm(confirmations.days(actor)));
+                    lines.addAll(said.findings(actor, FindingFilter.OPEN.withStates(
+                            Set.of(FindingState.RAISED, FindingState.RECTIFIED))));
+                }
+                case COMMUNITY -> lines.addAll(said.matters(matters.queue(actor, MatterFilter.MINE, MOST, 0)));
+                case ENGINEER -> {
+                    lines.addAll(said.findings(actor, FindingFilter.OPEN.withStates(Set.of(FindingState.ASSIGNED))));
+                    lines.addAll(said.returned(reports.returnedTo(actor.accountId(), MOST)));
+                }
+                case PLANNER -> {
+                    lines.addAll(said.findings(actor, FindingFilter.OPEN.withLevel(FindingLevel.MANAGER)));
+                    lines.addAll(wholeProgramme(said));
+                }
+                case VIEWER, ADMINISTRATOR -> {
+                    lines.addAll(said.findings(actor, FindingFilter.OPEN.withLevel(FindingLevel.OFFICER)));
+                    lines.addAll(wholeProgramme(said));
+                }
+            }
+            return lines;
+        }
+
+        private List<Line> wholeProgramme(Said said) {
+            if (late == null || stale == null) {
+                late = delays.needs();
+                stale = missing.lines().stream().filter(line -> line.missing().size() >= silentDays).toList();
+            }
+            List<Line> lines = new ArrayList<>();
+            late.stream().limit(MOST).map(said::late).forEach(lines::add);
+            stale.stream().limit(MOST).map(said::stale).forEach(lines::add);
+            return lines;
+        }
+    }
+
+    /** The lines in one language. */
+    private final class Said {
+
+        private final Formats formats;
+
+        Said(Formats formats) {
+            this.formats = formats;
+        }
+
+        private String text(String key, Object... parameters) {
+            return messages.text(formats.locale(), key, parameters);
+        }
+
+        List<StaffQueues.Line> toConfirm(List<OpenDay> days) {
+            Map<String, List<OpenDay>> byProject = days.stream()
+                    .collect(Collectors.groupingBy(OpenDay::projectCode, LinkedHashMap::new, Collectors.toList()));
+            return byProject.values().stream().limit(MOST).map(open -> new StaffQueues.Line(
+                    text("morning.confirm", open.getFirst().project().in(formats.locale()),
+                            open.stream().mapToInt(OpenDay::reports).sum()),
+                    text("morning.confirm.oldest", formats.date(open.getFirst().reportOn())),
+                    "/desk/confirm?project=" + open.getFirst().projectCode())).toList();
+        }
+
+        List<StaffQueues.Line> findings(Actor actor, FindingFilter filter) {
+            return MorningQueues.this.findings.mine(actor, filter, MOST).stream().map(this::finding).toList();
+        }
+
+        private StaffQueues.Line finding(SiteFinding finding) {
+            int overdue = finding.daysOverdue(formats.today());
+            return new StaffQueues.Line(text("morning.finding", finding.project().in(formats.locale()),
+                            formats.name(finding.what())),
+                    overdue > 0 ? text("finding.overdue", overdue)
+                            : text("finding.state." + finding.state().name().toLowerCase(Locale.ROOT)),
+                    "/desk/finding/" + finding.id());
+        }
+
+        List<StaffQueues.Line> returned(List<SiteReport> returned) {
+            return returned.stream().map(report -> new StaffQueues.Line(
+                    text("morning.returned", formats.date(report.reportOn()), report.task().in(formats.locale())),
+                    report.decision() == null ? "" : formats.name(report.decision()),
+                    "/desk/task/" + report.taskId())).toList();
+        }
+
+        List<StaffQueues.Line> matters(List<MatterLine> open) {
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            return open.stream()
+                    .filter(line -> line.dueAt() != null && line.dueAt().isBefore(now.plusHours(NEAR_HOURS)))
+                    .map(line -> matter(line, now)).toList();
+        }
+
+        /** Without what the resident wrote: a mail is read on the way. */
+        private StaffQueues.Line matter(MatterLine line, OffsetDateTime now) {
+            Words place = line.place();
+            return new StaffQueues.Line(
+                    text("morning.matter", line.number(), matterRules.kind(line.kind()).name().in(formats.locale()),
+                            line.project().in(formats.locale())
+                                    + (place == null ? "" : " · " + place.in(formats.locale()))),
+                    text(line.overdue(now) ? "matter.fact.overdue" : "matter.fact.due",
+                            formats.moment(line.dueAt(), clock.getZone())),
+                    "/desk/matter/" + line.number());
+        }
+
+        StaffQueues.Line late(DelayNeed need) {
+            return new StaffQueues.Line(text("morning.late", formats.name(need.projectName()), need.daysLate()),
+                    text("morning.late.dates", formats.date(need.promisedFinishOn()), formats.date(need.finishOn())),
+                    "/desk/plan/" + need.projectCode() + "/status");
+        }
+
+        StaffQueues.Line stale(MissingSheets.Line line) {
+            return new StaffQueues.Line(text("morning.stale", line.project().in(formats.locale()), line.missing().size()),
+                    line.reason() == null ? text("missing.unexplained") : text("pause." + line.reason().id()),
+                    "/desk/missing");
+        }
+    }
+}
