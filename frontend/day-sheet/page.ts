@@ -28,7 +28,7 @@ export class Page {
 
   constructor(private readonly phone: Phone) {
     const asked = new URLSearchParams(location.search);
-    this.day = asked.get('day') === 'yesterday' ? plus(phone.today(), -1) : phone.today();
+    this.day = asked.get('day') === 'yesterday' ? plus(phone.memory.today(), -1) : phone.memory.today();
     this.code = this.usual(asked.get('project'));
     this.element.append(
       make('header', {}, make('a', { href: '/desk', class: 'back' }, `‹ ${say('my-work.title')}`), make('h1', {}, say('sheet.title')), this.madeUp),
@@ -38,7 +38,7 @@ export class Page {
   }
 
   private usual(asked: string | null): string | null {
-    const projects = this.phone.desk?.projects ?? [];
+    const projects = this.phone.memory.desk?.projects ?? [];
     const chosen = localStorage.getItem(this.chosen());
     return (
       projects.find((each) => each.code === asked)?.code ??
@@ -62,13 +62,13 @@ export class Page {
   /** What may have changed without a tap; a field in which somebody types is left alone. */
   update(): void {
     this.code ??= this.usual(null);
-    this.madeUp.hidden = this.phone.desk?.demonstration !== true;
+    this.madeUp.hidden = this.phone.memory.desk?.demonstration !== true;
     this.madeUp.textContent = say('demonstration.note');
     this.showStatus();
     this.showPast();
-    const project = this.phone.project(this.code);
-    const shape = [this.code, this.day, project?.plan?.stamp, project?.plan?.tasks?.length, this.phone.unsent().length, this.phone.unseen().length,
-      this.phone.today(), this.phone.desk?.projects.length, this.phone.refused].join(' ');
+    const project = this.phone.memory.project(this.code);
+    const shape = [this.code, this.day, project?.plan?.stamp, project?.plan?.tasks?.length, this.phone.memory.unsent().length, this.phone.memory.unseen().length,
+      this.phone.memory.today(), this.phone.memory.desk?.projects.length, this.phone.refused].join(' ');
     if (shape !== this.drawn && !(this.drawn !== '' && this.typing())) {
       this.drawn = shape;
       this.showChoice();
@@ -86,33 +86,33 @@ export class Page {
     localStorage.setItem(this.chosen(), code);
     window.history.replaceState(null, '', `?project=${encodeURIComponent(code)}`);
     this.show();
-    if (this.phone.project(code)?.plan === null) {
+    if (this.phone.memory.project(code)?.plan === null) {
       void this.phone.sync(code);
     }
   }
 
   private showStatus(): void {
     const { phone } = this;
-    const sheets = phone.unsent().filter((sheet) => sheet.state === 'waiting').length;
-    const photos = phone.unsentPhotos().filter((photo) => photo.state === 'waiting').length;
+    const sheets = phone.memory.unsent().filter((sheet) => sheet.state === 'waiting').length;
+    const photos = phone.memory.unsentPhotos().filter((photo) => photo.state === 'waiting').length;
     const waiting = sheets + photos > 0;
     const signedOut = phone.connection === 'signed-out';
     const lines: (HTMLElement | false)[] = [
       phone.refused !== null && make('p', { class: 'note late' }, phone.refused),
       signedOut && make('div', { class: 'note amber' },
-        make('p', {}, say('sheet.signed-out', phone.desk?.account.name ?? '')),
+        make('p', {}, say('sheet.signed-out', phone.memory.desk?.account.name ?? '')),
         make('a', { class: 'chip chosen', href: '/desk/site/sign-in' }, say('login.submit'))),
       phone.connection === 'offline' && make('p', { class: 'note blue' }, say('sheet.offline')),
       waiting && make('div', { class: 'note blue waiting' },
         make('p', {}, say('sheet.waiting', sheets, photos)),
         phone.connection === 'sending' ? make('span', {}, say('sheet.sending'))
           : !signedOut && button(say('sheet.send-now'), 'chip', () => void phone.sync(this.code))),
-      phone.hoursAhead() !== 0 && make('p', { class: 'note amber' },
-        say(phone.hoursAhead() > 0 ? 'sheet.clock.ahead' : 'sheet.clock.behind', Math.abs(phone.hoursAhead()), dayText(phone.today()))),
-      phone.storageFull && make('p', { class: 'note late' }, say('sheet.storage.full')),
-      phone.storageRefused && waiting && make('p', { class: 'note amber' }, say('sheet.storage.refused')),
+      phone.memory.hoursAhead() !== 0 && make('p', { class: 'note amber' },
+        say(phone.memory.hoursAhead() > 0 ? 'sheet.clock.ahead' : 'sheet.clock.behind', Math.abs(phone.memory.hoursAhead()), dayText(phone.memory.today()))),
+      phone.memory.full && make('p', { class: 'note late' }, say('sheet.storage.full')),
+      phone.memory.fleeting && waiting && make('p', { class: 'note amber' }, say('sheet.storage.refused')),
       phone.connection === 'online' && !waiting && phone.refused === null && make('p', { class: 'fresh' },
-        say('sheet.fresh', time(phone.synced, phone.desk!.zone))),
+        say('sheet.fresh', time(phone.synced, phone.memory.desk!.zone))),
     ];
     const shown = lines.filter((line): line is HTMLElement => line !== false);
     if (shown.map((line) => line.outerHTML).join() !== [...this.status.children].map((line) => line.outerHTML).join()) {
@@ -122,17 +122,17 @@ export class Page {
 
   private showChoice(): void {
     const { phone } = this;
-    this.choice.hidden = phone.desk === undefined;
-    const projects = phone.desk?.projects ?? [];
+    this.choice.hidden = phone.memory.desk === undefined;
+    const projects = phone.memory.desk?.projects ?? [];
     const select = make(
       'select',
       { id: 'project', onchange: () => this.go(select.value, this.day) },
       this.code === null && make('option', { value: '' }, ''),
       ...projects.map((each) => make('option', { value: each.code, selected: each.code === this.code },
-        [each.name, ...phone.draftDays(each.code).map((day) => say('sheet.draft', dayText(day)))].join(' · ')))
+        [each.name, ...phone.memory.draftDays(each.code).map((day) => say('sheet.draft', dayText(day)))].join(' · ')))
     );
-    const today = phone.today();
-    const days = new Set([today, plus(today, -1), ...(this.code === null ? [] : phone.draftDays(this.code)), this.day]);
+    const today = phone.memory.today();
+    const days = new Set([today, plus(today, -1), ...(this.code === null ? [] : phone.memory.draftDays(this.code)), this.day]);
     this.choice.replaceChildren(
       make('label', { class: 'label', for: 'project' }, say('column.project')),
       select,
@@ -152,20 +152,20 @@ export class Page {
     if (this.past.contains(document.activeElement) && document.activeElement instanceof HTMLButtonElement) {
       return;
     }
-    const named = (code: string) => phone.project(code)?.name ?? code;
+    const named = (code: string) => phone.memory.project(code)?.name ?? code;
     const host: history.HistoryHost = {
-      mend: (sheet) => void phone.mend(sheet).then(() => this.go(sheet.body.project, sheet.body.day)),
-      discard: (sheet) => void phone.discard(sheet).then(() => this.free()),
-      discardPhoto: (photo) => void phone.removePhoto(photo).then(() => this.free()),
-      takeUp: (kept) => void phone.takeUp(kept).then(() => this.go(kept.project, kept.day)),
-      putAway: (kept) => void phone.putAway(kept).then(() => this.free()),
-      mayTakeUp: (kept) => phone.mayTakeUp(kept),
-      unit: (task) => phone.desk?.projects.flatMap((each) => each.plan?.tasks ?? []).find((each) => each.id === task)?.unit ?? '',
+      mend: (sheet) => void phone.returned.mend(sheet).then(() => this.goOn(sheet.body.project, sheet.body.day)),
+      discard: (sheet) => void phone.returned.discard(sheet).then(() => this.free()),
+      discardPhoto: (photo) => void phone.writing.removePhoto(photo).then(() => this.free()),
+      takeUp: (kept) => void phone.returned.takeUp(kept).then(() => this.goOn(kept.project, kept.day)),
+      putAway: (kept) => void phone.returned.putAway(kept).then(() => this.free()),
+      mayTakeUp: (kept) => phone.returned.mayTakeUp(kept),
+      unit: (task) => phone.memory.desk?.projects.flatMap((each) => each.plan?.tasks ?? []).find((each) => each.id === task)?.unit ?? '',
     };
-    const unsent = phone.unsent();
+    const unsent = phone.memory.unsent();
     const unsentRequests = new Set(unsent.map((sheet) => sheet.body.request));
-    const photos = phone.unsentPhotos();
-    const names = new Map(phone.sheets.flatMap((sheet) => sheet.body.lines).map((line) => [line.task, line.name]));
+    const photos = phone.memory.unsentPhotos();
+    const names = new Map(phone.memory.sheets.flatMap((sheet) => sheet.body.lines).map((line) => [line.task, line.name]));
     const queue = [
       ...unsent.map((sheet) => history.waiting(sheet, named(sheet.body.project),
         photos.filter((photo) => photo.request === sheet.body.request), host)),
@@ -173,15 +173,15 @@ export class Page {
         .map((photo) => history.photo(photo, names.get(photo.task) ?? '', host)),
     ];
     const taken = this.draft === undefined ? new Set<number | null>() :
-      new Set([...phone.drafts.values()].flatMap((draft) => Object.values(draft.lines)).map((line) => line.settles));
-    const kept = (phone.desk?.kept ?? []).filter((each) => !taken.has(each.id))
+      new Set([...phone.memory.drafts.values()].flatMap((draft) => Object.values(draft.lines)).map((line) => line.settles));
+    const kept = (phone.memory.desk?.kept ?? []).filter((each) => !taken.has(each.id))
       .map((each) => history.keptLine(each, named(each.project), host));
-    const all = phone.desk?.sent ?? [];
+    const all = phone.memory.desk?.sent ?? [];
     const today = all.filter((each) => each.project === this.code && each.day === this.day);
-    const notes = phone.sheets
+    const notes = phone.memory.sheets
       .filter((sheet) => sheet.answer !== null && sheet.body.project === this.code && sheet.answer.day === this.day)
       .flatMap((sheet) => history.notes(sheet.answer!));
-    const just = phone.unseen()
+    const just = phone.memory.unseen()
       .filter((sheet) => sheet.body.project === this.code && sheet.answer!.day === this.day)
       .flatMap((sheet) => history.justSent(sheet, host));
     const before = all.filter((each) => !today.includes(each));
@@ -207,6 +207,12 @@ export class Page {
     this.update();
   }
 
+  /** To the form into which a sheet or a line was brought back. */
+  private goOn(code: string, day: string): void {
+    (document.activeElement as HTMLElement | null)?.blur();
+    this.go(code, day);
+  }
+
   private showWork(project: Project | undefined): void {
     const { phone } = this;
     this.cards = [];
@@ -216,11 +222,11 @@ export class Page {
       return;
     }
     if (project === undefined) {
-      const none = phone.desk?.projects.length === 0;
-      this.work.replaceChildren(...(phone.desk === undefined ? [] : [make('p', {}, say(none ? 'desk.projects.empty' : 'sheet.choose'))]));
+      const none = phone.memory.desk?.projects.length === 0;
+      this.work.replaceChildren(...(phone.memory.desk === undefined ? [] : [make('p', {}, say(none ? 'desk.projects.empty' : 'sheet.choose'))]));
       return;
     }
-    this.draft = phone.draft(project.code, this.day);
+    this.draft = phone.memory.draft(project.code, this.day);
     const week = plus(this.day, 6);
     const tasks = project.plan?.tasks ?? [];
     const begunIds = new Set(Object.keys(this.draft.lines).map(Number));
@@ -230,7 +236,7 @@ export class Page {
     const today = [...running, ...lost].map((task) => this.card(task));
     const later = coming.map((task) => this.card(task));
     this.cards = [...today, ...later];
-    const last = phone.last(project);
+    const last = phone.memory.last(project);
     const crews = new Map<string, Crew>();
     [...running.flatMap((task) => task.crew ?? []), ...(last?.crews ?? [])].forEach((crew) => crews.set(crew.id, crew));
     const original = make('input', {
@@ -255,7 +261,7 @@ export class Page {
         make('summary', {}, say('pause.title')),
         make('p', {}, say('pause.help')),
         make('div', { class: 'chips' }, ...PAUSES.map((id) => button(say(`pause.${id}`), 'chip', () =>
-          void phone.pause(project.code, id).then(() => scrollTo(0, 0)))))),
+          void phone.writing.pause(project.code, id).then(() => scrollTo(0, 0)))))),
       make('div', { class: 'send' }, this.said,
         make('button', { type: 'button', id: 'send', class: 'primary', onclick: () => void this.send(project) }, say('sheet.send')))
     );
@@ -269,21 +275,21 @@ export class Page {
   private card(task: Task): TaskCard {
     const line: DraftLine = this.draft.lines[task.id] ?? { task, quantity: 0, over: '', stage: 'during', settles: null };
     const draft = this.draft;
-    const card: TaskCard = new TaskCard(task, this.phone.left(task), line, this.phone.photosOf(draft, task.id), {
+    const card: TaskCard = new TaskCard(task, this.phone.memory.left(task), line, this.phone.memory.photosOf(draft, task.id), {
       changed: (_, to) => this.keepLine(to),
       addPhotos: async (_, to, files) => {
         this.keepLine(to);
-        const troubles = await this.phone.addPhotos(draft, to, files, localStorage.getItem(ORIGINAL) !== null);
-        card.showPhotos(this.phone.photosOf(draft, task.id));
+        const troubles = await this.phone.writing.addPhotos(draft, to, files, localStorage.getItem(ORIGINAL) !== null);
+        card.showPhotos(this.phone.memory.photosOf(draft, task.id));
         return troubles;
       },
-      removePhoto: (photo) => void this.phone.removePhoto(photo).then(() => card.showPhotos(this.phone.photosOf(draft, task.id))),
+      removePhoto: (photo) => void this.phone.writing.removePhoto(photo).then(() => card.showPhotos(this.phone.memory.photosOf(draft, task.id))),
     });
     return card;
   }
 
   private keepLine(line: DraftLine): void {
-    const empty = line.quantity === 0 && line.settles === null && this.phone.photosOf(this.draft, line.task.id).length === 0;
+    const empty = line.quantity === 0 && line.settles === null && this.phone.memory.photosOf(this.draft, line.task.id).length === 0;
     if (empty) {
       delete this.draft.lines[line.task.id];
     } else {
@@ -294,21 +300,21 @@ export class Page {
 
   private keep(): void {
     this.said.textContent = '';
-    this.phone.keep(this.draft);
+    this.phone.writing.keep(this.draft);
   }
 
   private async send(project: Project): Promise<void> {
     if (this.cards.filter((card) => card.lacksReason()).length > 0) {
       return;
     }
-    const said: LastSheet = this.draft.facts ?? begun(this.phone.last(project), this.day);
+    const said: LastSheet = this.draft.facts ?? begun(this.phone.memory.last(project), this.day);
     const lines = Object.values(this.draft.lines).filter((line) => line.quantity > 0);
     const facts = this.draft.facts !== null && (said.workers !== null || said.blockers.length > 0 || (said.remark ?? '') !== '');
     if (lines.length === 0 && !facts) {
       this.said.textContent = say('sheet.empty');
       return;
     }
-    if (await this.phone.handOver(this.draft, said, project.plan?.tasks ?? [])) {
+    if (await this.phone.writing.handOver(this.draft, said, project.plan?.tasks ?? [])) {
       this.show();
       scrollTo(0, 0);
     }

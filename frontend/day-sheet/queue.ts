@@ -1,11 +1,11 @@
 import { sendPhoto, sendSheet, type Outcome } from './server';
-import type { Store } from './store';
+import type { Memory } from './memory';
 
 const SHORTEST_PAUSE = 2_000;
 const LONGEST_PAUSE = 300_000;
 
-/** How the last attempt ended; idle when nothing is left to send. */
-export type Connection = 'idle' | 'sending' | 'offline' | 'signed-out' | 'other-account';
+/** How the last attempt ended; idle when nothing is left to send, full when the answer found no room on the phone. */
+export type Connection = 'idle' | 'sending' | 'offline' | 'full' | 'signed-out' | 'other-account';
 
 /** Sends what waits: sheets first and in order, since they are small and count, then their photos. */
 export class Queue {
@@ -17,7 +17,7 @@ export class Queue {
   /** @param told after each step, with how the line is */
   constructor(
     private readonly account: number,
-    private readonly store: Store,
+    private readonly memory: Memory,
     private readonly told: (connection: Connection) => Promise<void>
   ) {}
 
@@ -54,7 +54,7 @@ export class Queue {
 
   private async attempt(): Promise<void> {
     const ended = (await this.sheets()) ?? (await this.photos()) ?? 'idle';
-    if (ended === 'offline') {
+    if (ended === 'offline' || ended === 'full') {
       this.timer = window.setTimeout(() => void this.send(), this.pause);
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
     } else {
@@ -64,7 +64,8 @@ export class Queue {
   }
 
   private async sheets(): Promise<Connection | null> {
-    for (const sheet of await this.store.sheets()) {
+    const { store } = this.memory;
+    for (const sheet of await store.sheets()) {
       if (sheet.state !== 'waiting') {
         continue;
       }
@@ -72,12 +73,17 @@ export class Queue {
       const outcome = await sendSheet(this.account, sheet);
       if (outcome.kind === 'done') {
         const untaken = new Set(outcome.value.lines.filter((line) => line.report === null).map((line) => line.task));
-        const held = (await this.store.photos()).filter(
+        const held = (await store.photos()).filter(
           (photo) => photo.request === sheet.body.request && untaken.has(photo.task)
         );
-        await this.store.acknowledge({ ...sheet, state: 'stored', answer: outcome.value }, held);
+        // Where this finds no room the sheet goes out again, and the server gives the same answer.
+        if (!(await this.memory.write(() => store.acknowledge({ ...sheet, state: 'stored', answer: outcome.value }, held)))) {
+          return 'full';
+        }
       } else if (outcome.kind === 'refused') {
-        await this.store.keepSheet({ ...sheet, state: 'refused', reason: outcome.reason });
+        if (!(await this.memory.write(() => store.keepSheet({ ...sheet, state: 'refused', reason: outcome.reason })))) {
+          return 'full';
+        }
       } else {
         return connection(outcome);
       }
@@ -86,19 +92,22 @@ export class Queue {
   }
 
   private async photos(): Promise<Connection | null> {
+    const { store } = this.memory;
     const stored = new Set(
-      (await this.store.sheets()).filter((sheet) => sheet.state === 'stored').map((sheet) => sheet.body.request)
+      (await store.sheets()).filter((sheet) => sheet.state === 'stored').map((sheet) => sheet.body.request)
     );
-    for (const photo of await this.store.photos()) {
+    for (const photo of await store.photos()) {
       if (photo.state !== 'waiting' || photo.request === null || !stored.has(photo.request)) {
         continue;
       }
       await this.told('sending');
       const outcome = await sendPhoto(this.account, photo);
       if (outcome.kind === 'done') {
-        await this.store.removePhotos([photo.id]);
+        await store.removePhotos([photo.id]);
       } else if (outcome.kind === 'refused') {
-        await this.store.keepPhoto({ ...photo, state: 'refused', reason: outcome.reason });
+        if (!(await this.memory.write(() => store.keepPhoto({ ...photo, state: 'refused', reason: outcome.reason })))) {
+          return 'full';
+        }
       } else {
         return connection(outcome);
       }

@@ -31,7 +31,11 @@ class PhotoPair extends HTMLElement {
     this.range.max = '100';
     this.range.value = '50';
     this.range.addEventListener('input', () => this.divide());
-    frame.addEventListener('pointerdown', (event) => this.drag(event, frame));
+    frame.addEventListener('pointerdown', (event) => {
+      if (this.drag(event, frame)) {
+        frame.setPointerCapture(event.pointerId);
+      }
+    });
     frame.addEventListener('pointermove', (event) => event.buttons === 1 && this.drag(event, frame));
     root.append(frame, this.range);
   }
@@ -41,12 +45,15 @@ class PhotoPair extends HTMLElement {
     this.divide();
   }
 
-  private drag(event: PointerEvent, frame: HTMLElement): void {
-    if ((event.target as Element).closest('a') === null) {
-      const box = frame.getBoundingClientRect();
-      this.range.value = String(Math.round(((event.clientX - box.left) / box.width) * 100));
-      this.divide();
+  /** False where a link was meant. */
+  private drag(event: PointerEvent, frame: HTMLElement): boolean {
+    if ((event.target as Element).closest('a') !== null) {
+      return false;
     }
+    const box = frame.getBoundingClientRect();
+    this.range.value = String(Math.round(((event.clientX - box.left) / box.width) * 100));
+    this.divide();
+    return true;
   }
 
   private divide(): void {
