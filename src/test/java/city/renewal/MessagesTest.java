@@ -26,6 +26,8 @@ import city.renewal.plan.interchange.LeftOut;
 import city.renewal.plan.interchange.PlanUpdate;
 import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
+import city.renewal.programme.commitment.Basis;
+import city.renewal.programme.commitment.CommitmentState;
 import city.renewal.project.Datum;
 import city.renewal.schedule.ConstraintType;
 import city.renewal.project.handover.NewHandover;
@@ -146,6 +148,9 @@ class MessagesTest {
             Map.entry("matter.warranty.", names(MatterWarranty.Standing.values()).stream()
                     .filter(id -> !id.equals("none")).toList()),
             Map.entry("matter.desk.warranty.", names(MatterWarranty.Standing.values())),
+            Map.entry("commitment.state.", names(CommitmentState.values())),
+            Map.entry("commitment.basis.", names(Basis.values())),
+            Map.entry("commitment.mark.", List.of("measured", "indicator", "reported")),
             Map.entry("notice.state.", names(Notice.State.values())),
             Map.entry("item-class.", List.of("basic", "improvement", "upgrade")),
             Map.entry("constraint.", names(ConstraintType.values())),

@@ -25,6 +25,12 @@ import city.renewal.matter.http.WallServlet;
 import city.renewal.notice.Notices;
 import city.renewal.notice.http.NoticesPart;
 import city.renewal.plan.Plans;
+import city.renewal.programme.PublishedFigures;
+import city.renewal.programme.commitment.Commitments;
+import city.renewal.programme.commitment.Indicators;
+import city.renewal.programme.commitment.http.CommitmentsApi;
+import city.renewal.programme.commitment.http.CommitmentsServlet;
+import city.renewal.programme.commitment.http.IndicatorsServlet;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.project.handover.WarrantyRules;
@@ -112,6 +118,14 @@ final class Endpoints {
                 services.get(VisitBoard.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),
                 services.get(ConsentRecord.class), services.get(Ballots.class)));
+        add(context, CommitmentsServlet.PATH + "/*", CommitmentsServlet.class, services -> new CommitmentsServlet(
+                services.get(Commitments.class), services.get(PublicPages.class), services.get(Kinds.class),
+                services.get(PublishedFigures.class), services.get(Clock.class)));
+        add(context, IndicatorsServlet.PATH, IndicatorsServlet.class, services -> new IndicatorsServlet(
+                services.get(Indicators.class), services.get(PublicPages.class), services.get(Kinds.class),
+                services.get(PublishedFigures.class), services.get(Clock.class).getZone()));
+        add(context, CommitmentsApi.PATH, CommitmentsApi.class, services -> new CommitmentsApi(
+                services.get(Messages.class), services.get(Commitments.class), services.get(Clock.class)));
         add(context, "/api/openapi.json", OpenApiServlet.class, services ->
                 new OpenApiServlet(services.get(Messages.class), Version.number()));
         add(context, "/api/*", UnknownApiServlet.class, services ->

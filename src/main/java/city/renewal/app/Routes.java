@@ -5,6 +5,8 @@ import city.renewal.base.ui.FailureView;
 import city.renewal.base.ui.NotFoundView;
 import city.renewal.desk.ui.BaselinesView;
 import city.renewal.desk.ui.CalendarsView;
+import city.renewal.desk.ui.CommitmentView;
+import city.renewal.desk.ui.CommitmentsView;
 import city.renewal.desk.ui.ConfirmationView;
 import city.renewal.desk.ui.ConflictsView;
 import city.renewal.desk.ui.ConsentView;
@@ -60,6 +62,8 @@ public final class Routes {
     public static final Set<Class<? extends Component>> VIEWS = Set.of(
             BaselinesView.class,
             CalendarsView.class,
+            CommitmentView.class,
+            CommitmentsView.class,
             ConfirmationView.class,
             ConflictsView.class,
             ConsentView.class,

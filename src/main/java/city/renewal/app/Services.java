@@ -13,6 +13,7 @@ import city.renewal.base.http.PublicPages;
 import city.renewal.consent.ConsentCheck;
 import city.renewal.consent.ConsentFiles;
 import city.renewal.consent.ConsentServices;
+import city.renewal.demo.CommitmentChapter;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
 import city.renewal.demo.FindingChapter;
@@ -55,8 +56,12 @@ import city.renewal.plan.template.NewPlans;
 import city.renewal.plan.template.PlanTemplates;
 import city.renewal.plan.template.TemplateReader;
 import city.renewal.plan.window.StopWindows;
+import city.renewal.programme.MeasuredProgress;
 import city.renewal.programme.Programme;
 import city.renewal.programme.PublishedFigures;
+import city.renewal.programme.commitment.Commitments;
+import city.renewal.programme.commitment.HearingSheet;
+import city.renewal.programme.commitment.Indicators;
 import city.renewal.project.Kinds;
 import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
@@ -211,7 +216,13 @@ public final class Services {
         keep(mail.worker());
         keep(mail.upkeep());
         PublishedFigures figures = keep(PublishedFigures.packed());
-        keep(new Programme(database.jdbi(), projects, plans, kinds, figures, configuration.silentDays(), clock));
+        MeasuredProgress measured = new MeasuredProgress(database.jdbi(), plans, configuration.silentDays());
+        Programme programme = keep(new Programme(database.jdbi(), projects, measured, kinds, figures, clock));
+        Commitments commitments =
+                keep(new Commitments(database.jdbi(), projects, measured, figures, kinds, audit, clock));
+        keep(new HearingSheet(commitments, matterRules, get(Photos.class), kinds, figures, messages, clock,
+                configuration.publicAddress()));
+        keep(new Indicators(database.jdbi(), figures, programme, audit, clock));
         PastReports past = new PastReports(database.jdbi(), progress);
         FindingChapter findingsPast = keep(new FindingChapter(projects, get(Photos.class), then -> new Findings(
                 database.jdbi(), people, findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed,
@@ -231,7 +242,8 @@ public final class Services {
                                 then -> new MatterDesk(database.jdbi(), matterRules,
                                         new MatterWarranties(database.jdbi(), matterRules, warranties, then),
                                         get(Vault.class), new AuditTrail(database.jdbi(), then), feed, then), clock),
-                        votesPast),
+                        votesPast, new CommitmentChapter(then -> new Commitments(database.jdbi(), projects, measured,
+                                figures, kinds, new AuditTrail(database.jdbi(), then), then), clock)),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }
 

@@ -112,22 +112,30 @@ final class PlanStore {
      * @return the plans among the projects, by the project's id
      */
     List<PlanSnapshot> read(Collection<Long> projectIds) {
+        List<PlanSnapshot> plans = readDates(projectIds);
+        if (plans.isEmpty()) {
+            return plans;
+        }
+        Map<Long, Long> owners = new HashMap<>();
+        plans.forEach(plan -> plan.tasks().forEach(task -> owners.put(task.id(), plan.head().projectId())));
+        Map<Long, List<TaskLink>> links = tasks.linksOf(projectIds).stream()
+                .collect(Collectors.groupingBy(link -> owners.get(link.predecessorId())));
+        return plans.stream().map(plan -> plan.withLinks(links.getOrDefault(plan.head().projectId(), List.of())))
+                .toList();
+    }
+
+    /** As {@link #read(Collection)}, without the links: two statements. */
+    List<PlanSnapshot> readDates(Collection<Long> projectIds) {
         if (projectIds.isEmpty()) {
             return List.of();
         }
         Map<Long, List<PlanPage>> pages = plans.pages(projectIds).stream()
                 .collect(Collectors.groupingBy(page -> page.head().projectId(), TreeMap::new, Collectors.toList()));
-        Map<Long, List<Task>> found = new HashMap<>();
-        Map<Long, Long> owners = new HashMap<>();
-        for (TaskDao.Owned owned : tasks.tasksOf(projectIds)) {
-            found.computeIfAbsent(owned.projectId(), id -> new ArrayList<>()).add(owned.task());
-            owners.put(owned.task().id(), owned.projectId());
-        }
-        Map<Long, List<TaskLink>> links = tasks.linksOf(projectIds).stream()
-                .collect(Collectors.groupingBy(link -> owners.get(link.predecessorId())));
+        Map<Long, List<Task>> found = tasks.tasksOf(projectIds).stream().collect(Collectors.groupingBy(
+                TaskDao.Owned::projectId, Collectors.mapping(TaskDao.Owned::task, Collectors.toList())));
         return pages.entrySet().stream()
                 .map(each -> snapshot(each.getValue(), TreeOrder.of(found.getOrDefault(each.getKey(), List.of())),
-                        links.getOrDefault(each.getKey(), List.of())))
+                        List.of()))
                 .toList();
     }
 

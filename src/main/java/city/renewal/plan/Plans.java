@@ -110,6 +110,15 @@ public final class Plans {
     }
 
     /**
+     * As {@link #read(Collection)}, without the links: two statements.
+     *
+     * @return those of the projects that have a plan
+     */
+    public List<PlanSnapshot> readDates(Collection<Long> projectIds) {
+        return store.readDates(projectIds);
+    }
+
+    /**
      * Computes the dates that a plan would have, and writes nothing.
      *
      * @param project what stop-work windows ask of the project it is for

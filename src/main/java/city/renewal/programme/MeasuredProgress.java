@@ -3,26 +3,60 @@ package city.renewal.programme;
 import city.renewal.plan.PlanSnapshot;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Standing;
-import city.renewal.programme.ProgrammeDao.Head;
+import city.renewal.plan.Task;
 import city.renewal.programme.ProgrammeDao.LastReport;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each project stands, kept for as long as its plan's revision and the day are the same, so that an open page
- * costs nothing but the heads. Safe for use by many threads.
+ * Where each project stands by its confirmed reports, kept for as long as its plan's revision and the day are the same,
+ * so that an open page costs nothing but the heads. Safe for use by many threads.
  */
-final class MeasuredProgress {
+public final class MeasuredProgress {
 
-    /** @param confirmedAt when the newest report was confirmed, or null */
-    record Measured(Standing standing, @Nullable OffsetDateTime confirmedAt) {
+    /**
+     * @param reportedOn  day of the newest confirmed report, or null
+     * @param confirmedAt when the newest report was confirmed, or null
+     * @param works       what its plan measures, without tasks that have no code
+     */
+    public record Measured(Standing standing, @Nullable LocalDate reportedOn, @Nullable OffsetDateTime confirmedAt,
+                           List<Work> works) {
+
+        public Measured {
+            works = List.copyOf(works);
+        }
+    }
+
+    /**
+     * Work of one sort that ends on one day.
+     *
+     * @param code     what its tasks' codes begin with, in capitals: {@code HANDRAIL} of {@code HANDRAIL-3}
+     * @param unit     id of its unit
+     * @param finishOn last day by the present schedule
+     * @param planned  in the unit
+     * @param done     by confirmed reports, in the unit
+     */
+    public record Work(String code, String unit, LocalDate finishOn, BigDecimal planned, BigDecimal done) {
+
+        private Work and(Work other) {
+            return new Work(code, unit, finishOn, planned.add(other.planned), done.add(other.done));
+        }
+    }
+
+    private record Sort(String code, String unit, LocalDate finishOn) {
     }
 
     private record Kept(long revision, LocalDate day, Measured measured) {
@@ -33,47 +67,70 @@ final class MeasuredProgress {
     private final int silentDays;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
-    MeasuredProgress(ProgrammeDao dao, Plans plans, int silentDays) {
-        this.dao = dao;
+    /** @param silentDays working days without a confirmed report after which a project is not kept up to date */
+    public MeasuredProgress(Jdbi jdbi, Plans plans, int silentDays) {
+        this.dao = jdbi.onDemand(ProgrammeDao.class);
         this.plans = plans;
         this.silentDays = silentDays;
     }
 
-    /** @return where the planned ones among the projects stand, by the project's id */
-    Map<Long, Measured> of(List<Head> heads, LocalDate today) {
-        List<Head> planned = heads.stream().filter(head -> head.revision() != null).toList();
-        List<Head> changed = planned.stream().filter(head -> !current(head, today)).toList();
+    /**
+     * Three statements where a plan's revision or the day is another than at the last call, none otherwise.
+     *
+     * @param revisions of the plans, by the project's id
+     * @return where these projects stand, by the project's id
+     */
+    public Map<Long, Measured> of(Map<Long, Long> revisions, LocalDate today) {
+        List<Long> changed = revisions.entrySet().stream()
+                .filter(each -> !current(each.getKey(), each.getValue(), today)).map(Map.Entry::getKey).toList();
         if (!changed.isEmpty()) {
             measure(changed, today);
         }
         Map<Long, Measured> found = new HashMap<>();
-        for (Head head : planned) {
-            Kept known = kept.get(head.id());
+        for (long project : revisions.keySet()) {
+            Kept known = kept.get(project);
             if (known != null) {
-                found.put(head.id(), known.measured());
+                found.put(project, known.measured());
             }
         }
         return found;
     }
 
-    private boolean current(Head head, LocalDate today) {
-        Kept known = kept.get(head.id());
-        return known != null && head.revision() != null && known.revision() == head.revision()
-                && known.day().equals(today);
+    private boolean current(long project, long revision, LocalDate today) {
+        Kept known = kept.get(project);
+        return known != null && known.revision() == revision && known.day().equals(today);
     }
 
-    private void measure(List<Head> heads, LocalDate today) {
-        List<Long> ids = heads.stream().map(Head::id).toList();
+    private void measure(List<Long> projects, LocalDate today) {
         // The plans first: a report confirmed between the two raises a revision that the next call will see.
-        List<PlanSnapshot> read = plans.read(ids);
-        Map<Long, LastReport> reports = dao.lastReports(ids).stream()
+        List<PlanSnapshot> read = plans.readDates(projects);
+        Map<Long, LastReport> reports = dao.lastReports(projects).stream()
                 .collect(Collectors.toMap(LastReport::projectId, Function.identity()));
         for (PlanSnapshot plan : read) {
             long project = plan.head().projectId();
             LastReport last = reports.get(project);
             Standing standing = Standing.of(plan, today, last == null ? null : last.reportOn(), silentDays);
-            kept.put(project, new Kept(plan.head().revision(), today,
-                    new Measured(standing, last == null ? null : last.decidedAt())));
+            kept.put(project, new Kept(plan.head().revision(), today, new Measured(standing,
+                    last == null ? null : last.reportOn(), last == null ? null : last.decidedAt(),
+                    List.copyOf(works(plan)))));
         }
+    }
+
+    private static Collection<Work> works(PlanSnapshot plan) {
+        Set<Long> summaries = plan.children().keySet();
+        Map<Sort, Work> works = new HashMap<>();
+        for (Task task : plan.tasks()) {
+            String code = task.input().code();
+            if (code != null && !summaries.contains(task.id()) && !task.input().milestone()) {
+                Sort sort = new Sort(sort(code), task.input().unit(), task.dates().finishOn());
+                works.merge(sort, new Work(sort.code(), sort.unit(), sort.finishOn(), task.input().plannedQuantity(),
+                        task.progress().done()), Work::and);
+            }
+        }
+        return new ArrayList<>(works.values());
+    }
+
+    private static String sort(String code) {
+        return code.replaceFirst("-[0-9]+$", "").toUpperCase(Locale.ROOT);
     }
 }

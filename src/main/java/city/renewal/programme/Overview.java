@@ -10,22 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines       every public project: late ones first, the latest of them ahead; then those not kept up to date,
  *                    under way, not begun and finished
- * @param kinds       the kinds with published figures that have projects, in the kinds' order, without those that a
- *                    commitment speaks of
- * @param commitments what was promised with a figure and is measured here
+ * @param kinds       the kinds that head the overview and have projects, in the order of {@code config/indicators.yaml}
  * @param today       the day that the lines speak of
  * @param confirmedAt when the newest report of all was confirmed, or null
  */
 public record Overview(
         List<ProjectLine> lines,
         List<KindTotal> kinds,
-        List<MeasuredCommitment> commitments,
         LocalDate today,
         @Nullable OffsetDateTime confirmedAt) {
 
     public Overview {
         lines = List.copyOf(lines);
         kinds = List.copyOf(kinds);
-        commitments = List.copyOf(commitments);
     }
 }

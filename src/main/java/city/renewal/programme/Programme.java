@@ -1,7 +1,6 @@
 package city.renewal.programme;
 
 import city.renewal.base.Words;
-import city.renewal.plan.Plans;
 import city.renewal.plan.Standing;
 import city.renewal.programme.MeasuredProgress.Measured;
 import city.renewal.programme.ProgrammeDao.Head;
@@ -15,12 +14,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -38,25 +36,22 @@ public final class Programme {
     private final PublishedFigures figures;
     private final Clock clock;
 
-    /**
-     * @param silentDays working days without a confirmed report after which a project is not kept up to date
-     * @param clock      in the configured zone; its date is today
-     */
-    public Programme(Jdbi jdbi, Projects projects, Plans plans, Kinds kinds, PublishedFigures figures, int silentDays,
+    /** @param clock in the configured zone; its date is today */
+    public Programme(Jdbi jdbi, Projects projects, MeasuredProgress progress, Kinds kinds, PublishedFigures figures,
                      Clock clock) {
         this.dao = jdbi.onDemand(ProgrammeDao.class);
-        this.progress = new MeasuredProgress(dao, plans, silentDays);
+        this.progress = progress;
         this.projects = projects;
         this.kinds = kinds;
         this.figures = figures;
         this.clock = clock;
     }
 
-    /** @return the programme as it stands, in two statements, and four more when plans changed since the last call */
+    /** @return the programme as it stands, in two statements, and three more when plans changed since the last call */
     public Overview overview() {
         LocalDate today = LocalDate.now(clock);
         List<ProjectLine> lines = lines(false, today);
-        return new Overview(lines, kindTotals(lines), commitments(lines), today, newest(lines));
+        return new Overview(lines, kindTotals(lines), today, newest(lines));
     }
 
     /**
@@ -69,7 +64,9 @@ public final class Programme {
 
     private List<ProjectLine> lines(boolean closedToo, LocalDate today) {
         List<Head> heads = dao.heads(closedToo, today);
-        Map<Long, Measured> measured = progress.of(heads, today);
+        Map<Long, Long> revisions = new HashMap<>();
+        heads.stream().filter(head -> head.revision() != null).forEach(head -> revisions.put(head.id(), head.revision()));
+        Map<Long, Measured> measured = progress.of(revisions, today);
         Map<Long, Map<String, BigDecimal>> measures = projects.measures().stream()
                 .collect(Collectors.groupingBy(ProjectMeasure::projectId,
                         Collectors.toMap(ProjectMeasure::measure, ProjectMeasure::amount)));
@@ -119,33 +116,17 @@ public final class Programme {
     }
 
     private List<KindTotal> kindTotals(List<ProjectLine> lines) {
-        Set<@Nullable String> committed = promised().map(Indicator::kind).collect(Collectors.toSet());
         List<KindTotal> totals = new ArrayList<>();
-        for (Kind kind : kinds.all()) {
-            List<Indicator> published = figures.of(kind.id());
-            List<ProjectLine> own = ofKind(lines, kind.id());
-            if (!published.isEmpty() && !own.isEmpty() && !committed.contains(kind.id())) {
+        for (String id : figures.headlines()) {
+            List<Indicator> published = figures.of(id);
+            List<ProjectLine> own = ofKind(lines, id);
+            if (!published.isEmpty() && !own.isEmpty()) {
+                Kind kind = kinds.get(id);
                 totals.add(new KindTotal(kind, published, own.size(), finished(own),
                         WeightedTotal.of(own, kind.measures().getFirst().id())));
             }
         }
         return totals;
-    }
-
-    private List<MeasuredCommitment> commitments(List<ProjectLine> lines) {
-        return promised()
-                .map(indicator -> {
-                    List<ProjectLine> own = ofKind(lines, Objects.requireNonNull(indicator.kind()));
-                    return new MeasuredCommitment(indicator, finished(own),
-                            WeightedTotal.of(own, Objects.requireNonNull(indicator.measure())));
-                })
-                .toList();
-    }
-
-    private Stream<Indicator> promised() {
-        return figures.commitments().stream()
-                .flatMap(commitment -> commitment.indicators().stream())
-                .filter(indicator -> indicator.kind() != null && indicator.measure() != null);
     }
 
     private static List<ProjectLine> ofKind(List<ProjectLine> lines, String kind) {

@@ -8,21 +8,24 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Published figures and commitments, read once from {@code config/indicators.yaml}. Immutable. */
+/** Published figures, read once from {@code config/indicators.yaml}. Immutable. */
 public final class PublishedFigures {
 
     private static final String FILE = "config/indicators.yaml";
 
     private final Map<String, Indicator> indicators;
-    private final List<Commitment> commitments;
+    private final List<String> headlines;
+    private final List<Words> city;
 
-    private PublishedFigures(Map<String, Indicator> indicators, List<Commitment> commitments) {
+    private PublishedFigures(Map<String, Indicator> indicators, List<String> headlines, List<Words> city) {
         this.indicators = indicators;
-        this.commitments = List.copyOf(commitments);
+        this.headlines = headlines;
+        this.city = city;
     }
 
     /** Reads the file packed into the program. */
@@ -46,25 +49,20 @@ public final class PublishedFigures {
         for (Map<?, ?> entry : entries(root, "indicators")) {
             Indicator indicator = new Indicator(text(entry, "id"), optional(entry, "kind"), optional(entry, "measure"),
                     words(entry), new BigDecimal(text(entry, "value")), text(entry, "unit"), source(entry, sources),
-                    entry.get("note") instanceof Map<?, ?> note ? words(note) : null);
+                    maybe(entry, "asOf"), maybe(entry, "note"), Boolean.TRUE.equals(entry.get("totalOnly")));
+            if (indicator.totalOnly() && indicator.measure() != null) {
+                throw new IllegalArgumentException(FILE + ": '" + indicator.id()
+                        + "' is published as a total only and cannot be measured by project");
+            }
             indicators.put(indicator.id(), indicator);
         }
-        List<Commitment> commitments = entries(root, "commitments").stream()
-                .map(entry -> new Commitment(text(entry, "id"), text(entry, "whose").equals("district"), words(entry),
-                        named(entry, indicators)))
-                .toList();
-        return new PublishedFigures(indicators, commitments);
+        List<?> headlines = root.get("headlines") instanceof List<?> found ? found : List.of();
+        return new PublishedFigures(indicators, headlines.stream().map(Object::toString).toList(),
+                entries(root, "city").stream().map(PublishedFigures::words).toList());
     }
 
-    private static List<Indicator> named(Map<?, ?> entry, Map<String, Indicator> indicators) {
-        List<?> ids = entry.get("indicators") instanceof List<?> found ? found : List.of();
-        return ids.stream().map(id -> {
-            Indicator indicator = indicators.get(id.toString());
-            if (indicator == null) {
-                throw new IllegalArgumentException(FILE + " does not define '" + id + "'");
-            }
-            return indicator;
-        }).toList();
+    private static @Nullable Words maybe(Map<?, ?> entry, String key) {
+        return entry.get(key) instanceof Map<?, ?> said ? words(said) : null;
     }
 
     private static Words source(Map<?, ?> entry, Map<?, ?> sources) {
@@ -108,8 +106,22 @@ public final class PublishedFigures {
         return indicators.values().stream().map(Indicator::source).distinct().toList();
     }
 
-    /** @return every commitment, in the file's order */
-    public List<Commitment> commitments() {
-        return commitments;
+    /** @return every indicator, in the file's order */
+    public List<Indicator> all() {
+        return List.copyOf(indicators.values());
+    }
+
+    public Optional<Indicator> find(@Nullable String id) {
+        return Optional.ofNullable(id).map(indicators::get);
+    }
+
+    /** @return ids of the kinds whose totals head the overview, in this order */
+    public List<String> headlines() {
+        return headlines;
+    }
+
+    /** @return what the city promised without a figure */
+    public List<Words> city() {
+        return city;
     }
 }

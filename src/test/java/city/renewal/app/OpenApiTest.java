@@ -12,6 +12,8 @@ import city.renewal.notice.NewNotice;
 import city.renewal.notice.NoticeTarget;
 import city.renewal.notice.Notices;
 import city.renewal.plan.Plans;
+import city.renewal.programme.commitment.Basis;
+import city.renewal.programme.commitment.CommitmentSample;
 import city.renewal.project.Measure;
 import city.renewal.project.NewPlace;
 import city.renewal.project.NewProject;
@@ -106,6 +108,17 @@ class OpenApiTest {
         assertThat(server.get("/api/v1/projects/api/notices", "If-None-Match",
                 answer.headers().firstValue("ETag").orElseThrow()).statusCode()).isEqualTo(304);
         assertDescribed("/api/v1/projects/{code}/notices", "get", server.get("/api/v1/projects/NOWHERE/notices"));
+    }
+
+    @Test
+    void describes_commitments() {
+        CommitmentSample sample = new CommitmentSample(server.services());
+        sample.compound("PROMISED");
+        sample.made(sample.wish(Basis.FINISHED, null, "compound", "1", "PROMISED"));
+        sample.made(sample.wish(Basis.REPORTED, null, "item", "60"));
+
+        assertDescribed("/api/v1/commitments", "get", server.get("/api/v1/commitments?year=2026"));
+        assertDescribed("/api/v1/commitments", "get", server.get("/api/v1/commitments?year=26"));
     }
 
     @Test

@@ -75,6 +75,8 @@ public final class DeskLayout extends AppLayout {
         }
         nav.addItem(new SideNavItem(getTranslation("desk.projects.title"), ProjectsView.class,
                 VaadinIcon.BUILDING.create()));
+        nav.addItem(new SideNavItem(getTranslation("commitment.desk.title"), CommitmentsView.class,
+                VaadinIcon.HANDSHAKE.create()));
         nav.addItem(new SideNavItem(getTranslation("missing.title"), MissingSheetsView.class,
                 VaadinIcon.CALENDAR_O.create()));
         nav.addItem(new SideNavItem(getTranslation("finding.title"), FindingsView.class,

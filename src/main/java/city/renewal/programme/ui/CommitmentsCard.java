@@ -1,58 +1,58 @@
 package city.renewal.programme.ui;
 
-import city.renewal.base.Formats;
 import city.renewal.base.ui.PromiseBar;
-import city.renewal.base.ui.Tone;
-import city.renewal.plan.ui.StandingWords;
-import city.renewal.programme.MeasuredCommitment;
-import city.renewal.project.Kinds;
+import city.renewal.base.ui.StateBadge;
+import city.renewal.programme.commitment.CommitmentLine;
+import city.renewal.programme.commitment.CommitmentWords;
+import city.renewal.programme.commitment.ui.StateTone;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
-/** What was promised in public with a figure, and how far it has come by the confirmed reports. */
+/** What was promised in public for this year, and how far it has come; each leads to its page. */
 final class CommitmentsCard extends Aside {
 
-    private final transient Kinds kinds;
-    private final transient Formats formats;
-    private final transient StandingWords standings;
+    private final transient CommitmentWords words;
     private final UnorderedList list = new UnorderedList();
+    private final Anchor all = new Anchor();
 
-    CommitmentsCard(Kinds kinds, Formats formats, StandingWords standings) {
-        this.kinds = kinds;
-        this.formats = formats;
-        this.standings = standings;
+    CommitmentsCard(CommitmentWords words) {
+        this.words = words;
         addClassNames("card", "commitments");
-        add(new H2(getTranslation("overview.commitments")), list);
+        Anchor figures = new Anchor("/indicators", getTranslation("indicator.title"));
+        figures.setRouterIgnore(true);
+        all.setRouterIgnore(true);
+        Paragraph more = new Paragraph(all, figures);
+        more.addClassName("commitments-more");
+        add(new H2(getTranslation("overview.commitments")), list, more);
     }
 
-    void show(List<MeasuredCommitment> commitments) {
+    void show(int year, List<CommitmentLine> commitments) {
         list.removeAll();
         commitments.forEach(commitment -> list.add(line(commitment)));
-        setVisible(!commitments.isEmpty());
+        all.setHref("/commitments/" + year);
+        all.setText(getTranslation("commitment.all"));
+        list.setVisible(!commitments.isEmpty());
+        all.setVisible(!commitments.isEmpty());
     }
 
-    private ListItem line(MeasuredCommitment commitment) {
-        Span name = new Span(commitment.indicator().name().in(formats.locale()));
-        Span figure = new Span(formats.quantity(commitment.indicator().value(),
-                kinds.unit(commitment.indicator().unit())));
-        figure.addClassName("secondary");
-        double done = commitment.total().done();
-        double due = commitment.total().due();
-        Span measured = new Span(commitment.indicator().counts()
-                ? commitment.finished() + " / " + formats.number(commitment.indicator().value())
-                : formats.percent(done));
-        measured.addClassName("commitment-done");
+    private ListItem line(CommitmentLine line) {
+        Anchor name = new Anchor("/commitments/" + line.commitment().year() + "/" + line.commitment().number(),
+                words.name(line.commitment()));
+        name.setRouterIgnore(true);
+        Span present = new Span(words.presentOf(line));
+        present.addClassName("secondary");
         PromiseBar bar = new PromiseBar();
-        bar.show(done, due, commitment.total().behind() ? Tone.LATE : Tone.GOOD,
-                standings.progress(done, due));
-        Div words = new Div(name, figure);
-        ListItem line = new ListItem(words, measured, bar);
-        line.addClassName("commitment");
-        return line;
+        bar.show(line.share(), 0, StateTone.of(line.state()), words.presentOf(line));
+        ListItem item = new ListItem(new Div(name, present),
+                new StateBadge(StateTone.of(line.state()), words.state(line.state())), bar);
+        item.addClassName("commitment");
+        return item;
     }
 }

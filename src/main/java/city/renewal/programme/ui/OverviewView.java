@@ -10,6 +10,8 @@ import city.renewal.programme.Overview;
 import city.renewal.programme.Programme;
 import city.renewal.programme.ProjectFilter;
 import city.renewal.programme.PublishedFigures;
+import city.renewal.programme.commitment.CommitmentWords;
+import city.renewal.programme.commitment.Commitments;
 import city.renewal.project.Kinds;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -37,6 +39,7 @@ import java.time.ZoneId;
 public final class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Programme programme;
+    private final transient Commitments promises;
     private final transient Formats formats;
     private final ZoneId zone;
     private final TextField search = new TextField();
@@ -48,16 +51,17 @@ public final class OverviewView extends Main implements BeforeEnterObserver, Has
     private final Paragraph asOf = new Paragraph();
     private transient ProjectFilter filter = ProjectFilter.NONE;
 
-    OverviewView(Programme programme, PublishedFigures figures, Kinds kinds, Messages messages, ChangeFeed feed,
-                 Clock clock) {
+    OverviewView(Programme programme, Commitments promises, PublishedFigures figures, Kinds kinds, Messages messages,
+                 ChangeFeed feed, Clock clock) {
         this.programme = programme;
+        this.promises = promises;
         formats = new Formats(messages, getLocale(), LocalDate.now(clock));
         zone = clock.getZone();
         StandingWords standings = new StandingWords(messages, formats);
         totals = new KindCards(kinds, formats, standings);
         filters = new FilterBar(kinds, formats, OverviewView.class, this::go);
         projects = new ProjectList(kinds, formats, standings);
-        commitments = new CommitmentsCard(kinds, formats, standings);
+        commitments = new CommitmentsCard(new CommitmentWords(formats, kinds, figures));
         addClassName("overview");
         published.setText(getTranslation("overview.sources",
                 String.join(getTranslation("overview.sources.and"), figures.sources().stream()
@@ -117,7 +121,7 @@ public final class OverviewView extends Main implements BeforeEnterObserver, Has
         published.setVisible(!overview.kinds().isEmpty());
         filters.show(filter, overview.lines());
         projects.show(overview.lines(), filter);
-        commitments.show(overview.commitments());
+        commitments.show(overview.today().getYear(), promises.of(overview.today().getYear()));
         asOf.setVisible(overview.confirmedAt() != null);
         if (overview.confirmedAt() != null) {
             asOf.setText(getTranslation("overview.as-of", formats.moment(overview.confirmedAt(), zone)));

@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Draws a paper on A4 in portrait: tables whose heading stands on every page, pictures two in a row, boxes to sign in. */
-final class PaperPdf {
+public final class PaperPdf {
 
     private static final float TITLE = 16;
     private static final float HEADING = 11;
@@ -24,21 +24,27 @@ final class PaperPdf {
     private static final float GAP = 12;
     private static final float TALLEST_PICTURE = 190;
     private static final float BOX = 46;
+    private static final float CODE = 84;
 
     private final Formats formats;
 
-    PaperPdf(Formats formats) {
+    public PaperPdf(Formats formats) {
         this.formats = formats;
     }
 
     /** @param out left open */
-    void write(Paper paper, OutputStream out) throws IOException {
+    public void write(Paper paper, OutputStream out) throws IOException {
         try (PaperPages pages = new PaperPages(paper.title())) {
-            for (String line : pages.bold().lines(paper.title(), TITLE, PaperPages.WIDTH, 2)) {
+            float width = code(pages, paper);
+            float below = pages.top() + CODE;
+            for (String line : pages.bold().lines(paper.title(), TITLE, width, 3)) {
                 pages.text(line, PaperPages.LEFT, TITLE, TITLE + 6, SheetPen.INK, true);
             }
             for (String fact : paper.facts()) {
-                paragraph(pages, fact, SheetPen.SECONDARY);
+                paragraph(pages, fact, width, SheetPen.SECONDARY);
+            }
+            if (width < PaperPages.WIDTH) {
+                pages.skip(Math.max(0, below - pages.top()));
             }
             for (Paper.Section section : paper.sections()) {
                 section(pages, section);
@@ -49,8 +55,17 @@ final class PaperPdf {
         }
     }
 
-    private static void paragraph(PaperPages pages, String text, Color color) throws IOException {
-        for (String line : pages.regular().lines(text, TEXT, PaperPages.WIDTH, MOST_LINES)) {
+    /** @return how wide the head may be beside the code */
+    private static float code(PaperPages pages, Paper paper) throws IOException {
+        if (paper.code() == null) {
+            return PaperPages.WIDTH;
+        }
+        pages.pen().qr(paper.code(), PaperPages.LEFT + PaperPages.WIDTH - CODE, pages.top() - GAP, CODE);
+        return PaperPages.WIDTH - CODE - GAP;
+    }
+
+    private static void paragraph(PaperPages pages, String text, float width, Color color) throws IOException {
+        for (String line : pages.regular().lines(text, TEXT, width, MOST_LINES)) {
             pages.text(line, PaperPages.LEFT, TEXT, LEADING + 1, color, false);
         }
     }
@@ -60,13 +75,14 @@ final class PaperPdf {
         pages.skip(GAP);
         pages.text(section.heading(), PaperPages.LEFT, HEADING, HEADING + 5, SheetPen.JADE, true);
         for (String note : section.notes()) {
-            paragraph(pages, note, SheetPen.INK);
+            paragraph(pages, note, PaperPages.WIDTH, SheetPen.INK);
         }
         if (!section.rows().isEmpty()) {
             pages.skip(2);
             table(pages, section);
         } else if (section.notes().isEmpty() && section.pictures().isEmpty()) {
-            paragraph(pages, formats.messages().text(formats.locale(), "paper.none"), SheetPen.SECONDARY);
+            paragraph(pages, formats.messages().text(formats.locale(), "paper.none"), PaperPages.WIDTH,
+                    SheetPen.SECONDARY);
         }
         pictures(pages, section.pictures());
     }

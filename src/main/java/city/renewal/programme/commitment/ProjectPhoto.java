@@ -1,0 +1,13 @@
+package city.renewal.programme.commitment;
+
+import city.renewal.base.Words;
+import java.time.LocalDate;
+
+/**
+ * The newest photo of a linked project that everybody may see.
+ *
+ * @param task     what residents call the work in it
+ * @param reportOn day of the confirmed report that it belongs to
+ */
+public record ProjectPhoto(long id, long projectId, Words task, LocalDate reportOn) {
+}

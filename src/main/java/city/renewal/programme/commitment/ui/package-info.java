@@ -1,0 +1,5 @@
+/** Commitments at the desk. */
+@NullMarked
+package city.renewal.programme.commitment.ui;
+
+import org.jspecify.annotations.NullMarked;
