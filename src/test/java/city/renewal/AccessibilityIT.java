@@ -28,13 +28,14 @@ class AccessibilityIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> OPEN = List.of("/", "/?q=zzzz", "/project/C01", "/project/C01/evidence",
-            "/project/NONE", "/login", "/n/C01", "/n/C01/B03/2?large=1", "/n/C08", "/project/C08", "/n/NONE");
+            "/project/NONE", "/login", "/n/C01", "/n/C01/B03/2?large=1", "/n/C08", "/project/C08",
+            "/evidence/C01?large=1", "/n/NONE");
     private static final List<String> DESK = List.of("/desk", "/desk/site", "/desk/projects", "/desk/plan/C01",
             "/desk/plan/C01/list", "/desk/plan/C01/look-ahead", "/desk/plan/C01/status", "/desk/plan/C01/critical",
             "/desk/plan/C01/s-curve", "/desk/plan/C01/milestones", "/desk/plan/RD01/time-location",
             "/desk/plan/C01/baselines", "/desk/plan/C01/what-if", "/desk/plan/C01/calendars", "/desk/windows",
-            "/desk/conflicts", "/desk/findings", "/desk/findings?view=projects", "/desk/finding/1", "/desk/findings/new", "/desk/handover/C08",
-            "/desk/warranties",
+            "/desk/conflicts", "/desk/findings", "/desk/findings?view=projects", "/desk/finding/1", "/desk/findings/new",
+            "/desk/handover/C08", "/desk/warranties",
             "/desk/import", "/desk/new-plan");
 
     private static final List<String> ENGLISH_DESK = List.of("/desk/projects", "/desk/plan/C01", "/desk/new-plan");

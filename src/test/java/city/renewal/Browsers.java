@@ -35,9 +35,19 @@ final class Browsers implements AutoCloseable {
 
     /** Opens an address as somebody who has never been there. */
     Page open(String path, int width, int height) {
+        return open(path, width, height, true);
+    }
+
+    /** As {@link #open}, in a browser that runs no script. */
+    Page withoutScript(String path, int width, int height) {
+        return open(path, width, height, false);
+    }
+
+    private Page open(String path, int width, int height, boolean script) {
         Page page = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setBaseURL(address.toString())
+                .setJavaScriptEnabled(script)
                 .setViewportSize(width, height)).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(path);

@@ -35,6 +35,7 @@ import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import city.renewal.project.handover.WarrantyRules;
 import city.renewal.resident.ResidentPages;
+import city.renewal.resident.http.EvidenceServlet;
 import city.renewal.site.DaySheets;
 import city.renewal.site.PhoneDesk;
 import city.renewal.site.SheetInbox;
@@ -126,6 +127,9 @@ final class Endpoints {
                 services.get(PublishedFigures.class), services.get(Clock.class).getZone()));
         add(context, CommitmentsApi.PATH, CommitmentsApi.class, services -> new CommitmentsApi(
                 services.get(Messages.class), services.get(Commitments.class), services.get(Clock.class)));
+        add(context, "/evidence/*", EvidenceServlet.class, services -> new EvidenceServlet(
+                services.get(ResidentPages.class), services.get(Photos.class), services.get(Kinds.class),
+                services.get(PublicPages.class), services.get(Clock.class)));
         add(context, "/api/openapi.json", OpenApiServlet.class, services ->
                 new OpenApiServlet(services.get(Messages.class), Version.number()));
         add(context, "/api/*", UnknownApiServlet.class, services ->

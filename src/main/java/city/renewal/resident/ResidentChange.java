@@ -89,7 +89,7 @@ public record ResidentChange(Kind kind, String about, OffsetDateTime at, String 
                             words.quantity(report.quantity(), report.unit())),
                     words.text("notice-page.changes.confirmed.text", words.formats().date(report.reportOn()),
                             words.sum(report)),
-                    project() + "/evidence?task=" + report.taskId(), null);
+                    "/evidence/" + page.project().code() + "?task=" + report.taskId(), null);
         }
 
         private ResidentChange adjusted(PlanAdjustment adjustment) {

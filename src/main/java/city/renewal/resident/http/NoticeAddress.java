@@ -116,18 +116,18 @@ record NoticeAddress(
 
     /** @return the path and query, from the root of the server */
     String link() {
-        StringBuilder link = new StringBuilder(path());
-        char next = '?';
+        String link = chosen(path());
+        return a3 ? link + (link.contains("?") ? '&' : '?') + PAPER + '=' + A3 : link;
+    }
+
+    /** @return an address of another page that carries on how the reader wants to read */
+    String chosen(String other) {
+        StringBuilder link = new StringBuilder(other);
         if (language != null) {
-            link.append(next).append(LANGUAGE).append('=').append(language.getLanguage());
-            next = '&';
+            link.append(link.indexOf("?") < 0 ? '?' : '&').append(LANGUAGE).append('=').append(language.getLanguage());
         }
         if (large) {
-            link.append(next).append(LARGE).append('=').append(CHOSEN);
-            next = '&';
-        }
-        if (a3) {
-            link.append(next).append(PAPER).append('=').append(A3);
+            link.append(link.indexOf("?") < 0 ? '?' : '&').append(LARGE).append('=').append(CHOSEN);
         }
         return link.toString();
     }

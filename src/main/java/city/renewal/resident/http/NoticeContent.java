@@ -336,7 +336,7 @@ final class NoticeContent {
     }
 
     private String evidence(@Nullable Long taskId) {
-        return "/project/" + page.project().code() + "/evidence" + (taskId == null ? "" : "?task=" + taskId);
+        return address.chosen(EvidenceServlet.address(page.project().code(), taskId));
     }
 
     private static int thousandths(double share) {

@@ -175,7 +175,7 @@ class NoticeFilesTest {
         assertThat(texts(feed, "id")).isEqualTo(texts(feed("/n/FEED.atom"), "id"));
         assertThat(((Element) feed.getElementsByTagName("entry").item(1)).getElementsByTagName("link").item(0)
                 .getAttributes().getNamedItem("href").getNodeValue())
-                .isEqualTo(BASE + "/project/FEED/evidence?task=" + plan.pipes());
+                .isEqualTo(BASE + "/evidence/FEED?task=" + plan.pipes());
     }
 
     @Test

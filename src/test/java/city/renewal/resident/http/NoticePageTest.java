@@ -99,9 +99,9 @@ class NoticePageTest {
     void leads_from_each_percent_to_the_reports_behind_it() {
         Document page = page("/n/LATE");
 
-        assertThat(page.select(".progress a").attr("href")).isEqualTo("/project/LATE/evidence");
+        assertThat(page.select(".progress a").attr("href")).isEqualTo("/evidence/LATE");
         assertThat(page.select(".items li:contains(Pipes) a").attr("href"))
-                .isEqualTo("/project/LATE/evidence?task=" + late.pipes());
+                .isEqualTo("/evidence/LATE?task=" + late.pipes());
         assertThat(page.select(".items li:contains(Paving) a")).isEmpty();
     }
 
@@ -186,6 +186,24 @@ class NoticePageTest {
         HttpResponse<String> changed = server.get("/n/MOVING", "If-None-Match", tag);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(changed.body()).select(".progress").text()).contains("33%");
+    }
+
+    @Test
+    void leads_to_the_confirmed_reports_without_script_and_goes_on_as_it_is_read() {
+        String code = late.project().code();
+        String address = page("/n/" + code + "?lang=en&large=1").select(".progress a").attr("href");
+        assertThat(address).isEqualTo("/evidence/LATE?lang=en&large=1");
+
+        Document reports = page(address);
+        assertThat(reports.selectFirst("html").className()).isEqualTo("large");
+        assertThat(reports.select("script")).isEmpty();
+        assertThat(reports.select(".reports li").text()).contains("+25 m", "confirmed by the supervisor");
+        assertThat(reports.select(".where a").attr("href")).isEqualTo("/n/LATE?lang=en&large=1");
+        assertThat(page("/evidence/LATE?task=" + late.paving()).select("section").text()).contains("还没有");
+        assertThat(page("/evidence/LATE?page=7&task=x").select(".reports li")).isEmpty();
+        assertThat(server.get("/evidence/NOWHERE").statusCode()).isEqualTo(404);
+        assertThat(server.get("/evidence/%3Cscript%3E").statusCode()).isEqualTo(404);
+        assertThat(server.get(address).headers().map()).doesNotContainKey("Set-Cookie");
     }
 
     @Test
