@@ -39,6 +39,7 @@ record ChangeChoice(List<ResidentChange> soon, List<ResidentChange> digest, List
     static final int TOLD_DAYS = 60;
 
     private static final LocalTime DIGEST_FROM = LocalTime.of(8, 0);
+    private static final LocalTime DIGEST_TO = LocalTime.NOON;
 
     boolean empty() {
         return soon.isEmpty() && digest.isEmpty() && progress.isEmpty();
@@ -132,7 +133,8 @@ record ChangeChoice(List<ResidentChange> soon, List<ResidentChange> digest, List
         }
 
         private boolean morning() {
-            return !now.toLocalTime().isBefore(DIGEST_FROM) && !QuietHours.at(now) && !told.contains(digestOfToday());
+            LocalTime time = now.toLocalTime();
+            return !time.isBefore(DIGEST_FROM) && time.isBefore(DIGEST_TO) && !told.contains(digestOfToday());
         }
 
         private String digestOfToday() {

@@ -68,11 +68,11 @@ interface MailDao {
     }
 
     @SqlQuery("""
-            SELECT COUNT(*) FILTER (WHERE state = 'QUEUED') AS queued,
-                   MIN(CASE WHEN state = 'QUEUED' THEN queued_at ELSE NULL END) AS oldest_queued_at,
-                   COUNT(*) FILTER (WHERE state = 'SENT') AS sent,
-                   COUNT(*) FILTER (WHERE state = 'FAILED') AS failed,
-                   COUNT(*) FILTER (WHERE state = 'EXPIRED') AS expired,
+            SELECT COUNT(CASE WHEN state = 'QUEUED' THEN 1 END) AS queued,
+                   MIN(CASE WHEN state = 'QUEUED' THEN queued_at END) AS oldest_queued_at,
+                   COUNT(CASE WHEN state = 'SENT' THEN 1 END) AS sent,
+                   COUNT(CASE WHEN state = 'FAILED' THEN 1 END) AS failed,
+                   COUNT(CASE WHEN state = 'EXPIRED' THEN 1 END) AS expired,
                    (SELECT error FROM mail WHERE id = (SELECT MAX(id) FROM mail WHERE error IS NOT NULL)) AS error
               FROM mail""")
     @RegisterConstructorMapper(Counted.class)

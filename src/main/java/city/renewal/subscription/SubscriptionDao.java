@@ -145,6 +145,7 @@ interface SubscriptionDao {
     record Counted(int confirmed, int waiting, int paused) {
     }
 
+    /** By CASE: HSQLDB 2.7.4 was seen to count 0 where several FILTERs of one statement ask for NULL. */
     @SqlQuery("""
             SELECT COUNT(CASE WHEN confirmed_at IS NOT NULL AND paused_at IS NULL THEN 1 END) AS confirmed,
                    COUNT(CASE WHEN confirmed_at IS NULL AND paused_at IS NULL THEN 1 END) AS waiting,
