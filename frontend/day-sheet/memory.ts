@@ -94,6 +94,12 @@ export class Memory {
     return this.photos.filter((photo) => photo.request !== null);
   }
 
+  /** Photos that go out by themselves; those of a refused sheet do not. */
+  waitingPhotos(): KeptPhoto[] {
+    const refused = new Set(this.sheets.filter((sheet) => sheet.state === 'refused').map((sheet) => sheet.body.request));
+    return this.unsentPhotos().filter((photo) => photo.state === 'waiting' && !refused.has(photo.request!));
+  }
+
   photosOf(draft: Draft, task: number): KeptPhoto[] {
     return this.photos.filter((photo) => photo.draft === draft.key && photo.task === task);
   }

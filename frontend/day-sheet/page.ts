@@ -94,7 +94,7 @@ export class Page {
   private showStatus(): void {
     const { phone } = this;
     const sheets = phone.memory.unsent().filter((sheet) => sheet.state === 'waiting').length;
-    const photos = phone.memory.unsentPhotos().filter((photo) => photo.state === 'waiting').length;
+    const photos = phone.memory.waitingPhotos().length;
     const waiting = sheets + photos > 0;
     const signedOut = phone.connection === 'signed-out';
     const lines: (HTMLElement | false)[] = [

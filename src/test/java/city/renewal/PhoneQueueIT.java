@@ -183,6 +183,7 @@ class PhoneQueueIT {
         page.locator("#send").click();
         assertThat(page.locator("#queue .state-returned")).hasCount(1);
         assertThat(page.locator("#queue")).containsText("太早的日报");
+        assertThat(page.locator(".waiting")).hasCount(0);
         look(page, "refused");
         press(page, "修改");
         assertThat(page.locator("#queue")).hasCount(0);

@@ -4,6 +4,9 @@ import static city.renewal.Browsers.button;
 import static city.renewal.Browsers.day;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -62,6 +65,60 @@ class SiteStoriesIT {
         if (served != null) {
             served.close();
         }
+    }
+
+    @Test
+    void the_divider_between_two_photos_follows_mouse_and_finger() {
+        Page planner = browsers.signIn("planner", PASSWORD, "/desk/plan/PHOTO/photos");
+        planner.evaluate("""
+                async () => {
+                  await customElements.whenDefined('photo-pair');
+                  const pair = document.createElement('photo-pair');
+                  pair.id = 'pair';
+                  pair.style = 'position: fixed; inset: 0 auto auto 0; width: 400px; z-index: 9999';
+                  for (const side of ['first', 'second']) {
+                    const picture = document.createElement('figure');
+                    picture.slot = side;
+                    picture.style = `margin: 0; height: 200px; background: ${side === 'first' ? 'teal' : 'tan'}`;
+                    pair.append(picture);
+                  }
+                  document.body.append(pair);
+                }""");
+        Locator divider = planner.locator("#pair input");
+        assertThat(divider).hasValue("50");
+
+        planner.mouse().move(100, 100);
+        planner.mouse().down();
+        assertThat(divider).hasValue("25");
+        planner.mouse().move(300, 100);
+        assertThat(divider).hasValue("75");
+        planner.mouse().move(600, 150);
+        assertThat(divider).hasValue("100");
+        planner.mouse().up();
+        planner.mouse().move(200, 100);
+        assertThat(divider).hasValue("100");
+
+        CDPSession fingers = planner.context().newCDPSession(planner);
+        touch(fingers, "touchStart", 360);
+        touch(fingers, "touchMove", 200);
+        touch(fingers, "touchMove", 80);
+        touch(fingers, "touchEnd", -1);
+        assertThat(divider).hasValue("20");
+    }
+
+    /** @param x where the finger is, below 0 for lifted */
+    private static void touch(CDPSession fingers, String type, int x) {
+        JsonArray points = new JsonArray();
+        if (x >= 0) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", 100);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        fingers.send("Input.dispatchTouchEvent", event);
     }
 
     @Test
