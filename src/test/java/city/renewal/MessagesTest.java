@@ -158,7 +158,7 @@ class MessagesTest {
             Map.entry("plan.keys.", EDITING_KEYS),
             Map.entry("paste.heading.", PASTED_COLUMNS),
             Map.entry("paste.column.", PASTED_COLUMNS),
-            Map.entry("party.", List.of("owner", "designer", "contractor", "supervisor", "community", "property")),
+            Map.entry("party.", List.of("owner", "designer", "contractor", "supervisor", "community", "property", "keeper")),
             Map.entry("overview.filter.", names(ProjectFilter.Progress.values())),
             Map.entry("overview.column.", List.of("project", "stage", "progress", "finish", "state")),
             Map.entry("resident.", List.of("promised", "now", "why", "who")),

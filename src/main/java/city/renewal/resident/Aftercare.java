@@ -1,9 +1,11 @@
 package city.renewal.resident;
 
 import city.renewal.base.Words;
+import city.renewal.project.Party;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,11 @@ public record Aftercare(List<Accepted> accepted, List<Handed> handed, List<Care>
     /** @return whether nothing was accepted yet */
     public boolean none() {
         return accepted.isEmpty();
+    }
+
+    /** @return who looks after it now, with the role {@code keeper}; residents ask them first */
+    public Stream<Party> keepers() {
+        return handed.stream().map(each -> new Party("keeper", each.organisation(), null, each.phone()));
     }
 
     /** @return what is said of all of the project, and of the places that are asked for */

@@ -143,7 +143,7 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
             card.add(new Paragraph(getTranslation("handover.acceptances.none")));
         }
         all.acceptances().forEach(each -> card.add(acceptance(of, each)));
-        if (Handovers.mayRecord(actor)) {
+        if (Handovers.mayRecord(actor) && all.whole().isEmpty()) {
             card.add(button("accept", "handover.accept", true, () -> forms.accept(of, null)));
         }
         return card;

@@ -167,9 +167,8 @@ final class NoticeContent {
 
     /** Who looks after the place now comes before those who built it. */
     private List<Contact> contacts() {
-        return Stream.concat(here().handed().stream()
-                        .map(each -> contact(words.text("resident.after.keeper"), each.organisation(), each.phone())),
-                ASKED.stream().map(page::party).flatMap(Optional::stream).map(this::contact))
+        return Stream.concat(here().keepers(), ASKED.stream().map(page::party).flatMap(Optional::stream))
+                .map(this::contact)
                 .sorted(Comparator.comparing(contact -> contact.dial() == null))
                 .toList();
     }

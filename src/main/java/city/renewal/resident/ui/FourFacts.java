@@ -98,7 +98,8 @@ final class FourFacts extends DescriptionList {
     }
 
     private void who() {
-        List<Party> parties = ASKED.stream().map(page::party).flatMap(Optional::stream).limit(PARTIES_SHOWN).toList();
+        List<Party> parties = Stream.concat(page.after().keepers(),
+                ASKED.stream().map(page::party).flatMap(Optional::stream)).limit(PARTIES_SHOWN).toList();
         if (parties.isEmpty()) {
             fact("who", reader.text("resident.who.none"));
             return;

@@ -60,6 +60,7 @@ class ProjectViewTest extends PublicViewTest {
 
         assertThat(byId("after")).hasValueSatisfying(card -> assertThat(textOf(card)).contains("3 位居民代表",
                 "Third Keepers", "屋面防水", "保修到", "First Builders", "022-0000-1001"));
+        assertThat(fact("who")).startsWith("找谁 Third Keepers").contains("日常维护", "022-0000-3001", "First Builders");
     }
 
     @Test
