@@ -21,6 +21,7 @@ import city.renewal.demo.HandoverChapter;
 import city.renewal.demo.MatterChapter;
 import city.renewal.demo.NoticeChapter;
 import city.renewal.demo.SiteChapter;
+import city.renewal.demo.VisitChapter;
 import city.renewal.demo.VoteChapter;
 import city.renewal.desk.MissingSheets;
 import city.renewal.desk.MorningQueues;
@@ -102,6 +103,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Every service of the program, built once. Views and endpoints are given them by type. */
 public final class Services {
@@ -227,9 +229,12 @@ public final class Services {
         FindingChapter findingsPast = keep(new FindingChapter(projects, get(Photos.class), then -> new Findings(
                 database.jdbi(), people, findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed,
                 then), clock));
-        VoteChapter votesPast = new VoteChapter(projects, then -> ConsentServices.of(database.jdbi(), get(Vault.class),
+        Function<Clock, ConsentServices> consentPast = then -> ConsentServices.of(database.jdbi(), get(Vault.class),
                 consentFiles, projects, messages, new AuditTrail(database.jdbi(), then), feed, then,
-                configuration.publicAddress()), messages, clock);
+                configuration.publicAddress());
+        VisitChapter visitsPast = new VisitChapter(consentPast, then -> VisitServices.of(database.jdbi(), windows,
+                workTypes, consent.register(), consent.codes(), projects, people, get(Vault.class),
+                new AuditTrail(database.jdbi(), then), feed, then), clock);
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
                 List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast,
                         new NoticeChapter(then -> new Notices(database.jdbi(), people, noticeRules, projects, plans,
@@ -242,7 +247,8 @@ public final class Services {
                                 then -> new MatterDesk(database.jdbi(), matterRules,
                                         new MatterWarranties(database.jdbi(), matterRules, warranties, then),
                                         get(Vault.class), new AuditTrail(database.jdbi(), then), feed, then), clock),
-                        votesPast, new CommitmentChapter(then -> new Commitments(database.jdbi(), projects, measured,
+                        new VoteChapter(projects, consentPast, messages, clock), visitsPast,
+                        new CommitmentChapter(then -> new Commitments(database.jdbi(), projects, measured,
                                 figures, kinds, new AuditTrail(database.jdbi(), then), then), clock)),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }

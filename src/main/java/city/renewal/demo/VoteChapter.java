@@ -68,32 +68,12 @@ public final class VoteChapter implements DemoChapter {
         YamlNode register = votes.child("register");
         move(clock, scene, -register.whole("brought_in", 0), 0);
         past.register().bringIn(worker, project.id(),
-                past.register().read(worker, project.id(), csv(register).getBytes(StandardCharsets.UTF_8)));
+                past.register().read(worker, project.id(), DemoRegister.csv(register).getBytes(StandardCharsets.UTF_8)));
         move(clock, scene, -register.whole("letters", 0), 0);
         List<Voter> voters = voters(past, worker, project, register, scene.today().plusDays(CODE_DAYS));
         for (YamlNode item : votes.nodes("items")) {
             add(item, past, clock, scene, worker, project, voters);
         }
-    }
-
-    private static String csv(YamlNode register) {
-        StringBuilder csv = new StringBuilder("Building,Stairwell,Door,Floor area\n");
-        List<String> areas = register.texts("areas");
-        for (String building : register.texts("buildings")) {
-            for (int stairwell = 1; stairwell <= register.whole("stairwells", 1); stairwell++) {
-                for (int floor = 1; floor <= register.whole("floors", 1); floor++) {
-                    for (int side = 1; side <= areas.size(); side++) {
-                        csv.append(building).append(',').append(stairwell).append(',').append(floor).append("0")
-                                .append(side).append(',').append(areas.get(side - 1)).append('\n');
-                    }
-                }
-            }
-        }
-        for (YamlNode shop : register.nodes("shops")) {
-            csv.append(shop.text("building")).append(",1,").append(shop.text("door")).append(',')
-                    .append(shop.text("area")).append('\n');
-        }
-        return csv.toString();
     }
 
     private static List<Voter> voters(ConsentServices past, Actor worker, Project project, YamlNode register,

@@ -148,6 +148,12 @@ interface ResidentDao {
              WHERE a.project_id = :projectId
                AND\s""" + Warranties.STANDING + """
             UNION ALL
+            SELECT CAST('visits' AS VARCHAR(8)), COUNT(*), CAST('' AS VARCHAR(32)), CAST(NULL AS VARCHAR(100)),
+                   CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)),
+                   CAST(NULL AS DATE), CAST(NULL AS DATE), CAST(NULL AS TIMESTAMP WITH TIME ZONE)
+              FROM visit_work
+             WHERE project_id = :projectId
+            UNION ALL
             SELECT CAST('photo' AS VARCHAR(8)), p.id, CAST('' AS VARCHAR(32)), COALESCE(t.public_name, t.name), t.name_en,
                    CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)), r.report_on, CAST(NULL AS DATE), r.decided_at
               FROM photo p

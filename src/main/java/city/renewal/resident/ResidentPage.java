@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices  what is cut, closed or noisy, and what will be
  * @param asks     whether its residents are or were asked to vote
  * @param after    what comes after the works
+ * @param visits   whether work inside homes is booked there
  * @param today    the day that the page speaks of
  */
 public record ResidentPage(
@@ -49,6 +50,7 @@ public record ResidentPage(
         ProjectNotices notices,
         boolean asks,
         Aftercare after,
+        boolean visits,
         LocalDate today) {
 
     public ResidentPage {

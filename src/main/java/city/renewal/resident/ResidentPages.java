@@ -115,6 +115,7 @@ public final class ResidentPages {
                 notices.ofProject(project.id()),
                 facts.get("asked").getFirst().id() > 0,
                 after(facts),
+                facts.get("visits").getFirst().id() > 0,
                 today);
     }
 

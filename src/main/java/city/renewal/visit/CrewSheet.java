@@ -125,7 +125,7 @@ public final class CrewSheet {
             y += 26;
             pen.text(text("visit.sheet.title") + " · " + words.day(day), MARGIN, y, 17, SheetPen.INK, true);
             y += 20;
-            pen.text(text("visit.sheet.crew", crew, homes), MARGIN, y, TEXT + 1, SheetPen.INK, false);
+            pen.text(text("visit.sheet.crew", formats.name(crew), homes), MARGIN, y, TEXT + 1, SheetPen.INK, false);
             y += 22;
             for (int i = 0; i < COLUMNS.length; i++) {
                 pen.text(text(HEADS.get(i)), COLUMNS[i], y, SMALL, SheetPen.SECONDARY, false);
@@ -138,7 +138,7 @@ public final class CrewSheet {
         private List<String> about(CrewLine line) throws IOException {
             List<String> about = new ArrayList<>(regular.lines(line.visit().titles().in(formats.locale()), TEXT, 150, 2));
             if (line.remark() != null) {
-                about.addAll(regular.lines(line.remark(), TEXT, 150, MOST_LINES));
+                about.addAll(regular.lines(formats.name(line.remark()), TEXT, 150, MOST_LINES));
             }
             return about;
         }

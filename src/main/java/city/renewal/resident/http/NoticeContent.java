@@ -299,7 +299,11 @@ final class NoticeContent {
 
     private List<Link> links() {
         NoticeAddress poster = address.as(Form.POSTER);
-        return List.of(
+        List<Link> links = new ArrayList<>();
+        if (page.visits()) {
+            links.add(visit());
+        }
+        links.addAll(List.of(
                 report(),
                 new Link(elsewhere("/subscribe" + address.as(Form.PAGE).path().substring(NoticeAddress.ROOT.length()), '?'),
                         words.text("notice-page.subscribe"), null),
@@ -307,7 +311,15 @@ final class NoticeContent {
                 new Link(address.as(Form.FEED).link(), words.text("notice-page.feed"), null),
                 new Link(poster.link(), words.text("notice-page.poster.a4"), null),
                 new Link(poster.on(true).link(), words.text("notice-page.poster.a3"), null),
-                new Link("/project/" + page.project().code(), words.text("notice-page.whole-page"), null));
+                new Link("/project/" + page.project().code(), words.text("notice-page.whole-page"), null)));
+        return links;
+    }
+
+    private Link visit() {
+        String choice = (address.language() == null ? "" : "&lang=" + address.language().getLanguage())
+                + (address.large() ? "&large=1" : "");
+        return new Link("/visit/" + page.project().code() + choice.replaceFirst("^&", "?"), words.text("visit.title"),
+                null);
     }
 
     /** The form knows from its address which door it is about. */

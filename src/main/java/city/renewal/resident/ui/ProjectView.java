@@ -113,7 +113,7 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
                     reader.formats()));
         }
         if (now.project().openToPublic()) {
-            side.add(take(now.project()));
+            side.add(take(now.project(), now.visits()));
         }
     }
 
@@ -172,17 +172,20 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
     }
 
     /** What is served without a view: the notice page and what residents take from it. */
-    private Section take(Project of) {
+    private Section take(Project of, boolean visits) {
         String notice = "/n/" + of.code();
         String language = "?lang=" + getLocale().getLanguage();
-        Section card = new Section(new H2(reader.text("resident.take")),
-                new UnorderedList(taken("/report" + language + "&project=" + of.code(), "matter.form.title"),
-                        taken("/subscribe/" + of.code() + language, "notice-page.subscribe"),
-                        taken("/wall" + language + "&project=" + of.code(), "matter.wall.link"),
-                        taken(notice + language, "resident.take.notice"),
-                        taken(notice + "/poster" + language, "notice-page.poster.a4"),
-                        taken(notice + ".ics" + language, "notice-page.calendar"),
-                        taken(notice + ".atom" + language, "notice-page.feed")));
+        UnorderedList ways = new UnorderedList(taken("/report" + language + "&project=" + of.code(), "matter.form.title"),
+                taken("/subscribe/" + of.code() + language, "notice-page.subscribe"),
+                taken("/wall" + language + "&project=" + of.code(), "matter.wall.link"),
+                taken(notice + language, "resident.take.notice"),
+                taken(notice + "/poster" + language, "notice-page.poster.a4"),
+                taken(notice + ".ics" + language, "notice-page.calendar"),
+                taken(notice + ".atom" + language, "notice-page.feed"));
+        if (visits) {
+            ways.addComponentAsFirst(taken("/visit/" + of.code() + language, "visit.title"));
+        }
+        Section card = new Section(new H2(reader.text("resident.take")), ways);
         card.addClassNames("card", "take");
         return card;
     }

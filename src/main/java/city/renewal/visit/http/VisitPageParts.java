@@ -42,7 +42,7 @@ final class VisitPageParts {
                         : offer.work().preparation().in(reader.locale()),
                 visit == null ? null : state(visit), booked || finished,
                 booked && visit != null ? visit.id() : null, booked && visit != null ? words.when(visit) : "",
-                visit == null ? "" : visit.crew(),
+                visit == null ? "" : reader.formats().name(visit.crew()),
                 offer.bar() == null ? null : reader.text("visit.barred.move", words.bar(offer.bar())),
                 times(offer.times()), !booked || offer.bar() != null, finished);
     }

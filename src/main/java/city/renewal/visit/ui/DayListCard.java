@@ -60,7 +60,7 @@ public final class DayListCard extends DeskCard {
             UnorderedList list = new UnorderedList();
             list.addClassName("visit-list");
             homes.forEach(line -> list.add(line(line)));
-            content.add(new H3(getTranslation("visit.sheet.crew", name, homes.size())), list);
+            content.add(new H3(getTranslation("visit.sheet.crew", context.name(name), homes.size())), list);
         });
     }
 
@@ -90,13 +90,13 @@ public final class DayListCard extends DeskCard {
         head.addClassName("visit-head");
         ListItem item = new ListItem(head);
         if (line.remark() != null) {
-            item.add(new Paragraph(getTranslation("visit.line.remark", line.remark())));
+            item.add(new Paragraph(getTranslation("visit.line.remark", context.name(line.remark()))));
         }
         if (line.reason() != null) {
-            item.add(new Paragraph(getTranslation("visit.line.reason", line.reason())));
+            item.add(new Paragraph(getTranslation("visit.line.reason", context.name(line.reason()))));
         }
         if (visit.bookedBy() != null) {
-            Paragraph by = new Paragraph(getTranslation("visit.line.by", context.words().formats().name(visit.bookedBy())));
+            Paragraph by = new Paragraph(getTranslation("visit.line.by", context.name(visit.bookedBy())));
             by.addClassName("secondary");
             item.add(by);
         }

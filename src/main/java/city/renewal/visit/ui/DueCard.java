@@ -66,7 +66,7 @@ public final class DueCard extends DeskCard {
         if (due.bar() != null) {
             item.add(secondary(getTranslation("visit.desk.barred", context.words().bar(due.bar()))));
         } else if (line.reason() != null) {
-            item.add(secondary(line.reason()));
+            item.add(secondary(context.name(line.reason())));
         }
         Div place = new Div();
         Button open = new Button(getTranslation(due.unmarked() ? "visit.due.change" : "visit.due.offer"));

@@ -36,7 +36,7 @@ final class HouseholdOffer extends Div {
         Visit visit = offer.visit();
         if (visit != null) {
             add(new Paragraph(getTranslation("visit.desk.now", context.words().state(visit.state()),
-                    context.words().when(visit), visit.crew())));
+                    context.words().when(visit), context.name(visit.crew()))));
         }
         if (offer.bar() != null) {
             Paragraph barred = new Paragraph(getTranslation("visit.desk.barred", context.words().bar(offer.bar())));
@@ -49,7 +49,7 @@ final class HouseholdOffer extends Div {
         time.setLabel(getTranslation("visit.desk.time"));
         time.setItems(offer.times());
         time.setItemLabelGenerator(slot -> slot == null ? "" : getTranslation("visit.desk.slot",
-                context.words().when(slot), slot.crew(), slot.free()));
+                context.words().when(slot), context.name(slot.crew()), slot.free()));
         if (offer.times().isEmpty()) {
             time.setEnabled(false);
             time.setHelperText(getTranslation("visit.desk.no-times"));

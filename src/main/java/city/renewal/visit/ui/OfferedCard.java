@@ -59,7 +59,7 @@ public final class OfferedCard extends DeskCard {
         Span hours = new Span(slot.hours(context.words().zone()));
         hours.addClassName("visit-hours");
         Div head = new Div(hours, new Span(getTranslation("visit.sheet.stairwell", slot.buildings().in(getLocale()),
-                slot.stairwell())), new Span(work.titles().in(getLocale())), new Span(slot.crew()),
+                slot.stairwell())), new Span(work.titles().in(getLocale())), new Span(context.name(slot.crew())),
                 new StateBadge(slot.free() == 0 ? Tone.GOOD : Tone.QUIET,
                         getTranslation("visit.offered.taken", slot.taken(), slot.capacity())));
         Optional<Bar> bar = bars.stream().filter(each -> each.covers(day, slot.workType())).findFirst();

@@ -20,6 +20,11 @@ public record VisitContext(VisitServices services, HouseholdRegister register, A
         return words.formats().locale();
     }
 
+    /** @return how the reader's language calls it, where it is known */
+    String name(String name) {
+        return words.formats().name(name);
+    }
+
     String text(String key, Object... parameters) {
         return messages.text(locale(), key, parameters);
     }
