@@ -15,6 +15,7 @@ import city.renewal.visit.VisitSample;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ class VisitStoryIT {
         exams.getByLabel("最后一天").fill(TODAY.plusDays(5).toString());
         exams.getByLabel("最后一天").press("Enter");
         exams.getByLabel("原因（住户可见）").fill("高考");
-        exams.getByText("添加").click();
+        exams.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("添加").setExact(true)).click();
         assertThat(exams.getByText("这些日子有 1 个预约，请改约")).isVisible();
         accessible(worker);
         worker.navigate("/desk/visits/" + CODE);
