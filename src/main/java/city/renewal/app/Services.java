@@ -222,8 +222,8 @@ public final class Services {
         Programme programme = keep(new Programme(database.jdbi(), projects, measured, kinds, figures, clock));
         Commitments commitments =
                 keep(new Commitments(database.jdbi(), projects, measured, figures, kinds, audit, clock));
-        keep(new HearingSheet(commitments, matterRules, get(Photos.class), kinds, figures, messages, clock,
-                configuration.publicAddress()));
+        keep(new HearingSheet(commitments, matterRules, get(Photos.class), kinds, figures, messages, installation,
+                clock, configuration.publicAddress()));
         keep(new Indicators(database.jdbi(), figures, programme, audit, clock));
         PastReports past = new PastReports(database.jdbi(), progress);
         FindingChapter findingsPast = keep(new FindingChapter(projects, get(Photos.class), then -> new Findings(

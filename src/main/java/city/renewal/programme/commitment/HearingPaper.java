@@ -20,8 +20,11 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
 
     private static final int MOST_PHOTOS = 6;
 
-    /** @param printedBy who asked for it */
-    Paper paper(String printedBy) {
+    /**
+     * @param printedBy     who asked for it
+     * @param demonstration whether the data are made up, which the sheet then says
+     */
+    Paper paper(String printedBy, boolean demonstration) {
         Commitment commitment = page.commitment();
         List<Paper.Section> sections = new ArrayList<>(List.of(promise(), source(), delays(), openMatters(), changes()));
         List<Paper.Picture> pictures = pictures();
@@ -30,10 +33,18 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
         }
         return new Paper(words.text("hearing.title", String.valueOf(commitment.year()), commitment.number(),
                 words.name(commitment)),
-                List.of(words.text("hearing.as-of", words.formats().moment(OffsetDateTime.now(clock), clock.getZone()),
-                                words.formats().name(printedBy)),
-                        words.text("hearing.public", address)),
+                facts(printedBy, demonstration),
                 sections, List.of(words.text("hearing.sign.owner"), words.text("hearing.sign.officer")), address);
+    }
+
+    private List<String> facts(String printedBy, boolean demonstration) {
+        List<String> facts = new ArrayList<>(List.of(words.text("hearing.as-of",
+                words.formats().moment(OffsetDateTime.now(clock), clock.getZone()), words.formats().name(printedBy)),
+                words.text("hearing.public", address)));
+        if (demonstration) {
+            facts.add(words.text("demonstration.banner"));
+        }
+        return facts;
     }
 
     private Paper.Section promise() {

@@ -2,6 +2,7 @@ package city.renewal.programme.commitment;
 
 import city.renewal.account.Actor;
 import city.renewal.base.Formats;
+import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.matter.MatterKind;
@@ -33,6 +34,7 @@ public final class HearingSheet {
     private final Kinds kinds;
     private final PublishedFigures figures;
     private final Messages messages;
+    private final Installation installation;
     private final Clock clock;
     private final String publicAddress;
 
@@ -41,13 +43,15 @@ public final class HearingSheet {
      * @param publicAddress where residents reach the program, without a slash at its end; empty where nobody said
      */
     public HearingSheet(Commitments commitments, MatterRules matters, Photos photos, Kinds kinds,
-                        PublishedFigures figures, Messages messages, Clock clock, String publicAddress) {
+                        PublishedFigures figures, Messages messages, Installation installation, Clock clock,
+                        String publicAddress) {
         this.commitments = commitments;
         this.matters = matters;
         this.photos = photos;
         this.kinds = kinds;
         this.figures = figures;
         this.messages = messages;
+        this.installation = installation;
         this.clock = clock;
         this.publicAddress = publicAddress;
     }
@@ -72,7 +76,8 @@ public final class HearingSheet {
         List<OpenMatters> open = commitments.openMatters(page.line()).stream()
                 .filter(each -> kindNames.containsKey(each.kind())).toList();
         String address = (publicAddress.isEmpty() ? machine : publicAddress) + "/commitments/" + year + "/" + number;
-        Paper paper = new HearingPaper(page, open, kindNames, this::copy, words, clock, address).paper(reader.name());
+        Paper paper = new HearingPaper(page, open, kindNames, this::copy, words, clock, address)
+                .paper(reader.name(), installation.demonstration());
         new PaperPdf(formats).write(paper, out);
     }
 
