@@ -88,9 +88,12 @@ interface CommitmentDao {
                    f.written_at AS first_written_at,
                    n.promise_no, n.target, n.due_on, n.why, n.author, n.written_at,
                    v.amount AS said, v.as_of AS said_on, v.source AS said_by,
-                   (SELECT MIN(r.as_of) FROM figure_value r WHERE r.series = c.series AND r.amount >= n.target)
-                       AS reached_on,
-                   (SELECT MIN(r.as_of) FROM figure_value r WHERE r.series = c.series AND r.amount >= f.target)
+                   (SELECT MIN(r.as_of) FROM figure_value r WHERE r.series = c.series AND r.amount >= n.target
+                       AND NOT EXISTS (SELECT 1 FROM figure_value z
+                                        WHERE z.series = r.series AND z.as_of = r.as_of AND z.id > r.id)) AS reached_on,
+                   (SELECT MIN(r.as_of) FROM figure_value r WHERE r.series = c.series AND r.amount >= f.target
+                       AND NOT EXISTS (SELECT 1 FROM figure_value z
+                                        WHERE z.series = r.series AND z.as_of = r.as_of AND z.id > r.id))
                        AS first_reached_on,
                    p.id AS project_id, p.code AS project_code, p.kind AS project_kind, p.name AS project_name,
                    p.name_en AS project_name_en, p.stage AS project_stage, m.amount AS measured,

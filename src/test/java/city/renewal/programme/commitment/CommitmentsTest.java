@@ -228,6 +228,18 @@ class CommitmentsTest {
     }
 
     @Test
+    void a_figure_that_was_corrected_does_not_say_when_the_target_was_reached() {
+        Commitment reported = sample.made(sample.wish(Basis.REPORTED, null, "item", "100")).commitment();
+        commitments.report(sample.officer(), reported, new BigDecimal("1000"), TODAY, "月报");
+        commitments.report(sample.officer(), reported, new BigDecimal("10"), TODAY, "多写了两个零");
+        LocalDate late = CommitmentSample.DUE.plusDays(5);
+        clock.moveTo(late);
+        commitments.report(sample.officer(), reported, new BigDecimal("100"), late, "完成");
+
+        assertThat(sample.page(reported.number()).line().state()).isEqualTo(CommitmentState.KEPT_LATE);
+    }
+
+    @Test
     void an_indicator_speaks_by_its_newest_published_figure() {
         Commitment jobs = sample.made(sample.wish(Basis.INDICATOR, null, "person", "20000")).commitment();
         CommitmentLine published = sample.page(jobs.number()).line();
