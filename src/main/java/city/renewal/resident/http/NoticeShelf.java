@@ -80,16 +80,8 @@ final class NoticeShelf<K, V extends NoticeShelf.Thing> {
         newest.merge(change.projectId(), news.incrementAndGet(), Math::max);
         kept.asMap().values().stream()
                 .filter(each -> each.thing.projectId() == change.projectId())
-                .forEach(this::overtake);
-    }
-
-    private Instant overtake(Kept<V> each) {
-        Instant since = each.overtaken;
-        if (since == null) {
-            since = clock.instant();
-            each.overtaken = since;
-        }
-        return since;
+                .filter(each -> each.overtaken == null)
+                .forEach(each -> each.overtaken = clock.instant());
     }
 
     /**
@@ -137,6 +129,8 @@ final class NoticeShelf<K, V extends NoticeShelf.Thing> {
 
     private boolean mayStillBeGiven(Kept<V> each) {
         Instant now = clock.instant();
-        return now.isBefore(overtake(each).plus(patience)) && now.isBefore(each.thing.until());
+        // Null where the news came while it was being made: nobody knows how old it is.
+        Instant since = each.overtaken;
+        return since != null && now.isBefore(since.plus(patience)) && now.isBefore(each.thing.until());
     }
 }
