@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -121,7 +122,17 @@ final class Decisions {
         return new Refusal("report.decided", String.valueOf(report.deciderName()));
     }
 
-    /** Where one of them cannot be carried out, each stands or falls by itself. */
+    /** Reports that somebody else decided meanwhile. */
+    private static final class Overtaken extends RuntimeException {
+
+        private final List<Report> reports;
+
+        private Overtaken(List<Report> reports) {
+            this.reports = reports;
+        }
+    }
+
+    /** Without those that were decided meanwhile; where one of the rest cannot be carried out, each stands or falls alone. */
     private void together(Actor actor, long projectId, Map<Report, Decision> decisions, Map<Long, Refusal> refused) {
         if (decisions.isEmpty()) {
             return;
@@ -129,6 +140,13 @@ final class Decisions {
         try {
             Set<Long> moved = jdbi.inTransaction(handle -> carryOut(handle, actor, projectId, decisions));
             feed.publish(new ProjectChange(projectId, actor.name(), moved));
+        } catch (Overtaken overtaken) {
+            Map<Report, Decision> rest = new LinkedHashMap<>(decisions);
+            overtaken.reports.forEach(report -> {
+                rest.remove(report);
+                refused.put(report.id(), decided(dao.reports(List.of(report.id())).getFirst()));
+            });
+            together(actor, projectId, rest, refused);
         } catch (Refusal refusal) {
             if (decisions.size() == 1) {
                 refused.put(decisions.keySet().iterator().next().id(), refusal);
@@ -143,10 +161,10 @@ final class Decisions {
         progress.lockPlan(projectId);
         List<Report> reports = List.copyOf(decisions.keySet());
         int[] waited = dao.decide(List.copyOf(decisions.values()), actor.accountId(), OffsetDateTime.now(clock));
-        for (int at = 0; at < waited.length; at++) {
-            if (waited[at] == 0) {
-                throw decided(dao.reports(List.of(reports.get(at).id())).getFirst());
-            }
+        List<Report> overtaken = IntStream.range(0, waited.length).filter(at -> waited[at] == 0).mapToObj(reports::get)
+                .toList();
+        if (!overtaken.isEmpty()) {
+            throw new Overtaken(overtaken);
         }
         List<Report> counting = reports.stream()
                 .filter(report -> decisions.get(report).state() == ReportState.CONFIRMED).toList();
