@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics       to whom {@code /metrics} answers
  * @param publicAddress where residents reach the program, without a slash at its end; empty where nobody said
+ * @param trustedProxy  address of the proxy that is believed about whom it asks for; empty for none
  * @param heatingSeason when heating is on every year
  * @param demonstration whether to load the demonstration into an empty database: yes, no, or when it is empty
  * @param mail          how mails are sent, if they are
@@ -42,6 +43,7 @@ public record Configuration(
         Duration sessionTimeout,
         Metrics metrics,
         String publicAddress,
+        String trustedProxy,
         DatabaseSettings database,
         Demonstration demonstration,
         ZoneId zone,
@@ -132,6 +134,7 @@ public record Configuration(
 
         /** Scheme, host and perhaps a port, in the characters that an address has. */
         private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]{1,200}");
+        private static final Pattern NUMBERS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
         private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{0,200}");
 
         Configuration configuration() {
@@ -142,6 +145,7 @@ public record Configuration(
                     Duration.ofMinutes(number(Setting.SERVER_SESSION_MINUTES, 1, 1_440)),
                     metrics(),
                     publicAddress(),
+                    trustedProxy(),
                     new DatabaseSettings(
                             path(Setting.DATA_DIRECTORY),
                             url.isEmpty() ? null : postgresql(url),
@@ -228,6 +232,14 @@ public record Configuration(
             String address = text(Setting.SERVER_PUBLIC_ADDRESS).replaceFirst("/$", "");
             if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
                 throw bad(Setting.SERVER_PUBLIC_ADDRESS, "empty, or an address such as https://renewal.example.cn");
+            }
+            return address;
+        }
+
+        private String trustedProxy() {
+            String address = text(Setting.SERVER_TRUSTED_PROXY);
+            if (!address.isEmpty() && !NUMBERS.matcher(address).matches()) {
+                throw bad(Setting.SERVER_TRUSTED_PROXY, "empty, or the proxy's address in numbers such as 127.0.0.1");
             }
             return address;
         }

@@ -14,6 +14,7 @@ public enum Setting {
     SERVER_SESSION_MINUTES("30"),
     SERVER_METRICS("loopback"),
     SERVER_PUBLIC_ADDRESS(""),
+    SERVER_TRUSTED_PROXY(""),
     DATA_DIRECTORY("data"),
     DATA_DEMONSTRATION("auto"),
     DATABASE_URL(""),

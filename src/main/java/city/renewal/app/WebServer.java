@@ -75,6 +75,9 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LARGEST_HEADER);
         http.setResponseHeaderSize(LARGEST_HEADER);
+        if (!configuration.trustedProxy().isEmpty()) {
+            http.addCustomizer(new TrustedProxy(configuration.trustedProxy()));
+        }
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(configuration.host());
         connector.setPort(configuration.port());

@@ -96,6 +96,7 @@ class ConfigurationTest {
             SERVER_PORT           | eighty    | a whole number from 0 to 65535
             SERVER_SESSION_MINUTES| 0         | a whole number from 1 to 1440
             SERVER_METRICS        | everybody | loopback, anyone or off
+            SERVER_TRUSTED_PROXY | proxy.local | the proxy's address in numbers
             SERVER_PUBLIC_ADDRESS | ftp://a   | an address such as https://renewal.example.cn
             SERVER_PUBLIC_ADDRESS | http://a/b| an address such as https://renewal.example.cn
             DATA_DEMONSTRATION    | perhaps   | yes, no or auto
