@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,6 +157,7 @@ public final class VisitPlanning {
             if (made.stream().anyMatch(slot -> !slot.endsAt().isAfter(OffsetDateTime.now(clock)))) {
                 throw new Refusal("visit.past");
             }
+            made.sort(Comparator.comparing(SlotDao.Written::startsAt));
             refuseOverlap(project.id(), crew, made);
             slots.add(project.id(), work.id(), wanted.placeId(), wanted.stairwell(), crew, wanted.capacity(), made);
             audit.record(actor, "visit.offer", "visit-work:" + work.id(), null, made.size() + " slots "
@@ -167,6 +169,7 @@ public final class VisitPlanning {
         return offered;
     }
 
+    /** @param made by time, none overlapping another */
     private void refuseOverlap(long projectId, String crew, List<SlotDao.Written> made) {
         List<Slot> there = slots.ofCrew(projectId, crew, made.getFirst().startsAt(), made.getLast().endsAt());
         for (SlotDao.Written slot : made) {

@@ -180,6 +180,8 @@ class VisitsTest {
         assertThat(planning.offer(sample.worker(), other).made()).isEqualTo(1);
         assertThat(planning.offer(sample.worker(), sample.slots(TOMORROW, 1, NOON)).made())
                 .as("one after the other is no overlap").isEqualTo(1);
+        refused("visit.overlap", () -> planning.offer(sample.worker(), sample.slots(TOMORROW, 1,
+                new NewSlots.Span(LocalTime.of(14, 0), LocalTime.of(16, 0)), MORNING)));
         refused("visit.spans.overlap [09:00–11:00, 10:00–12:00]", () -> planning.offer(sample.worker(),
                 sample.slots(DAY.plusDays(9), 1, MORNING, new NewSlots.Span(LocalTime.of(10, 0), LocalTime.NOON))));
     }
