@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark what the household wrote, null for nothing
  * @param phone  the telephone number with its middle starred, null for none
  * @param reason what was noted at its end, null for nothing
+ * @param bar    the days without visits that it waits in, so that nobody goes there; null for none
  */
 public record CrewLine(
         Visit visit,
@@ -17,7 +18,8 @@ public record CrewLine(
         @Nullable String owner,
         @Nullable String remark,
         @Nullable String phone,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Bar bar) {
 
     /** Keeps what identifies people out of logs. */
     @Override

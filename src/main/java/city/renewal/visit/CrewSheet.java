@@ -56,7 +56,7 @@ public final class CrewSheet {
      * @throws city.renewal.base.Refusal when the actor may not see the project's homes
      */
     public byte[] print(Actor actor, Project project, LocalDate day, @Nullable String crew, Formats formats) {
-        List<CrewLine> lines = board.day(actor, project.id(), day, crew);
+        List<CrewLine> lines = board.day(actor, project, day, crew);
         audit.record(actor, "visit.list", "project:" + project.code(), null,
                 day + (crew == null ? "" : " " + crew) + ", " + lines.size() + " doors");
         Map<String, List<CrewLine>> crews = new LinkedHashMap<>();
@@ -164,7 +164,14 @@ public final class CrewSheet {
             if (line.phone() != null) {
                 pen.text(line.phone(), COLUMNS[3], y, TEXT, SheetPen.INK, false);
             }
-            if (visit.state() == VisitState.BOOKED) {
+            if (line.bar() != null) {
+                pen.text(text("visit.sheet.barred"), COLUMNS[4], y, TEXT, SheetPen.INK, true);
+                List<String> why = regular.lines(formats.name(line.bar().words().in(formats.locale())), TEXT,
+                        RIGHT - COLUMNS[4], 2);
+                for (int i = 0; i < why.size(); i++) {
+                    pen.text(why.get(i), COLUMNS[4], y + (i + 1) * LINE, TEXT, SheetPen.SECONDARY, false);
+                }
+            } else if (visit.state() == VisitState.BOOKED) {
                 box(pen, VisitState.DONE, COLUMNS[4], y);
                 box(pen, VisitState.NOT_HOME, COLUMNS[4], y + LINE);
                 box(pen, VisitState.DECLINED, COLUMNS[4], y + 2 * LINE);

@@ -11,8 +11,8 @@ import city.renewal.project.ProjectPeople;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,63 +71,59 @@ public final class VisitBoard {
         return slots.crews(projectId);
     }
 
-    /**
-     * Why an appointment needs somebody.
-     *
-     * @param bar the days without visits that it falls into, null when it is something else
-     */
-    public record Due(CrewLine line, @Nullable Bar bar) {
+    /** An appointment that needs somebody. */
+    public record Due(CrewLine line) {
+
+        /** @return the days without visits that it falls into, null when it is something else */
+        public @Nullable Bar bar() {
+            return line.bar();
+        }
 
         /** @return whether its day is over and nobody said what the crew found */
         public boolean unmarked() {
-            return bar == null && line.visit().state() == VisitState.BOOKED;
+            return bar() == null && line.visit().state() == VisitState.BOOKED;
         }
     }
 
     /**
      * @return appointments that fall into days without visits, those whose day is over without a word of the crew, and
-     *         households where nobody was home, each by time
+     *         households where nobody was home, each by time; the audit trail says who read them
      * @throws Refusal when the actor may not
      */
     public List<Due> due(Actor actor, Project project) {
         actor.require(Visits.HANDLERS);
-        List<Bar> bars = days.from(project, today());
         List<Visit> open = dao.open(project.id());
-        List<Visit> due = new ArrayList<>();
-        List<@Nullable Bar> why = new ArrayList<>();
-        for (Visit visit : open) {
-            Bar bar = visit.state() != VisitState.BOOKED ? null
-                    : VisitDays.on(bars, visit.day(clock.getZone()), visit.workType()).orElse(null);
-            if (bar != null || visit.state() == VisitState.NOT_HOME || visit.day(clock.getZone()).isBefore(today())) {
-                due.add(visit);
-                why.add(bar);
-            }
-        }
-        List<CrewLine> lines = lines(actor, due);
-        List<Due> found = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            found.add(new Due(lines.get(i), why.get(i)));
-        }
-        return found;
+        List<Bar> bars = days.from(project, open.stream().map(visit -> visit.day(clock.getZone()))
+                .min(Comparator.naturalOrder()).orElse(today()));
+        List<Visit> due = open.stream()
+                .filter(visit -> visit.state() == VisitState.NOT_HOME || bar(visit, bars) != null
+                        || visit.day(clock.getZone()).isBefore(today()))
+                .toList();
+        return read(actor, project, "due", due, bars).stream().map(Due::new).toList();
     }
 
     /**
-     * The list of a day, by crew and time: everything that was not moved or cancelled.
+     * The list of a day, by crew and time: everything that was not moved or cancelled. The audit trail says who read
+     * it.
      *
      * @param crew null for all
      * @throws Refusal when the actor may not see the project's homes
      */
-    public List<CrewLine> day(Actor actor, long projectId, LocalDate day, @Nullable String crew) {
+    public List<CrewLine> day(Actor actor, Project project, LocalDate day, @Nullable String crew) {
         actor.require(Visits.ON_SITE);
-        people.require(actor, projectId);
-        return lines(actor, dao.between(projectId, start(day), start(day.plusDays(1))).stream()
-                .filter(visit -> crew == null || visit.crew().equals(crew)).toList());
+        people.require(actor, project.id());
+        List<Visit> visits = dao.between(project.id(), start(day), start(day.plusDays(1))).stream()
+                .filter(visit -> crew == null || visit.crew().equals(crew)).toList();
+        return read(actor, project, crew == null ? day.toString() : day + " " + crew, visits,
+                days.from(project, day));
     }
 
     /** @throws Refusal when the actor may not, or there is none */
-    public CrewLine line(Actor actor, long visitId) {
+    public CrewLine line(Actor actor, Project project, long visitId) {
         actor.require(Visits.HANDLERS);
-        return lines(actor, List.of(get(visitId))).getFirst();
+        Visit visit = get(visitId);
+        return read(actor, project, "visit:" + visitId, List.of(visit),
+                days.from(project, visit.day(clock.getZone()))).getFirst();
     }
 
     /**
@@ -150,15 +146,25 @@ public final class VisitBoard {
         return dao.byId(visitId).orElseThrow(() -> new Refusal("visit.gone"));
     }
 
-    private List<CrewLine> lines(Actor actor, Collection<Visit> visits) {
+    private List<CrewLine> read(Actor actor, Project project, String what, Collection<Visit> visits, List<Bar> bars) {
         Map<Long, HouseholdRegister.Door> doors = register.doors(actor,
                 visits.stream().map(Visit::householdId).collect(Collectors.toSet()));
+        if (!visits.isEmpty()) {
+            audit.record(actor, "visit.read", "project:" + project.code(), null,
+                    what + ", " + visits.size() + " doors");
+        }
         return visits.stream().map(visit -> {
             HouseholdRegister.Door door = doors.get(visit.householdId());
             String phone = open(visit.phoneSealed(), Visits.PHONE_SEAL);
             return new CrewLine(visit, door.door(), door.maskedOwner(), open(visit.remarkSealed(), Visits.REMARK_SEAL),
-                    phone == null ? null : masked(phone), open(visit.reasonSealed(), Visits.REASON_SEAL));
+                    phone == null ? null : masked(phone), open(visit.reasonSealed(), Visits.REASON_SEAL),
+                    bar(visit, bars));
         }).toList();
+    }
+
+    private @Nullable Bar bar(Visit visit, List<Bar> bars) {
+        return visit.state() != VisitState.BOOKED ? null
+                : VisitDays.on(bars, visit.day(clock.getZone()), visit.workType()).orElse(null);
     }
 
     private @Nullable String open(@Nullable String sealed, String about) {

@@ -18,6 +18,11 @@ public final class VisitUpkeep {
         this.clock = clock;
     }
 
+    /** @return days after the slot for which texts and telephone numbers are kept */
+    public int keptDays() {
+        return keptDays;
+    }
+
     /** Does what is due; harmless when called again. Call at the start and every midnight. @return how many */
     public int run() {
         return dao.forget(LocalDate.now(clock).minusDays(keptDays).atStartOfDay(clock.getZone()).toOffsetDateTime());

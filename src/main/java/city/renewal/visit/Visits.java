@@ -41,6 +41,8 @@ public final class Visits {
     static final String PHONE_SEAL = "appointment.phone";
     static final String REASON_SEAL = "appointment.reason";
 
+    /** How often a household chooses a time itself in a day. */
+    static final int MOST_A_DAY = 10;
     /** Characters of a reason. */
     public static final int LONGEST_REASON = 200;
 
@@ -94,6 +96,18 @@ public final class Visits {
 
         @Nullable Long account() {
             return household || actor.accountId() == 0 ? null : actor.accountId();
+        }
+    }
+
+    /** The appointment as it stands, and whether anything was written for it. */
+    private record Change(Visit visit, boolean written) {
+
+        static Change none(Visit visit) {
+            return new Change(visit, false);
+        }
+
+        static Change to(Visit visit) {
+            return new Change(visit, true);
         }
     }
 
@@ -156,7 +170,8 @@ public final class Visits {
      * @throws Refusal {@code visit.slot.unknown} for a slot that is withdrawn or another stairwell's;
      *                 {@code visit.full}; {@code visit.late} from midnight before the day; {@code visit.barred} on a day
      *                 without visits; {@code visit.booked} when there is another appointment for the work;
-     *                 {@code visit.done}; {@code visit.remark.long} and {@code visit.phone.malformed};
+     *                 {@code visit.done}; {@code visit.many} when it chose {@value #MOST_A_DAY} times today;
+     *                 {@code visit.remark.long} and {@code visit.phone.malformed};
      *                 {@code code.voided} when a newer letter was printed meanwhile. Nothing is stored then
      */
     public Visit book(HouseholdCodes.Holder holder, long slotId, Contact contact) {
@@ -178,21 +193,23 @@ public final class Visits {
         check(contact);
         return change(home.projectId(), by, holder, () -> {
             Slot slot = slot(home, slotId);
-            Visit before = latest(dao.ofHousehold(home.householdId()), slot.workId()).orElse(null);
+            List<Visit> visits = dao.ofHousehold(home.householdId());
+            Visit before = latest(visits, slot.workId()).orElse(null);
             if (before != null && before.state() == VisitState.BOOKED) {
                 if (before.slotId() == slotId) {
-                    return before;
+                    return Change.none(before);
                 }
                 throw new Refusal("visit.booked", when(before));
             }
             if (before != null && before.state() == VisitState.DONE) {
                 throw new Refusal("visit.done", before.day(clock.getZone()).toString());
             }
+            requireFew(visits, by);
             requireOpen(slot, by);
             Visit made = add(slot, home.householdId(), null, seal(contact.remark(), REMARK_SEAL),
                     seal(contact.phone(), PHONE_SEAL), by);
             audit.record(by.actor(), "visit.book", subject(made), null, when(made));
-            return made;
+            return Change.to(made);
         });
     }
 
@@ -224,11 +241,13 @@ public final class Visits {
         checkReason(reason);
         return change(asked.projectId(), by, holder, () -> {
             Visit from = get(asked.id());
-            Optional<Visit> latest = latest(dao.ofHousehold(from.householdId()), from.workId());
+            List<Visit> visits = dao.ofHousehold(from.householdId());
+            Optional<Visit> latest = latest(visits, from.workId());
             if (latest.isPresent() && latest.get().state() == VisitState.BOOKED && latest.get().slotId() == slotId) {
-                return latest.get();
+                return Change.none(latest.get());
             }
             requireBooked(from, by);
+            requireFew(visits, by);
             Slot slot = slot(Home.of(from), slotId);
             if (slot.workId() != from.workId()) {
                 throw new Refusal("visit.slot.unknown");
@@ -237,7 +256,7 @@ public final class Visits {
             dao.end(from.id(), VisitState.MOVED, seal(reason, REASON_SEAL), by.account(), now());
             Visit made = add(slot, from.householdId(), from.id(), from.remarkSealed(), from.phoneSealed(), by);
             audit.record(by.actor(), "visit.move", subject(made), when(from), when(made));
-            return made;
+            return Change.to(made);
         });
     }
 
@@ -264,12 +283,12 @@ public final class Visits {
         return change(asked.projectId(), by, holder, () -> {
             Visit visit = get(asked.id());
             if (visit.state() == VisitState.CANCELLED) {
-                return visit;
+                return Change.none(visit);
             }
             requireBooked(visit, by);
             dao.end(visit.id(), VisitState.CANCELLED, seal(reason, REASON_SEAL), by.account(), now());
             audit.record(by.actor(), "visit.cancel", subject(visit), when(visit), null);
-            return get(visit.id());
+            return Change.to(get(visit.id()));
         });
     }
 
@@ -280,7 +299,8 @@ public final class Visits {
      * @param outcome done, nobody home or declined
      * @param reason  what the crew noted, at most {@link #LONGEST_REASON} characters; needed unless it is done
      * @throws Refusal when the actor may not; {@code visit.early}; {@code visit.gone} when it was moved, cancelled or
-     *                 followed by another; {@code visit.reason.missing}, {@code visit.reason.long}
+     *                 followed by another; {@code visit.mark.barred} when it is not done on a day without visits;
+     *                 {@code visit.reason.missing}, {@code visit.reason.long}
      */
     public Visit mark(Actor actor, long visitId, VisitState outcome, String reason) {
         actor.require(ON_SITE);
@@ -296,32 +316,41 @@ public final class Visits {
         return change(asked.projectId(), new Party(actor, false), null, () -> {
             Visit visit = get(visitId);
             if (visit.state() == outcome) {
-                return visit;
+                return Change.none(visit);
             }
             boolean latest = latest(dao.ofHousehold(visit.householdId()), visit.workId())
                     .filter(last -> last.id() == visitId).isPresent();
             if (!latest) {
                 throw new Refusal("visit.gone");
             }
-            if (visit.day(clock.getZone()).isAfter(today())) {
-                throw new Refusal("visit.early", visit.day(clock.getZone()).toString());
+            LocalDate day = visit.day(clock.getZone());
+            if (day.isAfter(today())) {
+                throw new Refusal("visit.early", day.toString());
+            }
+            if (outcome != VisitState.DONE) {
+                bar(visit.projectId(), day, visit.workType()).ifPresent(bar -> {
+                    throw refusal("visit.mark.barred", bar);
+                });
             }
             dao.end(visitId, outcome, seal(reason, REASON_SEAL), new Party(actor, false).account(), now());
             audit.record(actor, "visit.mark", subject(visit), visit.state().name(), outcome.name());
-            return get(visitId);
+            return Change.to(get(visitId));
         });
     }
 
-    private Visit change(long projectId, Party by, HouseholdCodes.@Nullable Holder holder, Supplier<Visit> work) {
-        Visit changed = jdbi.inTransaction(handle -> {
+    private Visit change(long projectId, Party by, HouseholdCodes.@Nullable Holder holder,
+                         Supplier<Change> work) {
+        Change change = jdbi.inTransaction(handle -> {
             slots.lock(projectId);
             if (holder != null) {
                 codes.requireStanding(holder);
             }
             return work.get();
         });
-        feed.publish(new ProjectChange(projectId, by.actor().name(), Set.of()));
-        return changed;
+        if (change.written()) {
+            feed.publish(new ProjectChange(projectId, by.actor().name(), Set.of()));
+        }
+        return change.visit();
     }
 
     private Visit add(Slot slot, long householdId, @Nullable Long movedFrom, @Nullable String remark,
@@ -342,7 +371,7 @@ public final class Visits {
         if (by.household() ? !day.isAfter(today()) : !slot.endsAt().isAfter(now())) {
             throw new Refusal("visit.late");
         }
-        VisitDays.on(days.from(projects.get(slot.projectId()), day), day, slot.workType()).ifPresent(bar -> {
+        bar(slot.projectId(), day, slot.workType()).ifPresent(bar -> {
             throw barred(bar);
         });
         if (slot.free() == 0) {
@@ -350,8 +379,25 @@ public final class Visits {
         }
     }
 
+    private Optional<Bar> bar(long projectId, LocalDate day, String workType) {
+        return VisitDays.on(days.from(projects.get(projectId), day), day, workType);
+    }
+
     static Refusal barred(Bar bar) {
-        return new VisitRefusal("visit.barred", bar.firstOn().toString(), bar.lastOn().toString(), bar.words());
+        return refusal("visit.barred", bar);
+    }
+
+    private static Refusal refusal(String key, Bar bar) {
+        return new VisitRefusal(key, bar.firstOn().toString(), bar.lastOn().toString(), bar.words());
+    }
+
+    /** Each time that is chosen stays in the record, so that one code must not fill it. */
+    private void requireFew(List<Visit> visits, Party by) {
+        long chosen = visits.stream().filter(visit -> visit.bookedBy() == null && visit.bookedAt()
+                .atZoneSameInstant(clock.getZone()).toLocalDate().equals(today())).count();
+        if (by.household() && chosen >= MOST_A_DAY) {
+            throw new Refusal("visit.many", MOST_A_DAY);
+        }
     }
 
     private void requireBooked(Visit visit, Party by) {

@@ -95,7 +95,8 @@ class VisitPageTest {
         assertThat(asked.headers().map()).doesNotContainKey("Set-Cookie");
 
         String code = code("101");
-        assertThat(post("code", code).body()).contains("1号楼", "请清空窗边一米", "5月5日 星期二", "09:00–11:00", "还可约 2 户");
+        assertThat(post("code", code).body()).contains("1号楼", "请清空窗边一米", "5月5日 星期二", "09:00–11:00", "还可约 2 户",
+                "工作人员和上门班组能看到", "上门后 90 天删除");
         assertThat(post("code", code, "do", "book").statusCode()).isEqualTo(422);
         HttpResponse<String> booked = post("code", code, "do", "book", "slot", first, "remark", "<b>狗</b>",
                 "phone", "13812345678");
@@ -133,6 +134,33 @@ class VisitPageTest {
                 .contains("days without visits (6 May to 9 May, University entrance exam)", "lang=\"en\"");
         assertThat(post("code", code, "do", "move", "visit", String.valueOf(visit.id()), "slot", after).body())
                 .contains("已改约：更换外窗，5月10日 星期日").doesNotContain("遇到不施工");
+    }
+
+    @Test
+    void appointment_of_today_or_before_is_changed_by_telephone() {
+        server.services().get(Visits.class).bookFor(sample.worker(), sample.household("101"),
+                sample.offer(DAY.plusDays(1), 2, MORNING), Contact.NONE);
+        sample.offer(DAY.plusDays(6), 2, MORNING);
+        String code = code("101");
+        assertThat(post("code", code).body()).contains("value=\"move\"", "value=\"cancel\"");
+        clock.moveTo(DAY.plusDays(1));
+        assertThat(post("code", code).body()).contains("5月5日", "当天请打电话")
+                .doesNotContain("value=\"move\"", "value=\"cancel\"", "value=\"book\"");
+        clock.moveTo(DAY.plusDays(2));
+        assertThat(post("code", code).body()).contains("5月5日", "这个时间已经过了，结果还没有登记。要改约，请打电话。")
+                .doesNotContain("value=\"move\"", "value=\"cancel\"", "value=\"book\"");
+    }
+
+    @Test
+    void code_that_books_without_end_is_told_to_wait() {
+        String slot = String.valueOf(sample.offer(DAY.plusDays(1), 2, MORNING));
+        String code = code("101");
+        for (int i = 0; i < 10; i++) {
+            post("code", code, "do", "cancel", "visit", visitIn(post("code", code, "do", "book", "slot", slot)));
+        }
+        HttpResponse<String> refused = post("code", code, "do", "book", "slot", slot);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("今天已选过 10 次时间，没有改动");
     }
 
     @Test

@@ -41,7 +41,7 @@ class VisitChapterTest {
             assertThat(board.due(worker, project)).anyMatch(due -> due.bar() != null)
                     .anyMatch(due -> due.line().visit().state() == VisitState.NOT_HOME)
                     .noneMatch(VisitBoard.Due::unmarked);
-            assertThat(board.day(worker, project.id(), DemoFixture.ORDINARY_DAY, null)).isNotEmpty();
+            assertThat(board.day(worker, project, DemoFixture.ORDINARY_DAY, null)).isNotEmpty();
         }
     }
 }

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.renewal.account.Actor;
 import city.renewal.app.Services;
+import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
+import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.consent.ConsentSample;
 import city.renewal.consent.HouseholdCodes;
+import city.renewal.project.Project;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.TestClock;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,10 +88,10 @@ class VisitsTest {
         Visit moved = visits.move(holder, booked.id(), second);
         assertThat(moved.movedFrom()).isEqualTo(booked.id());
         assertThat(moved.hours(clock.getZone())).isEqualTo("11:00–13:00");
-        assertThat(board.line(sample.worker(), moved.id())).as("what was told the crew goes with it")
+        assertThat(board.line(sample.worker(), sample.project(), moved.id())).as("what was told the crew goes with it")
                 .extracting(CrewLine::remark, CrewLine::phone).containsExactly("家里有狗", "138****5678");
         assertThat(visits.cancel(holder, moved.id(), "出差").state()).isEqualTo(VisitState.CANCELLED);
-        assertThat(board.line(sample.worker(), moved.id()).reason()).isEqualTo("出差");
+        assertThat(board.line(sample.worker(), sample.project(), moved.id()).reason()).isEqualTo("出差");
         assertThat(offer(holder)).satisfies(now -> {
             assertThat(now.visit()).isNull();
             assertThat(now.times()).hasSize(2);
@@ -130,7 +134,7 @@ class VisitsTest {
                 }
                 assertThat(ends).containsOnly("booked", "visit.full").filteredOn("booked"::equals).hasSize(2);
             }
-            List<CrewLine> list = board.day(sample.worker(), sample.project().id(), TOMORROW, null);
+            List<CrewLine> list = board.day(sample.worker(), sample.project(), TOMORROW, null);
             assertThat(list).hasSize(1);
             visits.cancelFor(sample.worker(), list.getFirst().visit().id(), "");
         }
@@ -151,7 +155,7 @@ class VisitsTest {
             }
             assertThat(ends).containsExactlyInAnyOrder("booked", "visit.booked");
         }
-        assertThat(board.day(sample.worker(), sample.project().id(), TOMORROW, null)).hasSize(1);
+        assertThat(board.day(sample.worker(), sample.project(), TOMORROW, null)).hasSize(1);
     }
 
     private static String end(Callable<Visit> booking) throws Exception {
@@ -247,6 +251,58 @@ class VisitsTest {
         visits.move(holder, booked.id(), after);
         assertThat(offer(holder).bar()).isNull();
         assertThat(board.due(sample.worker(), sample.project())).isEmpty();
+    }
+
+    @Test
+    void nobody_misses_or_declines_a_visit_on_a_day_without_visits() {
+        Visit visit = visits.bookFor(sample.worker(), sample.household("101"), sample.offer(TOMORROW, 1, MORNING),
+                Contact.NONE);
+        sample.exam(TOMORROW, TOMORROW);
+        clock.moveTo(TOMORROW);
+
+        assertThat(board.day(sample.worker(), sample.project(), TOMORROW, null)).singleElement()
+                .satisfies(line -> assertThat(line.bar()).isNotNull());
+        for (VisitState outcome : List.of(VisitState.NOT_HOME, VisitState.DECLINED)) {
+            assertThatThrownBy(() -> visits.mark(sample.worker(), visit.id(), outcome, "敲门三次"))
+                    .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.in(new Messages(),
+                            Locale.ENGLISH)).contains("2026-05-05", "University entrance exam", "Nothing was stored"));
+        }
+        clock.moveTo(TOMORROW.plusDays(1));
+        assertThat(board.due(sample.worker(), sample.project())).singleElement()
+                .satisfies(due -> assertThat(due.bar()).as("still why it did not take place").isNotNull());
+        assertThat(read(sample.project())).contains("due, 1 doors");
+        assertThat(visits.mark(sample.worker(), visit.id(), VisitState.DONE, "").state()).isEqualTo(VisitState.DONE);
+    }
+
+    @Test
+    void one_code_does_not_fill_the_record() {
+        long slot = sample.offer(TOMORROW.plusDays(1), 1, MORNING);
+        HouseholdCodes.Holder holder = sample.holder("101");
+        for (int i = 0; i < Visits.MOST_A_DAY; i++) {
+            visits.cancel(holder, visits.book(holder, slot, Contact.NONE).id(), "");
+        }
+
+        refused("visit.many [10]", () -> visits.book(holder, slot, Contact.NONE));
+        Visit booked = visits.bookFor(sample.worker(), holder.household(), slot, Contact.NONE);
+        long other = sample.offer(TOMORROW.plusDays(1), 1, NOON);
+        refused("visit.many [10]", () -> visits.move(holder, booked.id(), other));
+        clock.moveTo(TOMORROW);
+        assertThat(visits.move(holder, booked.id(), other).state()).isEqualTo(VisitState.BOOKED);
+    }
+
+    @Test
+    void pages_hear_of_changes_alone() {
+        long slot = sample.offer(TOMORROW, 1, MORNING);
+        HouseholdCodes.Holder holder = sample.holder("101");
+        List<ProjectChange> heard = new CopyOnWriteArrayList<>();
+        Runnable end = services.get(ChangeFeed.class).subscribe(heard::add);
+        Visit booked = visits.book(holder, slot, Contact.NONE);
+        visits.book(holder, slot, Contact.NONE);
+        assertThat(heard).as("booked twice, written once").hasSize(1);
+        visits.cancel(holder, booked.id(), "");
+        visits.cancel(holder, booked.id(), "");
+        assertThat(heard).hasSize(2);
+        end.run();
     }
 
     @Test
@@ -357,7 +413,7 @@ class VisitsTest {
         visits.bookFor(sample.worker(), sample.household("102"), slot, new Contact("", "022-2345678"));
         Visit visit = visits.bookFor(sample.worker(), sample.household("101"), slot, new Contact("老人行动不便", ""));
         Actor worker = sample.worker();
-        long project = sample.project().id();
+        Project project = sample.project();
 
         assertThat(board.day(worker, project, TOMORROW, CREW)).extracting(CrewLine::door, CrewLine::owner,
                 CrewLine::phone, CrewLine::remark).containsExactly(tuple("102", null, "022****5678", null),
@@ -367,11 +423,13 @@ class VisitsTest {
         refused("refused.role", () -> board.day(sample.compound().people().viewer(), project, TOMORROW, null));
         assertThat(board.phone(worker, visit.id() - 1)).isEqualTo("022-2345678");
         assertThat(audited()).contains("visit.phone");
+        assertThat(read(project)).contains("2026-05-05 门窗一班, 2 doors")
+                .noneMatch(entry -> entry.startsWith("2026-05-04"));
         refused("visit.phone.none", () -> board.phone(worker, visit.id()));
         refused("refused.role", () -> board.phone(sample.compound().people().engineer(), visit.id()));
         try (StatementCount counted = StatementCount.of(jdbi)) {
             board.day(worker, project, TOMORROW, null);
-            assertThat(counted.statements()).as("the list and its doors").hasSize(2);
+            assertThat(counted.statements()).as("the list, its doors, days without visits, audit").hasSize(5);
         }
     }
 
@@ -426,11 +484,11 @@ class VisitsTest {
 
         clock.moveTo(TOMORROW.plusDays(90));
         upkeep.run();
-        assertThat(board.line(sample.worker(), visit.id()).remark()).isEqualTo("有狗");
+        assertThat(board.line(sample.worker(), sample.project(), visit.id()).remark()).isEqualTo("有狗");
         clock.moveTo(TOMORROW.plusDays(91));
         assertThat(upkeep.run()).isPositive();
-        assertThat(board.line(sample.worker(), visit.id())).extracting(CrewLine::remark, CrewLine::phone)
-                .containsExactly(null, null);
+        assertThat(board.line(sample.worker(), sample.project(), visit.id()))
+                .extracting(CrewLine::remark, CrewLine::phone).containsExactly(null, null);
     }
 
     private VisitOffer offer(HouseholdCodes.Holder holder) {
@@ -444,6 +502,15 @@ class VisitsTest {
     private List<String> audited() {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT action FROM audit_entry").mapTo(String.class)
                 .list());
+    }
+
+    /** @return what of the project's appointments was opened */
+    private List<String> read(Project project) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT after_text
+                  FROM audit_entry
+                 WHERE action = 'visit.read' AND subject = :subject""")
+                .bind("subject", "project:" + project.code()).mapTo(String.class).list());
     }
 
     private List<String> stored() {

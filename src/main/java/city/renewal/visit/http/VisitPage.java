@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param code      as it was typed or, once it was taken, as it is sent on
  * @param offered   works of the project, for those who have not shown a code yet
  * @param household who books, or null before the code was taken
+ * @param kept      who reads what is written, and for how long
  * @param vote      address at which the household votes
  * @param help      whom to telephone, or null where nobody's number is published
  * @param script    takes the code out of the letter's address; null once it was taken
  */
 public record VisitPage(Frame frame, @Nullable String refused, @Nullable String done, String action, String code,
-                        List<String> offered, @Nullable String household, List<Work> works, String vote,
-                        @Nullable String help, @Nullable String script) {
+                        List<String> offered, @Nullable String household, List<Work> works, String kept,
+                        String vote, @Nullable String help, @Nullable String script) {
 
     /**
      * @param prepare what to do before the crew comes, or null
@@ -30,13 +31,14 @@ public record VisitPage(Frame frame, @Nullable String refused, @Nullable String 
      * @param when    day and hours of the booked appointment
      * @param crew    who comes then
      * @param barred  why the appointment cannot stay, or null
+     * @param fixed   why the appointment cannot be changed here, or null
      * @param times   days with their times that can be taken
      * @param open    whether times are shown at once and not unfolded
      * @param finished whether nothing is left to book
      */
     public record Work(long id, String title, @Nullable String prepare, @Nullable String state, boolean good,
-                       @Nullable Long visit, String when, String crew, @Nullable String barred, List<Day> times,
-                       boolean open, boolean finished) {
+                       @Nullable Long visit, String when, String crew, @Nullable String barred,
+                       @Nullable String fixed, List<Day> times, boolean open, boolean finished) {
     }
 
     public record Day(String day, List<Time> times) {

@@ -44,7 +44,7 @@ final class VisitPageParts {
                 booked && visit != null ? visit.id() : null, booked && visit != null ? words.when(visit) : "",
                 visit == null ? "" : reader.formats().name(visit.crew()),
                 offer.bar() == null ? null : reader.text("visit.barred.move", words.bar(offer.bar())),
-                times(offer.times()), !booked || offer.bar() != null, finished);
+                booked && visit != null ? fixed(visit) : null, times(offer.times()), !booked || offer.bar() != null, finished);
     }
 
     private @Nullable String state(Visit visit) {
@@ -54,6 +54,12 @@ final class VisitPageParts {
             case DECLINED -> reader.text("visit.is.declined", words.day(visit.day(zone)));
             default -> null;
         };
+    }
+
+    private @Nullable String fixed(Visit visit) {
+        LocalDate day = visit.day(zone);
+        LocalDate today = reader.formats().today();
+        return day.isAfter(today) ? null : reader.text(day.equals(today) ? "visit.until" : "visit.over");
     }
 
     private List<VisitPage.Day> times(List<Slot> slots) {

@@ -43,15 +43,18 @@ public final class VisitServlet extends HttpServlet {
     private final transient HouseholdCodes codes;
     private final transient Visits visits;
     private final transient VisitBoard board;
+    private final int keptDays;
     private final transient PublicPages pages;
     private final transient Clock clock;
 
-    public VisitServlet(Projects projects, HouseholdCodes codes, Visits visits, VisitBoard board, PublicPages pages,
-                        Clock clock) {
+    /** @param keptDays days after a visit for which what the household wrote is kept */
+    public VisitServlet(Projects projects, HouseholdCodes codes, Visits visits, VisitBoard board, int keptDays,
+                        PublicPages pages, Clock clock) {
         this.projects = projects;
         this.codes = codes;
         this.visits = visits;
         this.board = board;
+        this.keptDays = keptDays;
         this.pages = pages;
         this.clock = clock;
     }
@@ -73,7 +76,7 @@ public final class VisitServlet extends HttpServlet {
                 .toList();
         pages.send(request, response, reader, status, "visit/page.jte", new VisitPage(frame(reader, project), refused,
                 null, reader.address(path(project)), typed, offered, null, List.of(),
-                reader.address("/vote/" + project.code()), help(reader, project), pages.householdCode()));
+                "", reader.address("/vote/" + project.code()), help(reader, project), pages.householdCode()));
     }
 
     private Frame frame(PageReader reader, Project project) {
@@ -123,7 +126,7 @@ public final class VisitServlet extends HttpServlet {
                 frame(reader, project.get()).shownTo(new Frame.Hidden("code", code)), refusal,
                 changed == null ? null : parts.done(changed), reader.address(path(project.get())), code, List.of(),
                 reader.text("visit.household", household.buildings().in(reader.locale()), household.stairwell()),
-                visits.offers(holder).stream().map(parts::work).toList(),
+                visits.offers(holder).stream().map(parts::work).toList(), reader.text("visit.private", keptDays),
                 reader.address("/vote/" + project.get().code()), help(reader, project.get()), null));
     }
 
@@ -157,6 +160,7 @@ public final class VisitServlet extends HttpServlet {
                 response.setHeader("Retry-After", String.valueOf(refused.parameters()[0]));
                 yield TOO_MANY_REQUESTS;
             }
+            case "visit.many" -> TOO_MANY_REQUESTS;
             case "visit.full", "visit.booked", "visit.done", "visit.gone", "visit.late", "visit.barred",
                  "visit.slot.unknown" -> HttpServletResponse.SC_CONFLICT;
             case "code.unknown", "code.voided", "code.expired", "code.foreign" -> HttpServletResponse.SC_FORBIDDEN;

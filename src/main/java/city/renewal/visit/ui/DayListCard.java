@@ -48,7 +48,7 @@ public final class DayListCard extends DeskCard {
 
     private void show() {
         content.removeAll();
-        List<CrewLine> lines = context.services().board().day(context.actor(), context.project().id(), day, crew);
+        List<CrewLine> lines = context.services().board().day(context.actor(), context.project(), day, crew);
         if (lines.isEmpty()) {
             content.add(new Paragraph(getTranslation("visit.list.none")));
             return;
@@ -83,12 +83,15 @@ public final class DayListCard extends DeskCard {
         Span door = new Span(getTranslation("visit.line.door", visit.buildings().in(getLocale()), visit.stairwell(),
                 line.door()));
         door.addClassName("visit-door");
-        Div head = new Div(hours, door, new Span(visit.titles().in(getLocale())), badge(visit));
+        Div head = new Div(hours, door, new Span(visit.titles().in(getLocale())), badge(line));
         if (line.owner() != null) {
             head.add(new Span(line.owner()));
         }
         head.addClassName("visit-head");
         ListItem item = new ListItem(head);
+        if (line.bar() != null) {
+            item.add(new Paragraph(getTranslation("visit.desk.barred", context.words().bar(line.bar()))));
+        }
         if (line.remark() != null) {
             item.add(new Paragraph(getTranslation("visit.line.remark", context.name(line.remark()))));
         }
@@ -102,12 +105,16 @@ public final class DayListCard extends DeskCard {
         }
         item.add(new PhoneLine(context, line));
         if (!day.isAfter(context.words().formats().today())) {
-            item.add(outcome(visit));
+            item.add(outcome(line));
         }
         return item;
     }
 
-    private StateBadge badge(Visit visit) {
+    private StateBadge badge(CrewLine line) {
+        if (line.bar() != null) {
+            return new StateBadge(Tone.LATE, getTranslation("visit.due.barred"));
+        }
+        Visit visit = line.visit();
         Tone tone = switch (visit.state()) {
             case DONE -> Tone.GOOD;
             case NOT_HOME -> Tone.WARNING;
@@ -116,11 +123,15 @@ public final class DayListCard extends DeskCard {
         return new StateBadge(tone, context.words().state(visit.state()));
     }
 
-    private Div outcome(Visit visit) {
+    /** Where no crew was to come, nobody can have missed it. */
+    private Div outcome(CrewLine line) {
+        Visit visit = line.visit();
+        List<VisitState> outcomes = line.bar() != null ? List.of(VisitState.DONE)
+                : List.of(VisitState.DONE, VisitState.NOT_HOME, VisitState.DECLINED);
         TextField reason = new TextField(getTranslation("visit.mark.reason"));
         reason.setMaxLength(Visits.LONGEST_REASON);
         Div row = new Div(reason);
-        for (VisitState outcome : List.of(VisitState.DONE, VisitState.NOT_HOME, VisitState.DECLINED)) {
+        for (VisitState outcome : outcomes) {
             if (visit.state() != outcome) {
                 row.add(new Button(context.words().state(outcome), click -> attempt(() -> {
                     context.services().visits().mark(context.actor(), visit.id(), outcome, reason.getValue());
