@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the warranty that a matter comes under: by its project and place, by what ran on the day on which it came, by its
- * kind and the resident's words; until a worker says which it is, or that it is none. Disputes come under none.
+ * kind and the resident's words; until a worker says which it is, or that it is none. What a worker named counts as long
+ * as that work is under warranty at all. Disputes come under none.
  */
 public final class MatterWarranties {
 
@@ -33,7 +34,7 @@ public final class MatterWarranties {
     }
 
     /**
-     * In two statements at most.
+     * In two statements at most, three once what a worker named counts no more.
      *
      * @param matter  whose place, day and words tell
      * @param leading the matter that it repeats, else itself: what was said of that counts
@@ -46,8 +47,13 @@ public final class MatterWarranties {
         Optional<MatterWarrantyDao.Named> named = dao.named(leading.id());
         if (named.isPresent()) {
             Long id = named.get().warrantyId();
-            return id == null ? new MatterWarranty(MatterWarranty.Standing.DENIED, List.of())
-                    : new MatterWarranty(MatterWarranty.Standing.NAMED, List.of(warranties.newest(id)));
+            if (id == null) {
+                return new MatterWarranty(MatterWarranty.Standing.DENIED, List.of());
+            }
+            Optional<Warranty> standing = warranties.standing(id);
+            if (standing.isPresent()) {
+                return new MatterWarranty(MatterWarranty.Standing.NAMED, List.of(standing.get()));
+            }
         }
         return warranties.rules().concerns(matter.kind()) ? suggest(matter, report) : MatterWarranty.NONE;
     }
@@ -85,7 +91,7 @@ public final class MatterWarranties {
         dao.name(matter.id(), warrantyId, actor.name(), OffsetDateTime.now(clock));
     }
 
-    /** @return in one statement the parties that were named for matters, those with most first */
+    /** @return in one statement the parties that now repair what was named for matters, those with most first */
     public List<PartyMatters> byParty() {
         return dao.byParty(OffsetDateTime.now(clock));
     }

@@ -1,5 +1,6 @@
 package city.renewal.matter;
 
+import city.renewal.project.handover.Warranties;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,16 @@ interface MatterWarrantyDao {
                    COUNT(*) FILTER (WHERE m.state <> 'ANSWERED' AND m.state <> 'CLOSED') AS open,
                    COUNT(*) FILTER (WHERE m.state <> 'ANSWERED' AND m.state <> 'CLOSED'
                                       AND m.due_at < CAST(:now AS TIMESTAMP WITH TIME ZONE)) AS overdue
-              FROM matter_warranty x
-              JOIN matter m   ON m.id = x.matter_id
-              JOIN warranty w ON w.id = x.warranty_id
-             WHERE x.id = (SELECT MAX(n.id) FROM matter_warranty n WHERE n.matter_id = x.matter_id)
+              FROM matter_warranty g
+              JOIN matter m     ON m.id = g.matter_id
+              JOIN warranty o   ON o.id = g.warranty_id
+              JOIN acceptance b ON b.id = o.acceptance_id
+              JOIN acceptance a ON a.project_id = b.project_id
+                               AND COALESCE(a.place_id, -1) = COALESCE(b.place_id, -1)
+              JOIN warranty w   ON w.acceptance_id = a.id AND w.work = o.work
+             WHERE g.id = (SELECT MAX(k.id) FROM matter_warranty k WHERE k.matter_id = g.matter_id)
                AND m.merged_into IS NULL
+               AND\s""" + Warranties.STANDING + """
              GROUP BY w.organisation
              ORDER BY 2 DESC, 1""")
     @RegisterConstructorMapper(PartyMatters.class)

@@ -12,6 +12,7 @@ import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 @RegisterConstructorMapper(Project.class)
 @RegisterConstructorMapper(Measure.class)
@@ -146,7 +147,7 @@ interface ProjectDao {
     void setOpenToPublic(long id, boolean open);
 
     @SqlUpdate("UPDATE project_stage SET reached_on = :on WHERE project_id = :projectId AND stage = :stage")
-    int reach(long projectId, String stage, LocalDate on);
+    int reach(long projectId, String stage, @Nullable LocalDate on);
 
     @SqlUpdate("UPDATE project SET stage = :stage WHERE id = :projectId")
     void setStage(long projectId, String stage);

@@ -214,6 +214,27 @@ public final class Projects {
         audit.record(actor, "project.stage", "project:" + project.code(), project.stage(), stage + " " + on);
     }
 
+    /**
+     * Says that a project did not reach a stage, inside the caller's transaction. One that is there goes back to the stage
+     * before it; one that is elsewhere stays there.
+     *
+     * @param stage id of a stage
+     * @throws Refusal when the actor is no planner or administrator, or there is no such project
+     */
+    public void leave(Actor actor, long projectId, String stage) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
+        Project project = get(projectId);
+        List<String> stages = kinds.get(project.kind()).stages().stream().map(Kind.Stage::id).toList();
+        int number = stages.indexOf(stage);
+        if (number < 0) {
+            return;
+        }
+        dao.reach(projectId, stage, null);
+        String now = number > 0 && project.stage().equals(stage) ? stages.get(number - 1) : project.stage();
+        dao.setStage(projectId, now);
+        audit.record(actor, "project.stage", "project:" + project.code(), project.stage(), now);
+    }
+
     /** @throws Refusal when the actor is no planner or administrator, or there is no such project */
     public void setOpenToPublic(Actor actor, String code, boolean open) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);

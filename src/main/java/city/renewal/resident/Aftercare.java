@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What residents read once works were accepted: when, to whom they were handed over, who repairs what until when.
  *
  * @param accepted   the acceptances that count
- * @param handed     the newest hand-over of each place
+ * @param handed     the newest hand-over of each place, where its acceptance still counts
  * @param warranties in the order of the rules
  */
 public record Aftercare(List<Accepted> accepted, List<Handed> handed, List<Care> warranties) {

@@ -139,6 +139,11 @@ interface ResidentDao {
                                  FROM handover n
                                 WHERE n.project_id = h.project_id AND n.id > h.id
                                   AND COALESCE(n.place_id, -1) = COALESCE(h.place_id, -1))
+               AND EXISTS (SELECT 1
+                             FROM acceptance s
+                            WHERE s.project_id = h.project_id AND s.accepted AND s.held_on <= h.handed_on
+                              AND COALESCE(s.place_id, -1) = COALESCE(h.place_id, -1)
+                              AND NOT EXISTS (SELECT 1 FROM acceptance c WHERE c.corrects_id = s.id))
             UNION ALL
             SELECT CAST('warranty' AS VARCHAR(8)), COALESCE(a.place_id, -1), w.work, w.organisation,
                    CAST(NULL AS VARCHAR(100)), w.phone, CAST(NULL AS DECIMAL(18, 3)), w.starts_on, w.until_on,

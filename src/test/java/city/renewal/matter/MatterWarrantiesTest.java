@@ -8,6 +8,7 @@ import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.project.Project;
 import city.renewal.project.handover.HandoverSample;
+import city.renewal.project.handover.Handovers;
 import city.renewal.project.handover.Warranties;
 import city.renewal.project.handover.Warranty;
 import city.renewal.project.handover.WarrantyChange;
@@ -142,6 +143,40 @@ class MatterWarrantiesTest {
 
         desk.nameWarranty(worker, ticket.number(), version(ticket), null);
         assertThat(followed(ticket).standing()).isEqualTo(MatterWarranty.Standing.DENIED);
+    }
+
+    @Test
+    void what_was_named_follows_a_corrected_acceptance_until_it_is_withdrawn() {
+        Project project = handedOver();
+        MatterTicket ticket = report(project, "leak", "B01", "下水管漏水");
+        Warranty pipes = handovers.warranty(project, "pipes");
+        desk.nameWarranty(sample.worker, ticket.number(), version(ticket), pipes.id());
+        Actor planner = handovers.people.planner();
+        LocalDate rightDay = HandoverSample.ACCEPTED.minusDays(2);
+        String menders = "Menders of " + project.code();
+
+        services.get(Handovers.class).accept(planner, HandoverSample.correction(project, pipes.acceptanceId(), rightDay, true));
+        Warranty corrected = handovers.warranty(project, "pipes");
+        services.get(Warranties.class).change(planner, new WarrantyChange(corrected.acceptanceId(), "pipes",
+                corrected.id(), menders, null, null, "The contractor is gone"));
+
+        assertThat(followed(ticket)).satisfies(found -> {
+            assertThat(found.standing()).isEqualTo(MatterWarranty.Standing.NAMED);
+            assertThat(found.warranties()).singleElement().satisfies(now -> {
+                assertThat(now.organisation()).isEqualTo(menders);
+                assertThat(now.untilOn()).isEqualTo(rightDay.plusYears(2));
+            });
+        });
+        assertThat(parties()).contains(menders);
+
+        services.get(Warranties.class).withdraw(planner, corrected.acceptanceId(), "pipes",
+                handovers.warranty(project, "pipes").id(), "No pipes were laid");
+        assertThat(followed(ticket)).isEqualTo(MatterWarranty.NONE);
+        assertThat(parties()).doesNotContain(menders);
+    }
+
+    private List<String> parties() {
+        return services.get(MatterWarranties.class).byParty().stream().map(PartyMatters::organisation).toList();
     }
 
     private int version(MatterTicket ticket) {

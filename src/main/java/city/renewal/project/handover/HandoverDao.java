@@ -85,6 +85,10 @@ interface HandoverDao {
     List<Member> members(long projectId);
 
     record Open(long acceptanceId, OpenItem.Kind kind, long subjectId, String name, @Nullable String nameEn) {
+
+        OpenItem item() {
+            return new OpenItem(kind, subjectId, name, nameEn, null, null);
+        }
     }
 
     @SqlQuery("""

@@ -83,8 +83,7 @@ public final class Handovers {
                 HandoverDao.Member::acceptanceId, Collectors.mapping(each ->
                         new AcceptanceMember(each.role(), each.organisation()), Collectors.toList())));
         Map<Long, List<OpenItem>> open = dao.open(projectId).stream().collect(Collectors.groupingBy(
-                HandoverDao.Open::acceptanceId, Collectors.mapping(each -> new OpenItem(each.kind(), each.subjectId(),
-                        each.name(), each.nameEn(), null, null), Collectors.toList())));
+                HandoverDao.Open::acceptanceId, Collectors.mapping(HandoverDao.Open::item, Collectors.toList())));
         return new ProjectHandover(dao.acceptances(projectId).stream()
                 .map(row -> new Acceptance(row.id(), row.placeId(),
                         row.placeName() == null ? null : new Words(row.placeName(), row.placeNameEn()), row.heldOn(),
@@ -96,7 +95,8 @@ public final class Handovers {
 
     /**
      * Records an acceptance or a refusal. An acceptance begins the warranties of the finished works, with the contractor
-     * as the party that repairs; the acceptance of all of the project brings it to that stage.
+     * as the party that repairs; the acceptance of all of the project brings it to that stage. A correction keeps what was
+     * open on that day; where it says that all of the project was refused, the project is no longer in that stage.
      *
      * @return id of the acceptance
      * @throws Refusal when the actor is no planner or administrator ({@code refused.role}) or not the project's; day,
@@ -119,7 +119,9 @@ public final class Handovers {
             if (standing.stream().anyMatch(each -> each != corrected && each.accepted())) {
                 throw new Refusal("acceptance.already");
             }
-            List<OpenItem> open = work.open(checked.projectId(), checked.placeId());
+            List<OpenItem> open = corrected == null ? work.open(checked.projectId(), checked.placeId())
+                    : dao.open(checked.projectId()).stream().filter(each -> each.acceptanceId() == corrected.id())
+                            .map(HandoverDao.Open::item).toList();
             if (checked.accepted()) {
                 requireNamed(open, checked.remaining());
             }
@@ -134,6 +136,9 @@ public final class Handovers {
                 if (checked.placeId() == null) {
                     projects.reach(actor, checked.projectId(), ACCEPTANCE, checked.heldOn());
                 }
+            } else if (corrected != null && corrected.accepted() && checked.placeId() == null) {
+                projects.leave(actor, checked.projectId(), HANDOVER);
+                projects.leave(actor, checked.projectId(), ACCEPTANCE);
             }
             return added;
         });

@@ -1,6 +1,7 @@
 package city.renewal.project.handover;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,5 +21,11 @@ public record ProjectHandover(List<Acceptance> acceptances, List<Handover> hando
     /** @return the acceptance of all of the project, when it counts and was no refusal */
     public Optional<Acceptance> whole() {
         return accepted().stream().filter(each -> each.placeId() == null).findFirst();
+    }
+
+    /** @return whether the place was accepted by the day on which it was handed over, as far as is known now */
+    public boolean counts(Handover handover) {
+        return accepted().stream().anyMatch(each -> Objects.equals(each.placeId(), handover.placeId())
+                && !each.heldOn().isAfter(handover.handedOn()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -85,25 +86,29 @@ public final class Warranties {
      * What ran on a day at a place, in one statement.
      *
      * @param placeId the place, null for somewhere in the project
-     * @return those of the place itself instead of those of all of the project, work by work; those of other parts only
-     *         where they may have the place in them
+     * @return those of the place itself instead of those of all of the project, work by work, also once they are over;
+     *         those of other parts only where they may have the place in them
      */
     public List<Warranty> running(long projectId, @Nullable Long placeId, LocalDate on) {
-        List<Warranty> all = ofProject(projectId).stream()
-                .filter(each -> !on.isBefore(each.startsOn()) && each.state(on) != WarrantyState.OVER)
+        List<Warranty> begun = ofProject(projectId).stream()
+                .filter(each -> !on.isBefore(each.startsOn()))
                 .filter(each -> placeId == null || each.placeId() == null || each.placeId().equals(placeId)
                         || !"building".equals(each.placeKind()))
                 .toList();
-        return all.stream().filter(each -> each.placeId() != null || placeId == null || all.stream().noneMatch(other ->
-                placeId.equals(other.placeId()) && other.work().equals(each.work()))).toList();
+        return begun.stream()
+                .filter(each -> each.placeId() != null || placeId == null || begun.stream().noneMatch(other ->
+                        placeId.equals(other.placeId()) && other.work().equals(each.work())))
+                .filter(each -> each.state(on) != WarrantyState.OVER)
+                .toList();
     }
 
     /**
-     * @param id of any version that was not withdrawn, whether it counts or not
-     * @return the newest version
+     * @param id of any version, whether it counts or not
+     * @return what counts now of the same work and place, in one statement; nothing once it was withdrawn or its acceptance
+     *         corrected to a refusal
      */
-    public Warranty newest(long id) {
-        return dao.newestOf(id);
+    public Optional<Warranty> standing(long id) {
+        return dao.standing(id);
     }
 
     /** @return in one statement a page of what counts over all projects, what ends first before the others */
@@ -133,8 +138,9 @@ public final class Warranties {
      *
      * @throws Refusal when the actor is no planner or administrator, or not the project's; the acceptance does not count
      *                 ({@code warranty.acceptance.gone}); somebody was first ({@code warranty.changed}); the work is
-     *                 unknown; the last day is before that of the law ({@code warranty.until.short}), too far, or missing
-     *                 where the parties agree on it; or a text will not do
+     *                 unknown; the last day is before that of the law ({@code warranty.until.short}), too far, given
+     *                 where the design gives the term ({@code warranty.until.life}), or missing where the parties agree
+     *                 on it; or a text will not do
      */
     public void change(Actor actor, WarrantyChange change) {
         actor.require(Role.PLANNER, Role.ADMINISTRATOR);
@@ -154,6 +160,9 @@ public final class Warranties {
                 throw new Refusal("warranty.until.missing");
             }
             return least;
+        }
+        if (work.term().unit() == WarrantyTerm.Unit.LIFE) {
+            throw new Refusal("warranty.until.life");
         }
         if (least != null && wanted.isBefore(least) || wanted.isBefore(from)) {
             throw new Refusal("warranty.until.short", (least == null ? from : least).toString());

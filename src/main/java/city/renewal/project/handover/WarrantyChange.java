@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen         {@link Warranty#id} as the person saw it, null where the work had no warranty
  * @param organisation who repairs; residents read it
  * @param phone        published number, or null
- * @param untilOn      not before the last day that the law gives it; null for that day. Needed where the parties agree on it
+ * @param untilOn      not before the last day that the law gives it; null for that day. Needed where the parties
+ *                     agree on it, and null where the design gives the term
  * @param why          needed where there is a warranty already
  */
 public record WarrantyChange(long acceptanceId, String work, @Nullable Long seen, String organisation, @Nullable String phone,

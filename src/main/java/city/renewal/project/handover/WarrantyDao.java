@@ -24,8 +24,11 @@ interface WarrantyDao {
               JOIN project p    ON p.id = a.project_id
               LEFT JOIN place l ON l.id = a.place_id
               LEFT JOIN warranty_check c ON c.id = (SELECT MAX(k.id)
-                                                      FROM warranty_check k
-                                                     WHERE k.acceptance_id = w.acceptance_id AND k.work = w.work)
+                                                      FROM acceptance b
+                                                      JOIN warranty_check k ON k.acceptance_id = b.id
+                                                     WHERE b.project_id = a.project_id
+                                                       AND COALESCE(b.place_id, -1) = COALESCE(a.place_id, -1)
+                                                       AND k.work = w.work AND k.checked_on >= w.starts_on)
             """;
 
     /** What is stored of a version of a warranty. */
@@ -52,14 +55,22 @@ interface WarrantyDao {
     @SqlQuery(JOINED + "WHERE w.id = :id AND " + Warranties.STANDING)
     Optional<Warranty> byId(long id);
 
-
-    /** The newest version of a warranty of which one is known. */
+    /**
+     * What counts now of the work and place of a version. A place has one acceptance that counts at most, so corrections
+     * need not be followed. Served by acceptance_by_project and warranty_by_acceptance.
+     */
     @SqlQuery(JOINED + """
-            WHERE w.id = (SELECT MAX(n.id)
-                            FROM warranty n
-                            JOIN warranty o ON o.acceptance_id = n.acceptance_id AND o.work = n.work
-                           WHERE o.id = :id AND n.withdrawn = FALSE)""")
-    Warranty newestOf(long id);
+            WHERE a.project_id = (SELECT b.project_id
+                                    FROM warranty o
+                                    JOIN acceptance b ON b.id = o.acceptance_id
+                                   WHERE o.id = :id)
+              AND EXISTS (SELECT 1
+                            FROM warranty o
+                            JOIN acceptance b ON b.id = o.acceptance_id
+                           WHERE o.id = :id AND o.work = w.work
+                             AND COALESCE(b.place_id, -1) = COALESCE(a.place_id, -1))
+              AND\s""" + Warranties.STANDING)
+    Optional<Warranty> standing(long id);
 
     /** An acceptance that warranties hang on. */
     record Base(long projectId, LocalDate heldOn) {

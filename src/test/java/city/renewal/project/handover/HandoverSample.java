@@ -82,6 +82,13 @@ public final class HandoverSample {
                 "Seen house by house", Set.of(), null, null);
     }
 
+    /** Another record in place of an acceptance of all of the project. */
+    public static NewAcceptance correction(Project project, long corrects, LocalDate heldOn, boolean accepted) {
+        NewAcceptance made = acceptance(project, heldOn);
+        return new NewAcceptance(project.id(), null, heldOn, accepted, 3, made.members(), null, Set.of(), corrects,
+                "Written down wrong");
+    }
+
     /** A compound that was accepted and handed over on {@link #ACCEPTED}. */
     public Project handedOver() {
         Project project = compound();

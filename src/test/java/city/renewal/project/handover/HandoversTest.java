@@ -200,6 +200,58 @@ class HandoversTest {
     }
 
     @Test
+    void a_correction_keeps_what_was_open_that_day_and_when_the_work_was_looked_at() {
+        Project project = sample.compound("THEN" + System.identityHashCode(clock), null);
+        List<OpenItem> open = handovers.open(project.id(), null);
+        NewAcceptance bare = HandoverSample.acceptance(project, ACCEPTED);
+        long first = handovers.accept(planner, new NewAcceptance(project.id(), null, ACCEPTED, true, 3, bare.members(), null,
+                open.stream().map(OpenItem::key).collect(Collectors.toSet()), null, null));
+        warranties.change(planner, new WarrantyChange(first, "roof", null, "First Builders", null, null, null));
+        warranties.check(planner, sample.warranty(project, "roof").id(), TODAY, true, null);
+        jdbi.useHandle(handle -> handle.execute("UPDATE task SET actual_finish_on = ? WHERE project_id = ?", TODAY,
+                project.id()));
+        assertThat(handovers.open(project.id(), null)).noneMatch(item -> item.kind() == OpenItem.Kind.WORK);
+
+        handovers.accept(planner, new NewAcceptance(project.id(), null, ACCEPTED.minusDays(1), true, 3, bare.members(), null,
+                open.stream().map(OpenItem::key).collect(Collectors.toSet()), first, "The day"));
+
+        assertThat(handovers.of(project.id()).whole().orElseThrow().open()).extracting(OpenItem::key)
+                .containsExactlyInAnyOrderElementsOf(open.stream().map(OpenItem::key).toList());
+        assertThat(sample.warranty(project, "roof").startsOn()).isEqualTo(ACCEPTED.minusDays(1));
+        assertThat(sample.warranty(project, "roof").checkedOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void an_acceptance_that_was_a_refusal_takes_warranties_hand_over_and_stage_with_it() {
+        Project project = sample.handedOver();
+        ProjectHandover before = handovers.of(project.id());
+        assertThat(before.handovers()).singleElement().matches(before::counts);
+
+        handovers.accept(planner, HandoverSample.correction(project, before.whole().orElseThrow().id(), ACCEPTED, false));
+
+        ProjectHandover after = handovers.of(project.id());
+        assertThat(after.warranties()).isEmpty();
+        assertThat(after.handovers()).singleElement().matches(each -> !after.counts(each));
+        assertThat(services.get(Projects.class).get(project.id()).stage()).isEqualTo("works");
+        assertThat(services.get(Projects.class).stages(project.id())).extracting(StageDate::reachedOn).containsOnlyNulls();
+
+        handovers.accept(planner, HandoverSample.correction(project, after.acceptances().getFirst().id(), ACCEPTED, true));
+        assertThat(services.get(Projects.class).get(project.id()).stage()).isEqualTo("acceptance");
+        assertThat(handovers.of(project.id()).warranties()).isNotEmpty();
+    }
+
+    @Test
+    void what_lasts_as_long_as_the_design_says_has_no_last_day() {
+        Project project = sample.handedOver();
+        long acceptance = sample.warranty(project, "roof").acceptanceId();
+        assertThat(refused(() -> warranties.change(planner, new WarrantyChange(acceptance, "infrastructure", null,
+                "First Builders", null, ACCEPTED.plusDays(1), null)))).isEqualTo("warranty.until.life");
+        warranties.change(planner, new WarrantyChange(acceptance, "infrastructure", null, "First Builders", null, null,
+                null));
+        assertThat(sample.warranty(project, "infrastructure").untilOn()).isNull();
+    }
+
+    @Test
     void another_party_is_a_new_version_and_the_law_is_the_least() {
         Project project = sample.handedOver();
         Warranty pipes = sample.warranty(project, "pipes");
@@ -271,6 +323,10 @@ class HandoversTest {
                 .extracting(Warranty::startsOn).containsExactly(ACCEPTED);
         assertThat(warranties.running(project.id(), first, TODAY)).extracting(Warranty::work)
                 .containsExactlyInAnyOrder("roof", "walls", "heating", "pipes");
+        // The roof of the first building is out of warranty; that of the others does not stand in for it.
+        LocalDate between = ACCEPTED.plusYears(5).minusDays(1);
+        assertThat(warranties.running(project.id(), first, between)).extracting(Warranty::work).doesNotContain("roof");
+        assertThat(warranties.running(project.id(), second, between)).extracting(Warranty::work).contains("roof");
     }
 
     @Test

@@ -100,6 +100,18 @@ class AftercarePageTest {
     }
 
     @Test
+    void who_takes_over_is_not_told_once_the_acceptance_was_a_refusal() {
+        Project project = sample.handedOver();
+        assertThat(page("/n/" + project.code() + "?lang=zh").text()).contains("Third Keepers");
+        server.services().get(Handovers.class).accept(sample.people.planner(), HandoverSample.correction(project,
+                sample.warranty(project, "roof").acceptanceId(), HandoverSample.ACCEPTED, false));
+        clock.pass(Duration.ofSeconds(1));
+        Document page = page("/n/" + project.code() + "?lang=zh");
+        assertThat(page.text()).doesNotContain("Third Keepers");
+        assertThat(page.select(".after")).isEmpty();
+    }
+
+    @Test
     void what_is_over_says_so_and_names_nobody() {
         Project project = sample.handedOver();
         clock.moveTo(HandoverSample.ACCEPTED.plusYears(2).plusDays(1));
