@@ -2,6 +2,7 @@ package city.renewal.desk.ui;
 
 import city.renewal.account.Actor;
 import city.renewal.base.Messages;
+import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.base.ui.DateField;
 import city.renewal.matter.ui.MatterStepForm;
@@ -33,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +101,15 @@ final class HandoverForms {
                         corrected == null ? null : corrected.id(), corrected == null ? null : texts[1].getValue())));
         if (corrected == null) {
             form.with(part);
-            part.addValueChangeListener(change -> offer(open, project, id(part)));
+            offer(open, handovers.open(project.id(), null));
+            part.addValueChangeListener(change -> offer(open, handovers.open(project.id(), id(part))));
         } else {
+            offer(open, corrected.open());
+            if (corrected.accepted()) {
+                open.setValue(Set.copyOf(corrected.open()));
+            }
             texts[1] = form.text("acceptance-why", words.text("handover.why"), Warranties.LONGEST_WHY);
         }
-        offer(open, project, corrected == null ? null : corrected.placeId());
         form.with(day);
         form.with(outcome);
         form.with(residents);
@@ -121,8 +127,7 @@ final class HandoverForms {
                         words.formats().date(item.dueOn())));
     }
 
-    private void offer(CheckboxGroup<OpenItem> field, Project project, @Nullable Long placeId) {
-        List<OpenItem> items = handovers.open(project.id(), placeId);
+    private static void offer(CheckboxGroup<OpenItem> field, List<OpenItem> items) {
         field.setItems(items);
         field.setVisible(!items.isEmpty());
     }
@@ -183,7 +188,7 @@ final class HandoverForms {
         TextArea[] why = new TextArea[1];
         MatterStepForm form = form("warranty.change", "warranty.change.help", () -> warranties.change(actor,
                 new WarrantyChange(acceptanceId, work, seen, organisation.getValue(), phone.getValue(),
-                        until.getValue(), why[0].getValue())));
+                        anyDay(until), why[0].getValue())));
         form.setHeaderTitle(words.text("warranty.change") + " · " + words.work(work));
         form.with(organisation);
         form.with(phone);
@@ -202,6 +207,8 @@ final class HandoverForms {
         work.setId("warranty-work");
         MatterStepForm form = form("warranty.add", "warranty.add.help", () -> Optional.ofNullable(work.getValue())
                 .ifPresent(chosen -> change(acceptance.id(), chosen.id(), null, contractor, "", null)));
+        form.setHeaderTitle(words.text("warranty.add") + " · " + (acceptance.place() == null
+                ? words.text("handover.whole") : acceptance.place().in(words.formats().locale())));
         form.with(work);
         form.open(work);
     }
@@ -251,8 +258,20 @@ final class HandoverForms {
         return day;
     }
 
-    private LocalDate day(DateField field) {
-        return field.getValue() == null ? words.formats().today() : field.getValue();
+    private static LocalDate day(DateField field) {
+        LocalDate day = anyDay(field);
+        if (day == null) {
+            throw new Refusal("handover.day.unread", field.getLabel());
+        }
+        return day;
+    }
+
+    /** What cannot be read as a day reaches the server as none, so it is told from an empty field here. */
+    private static @Nullable LocalDate anyDay(DateField field) {
+        if (field.isInvalid()) {
+            throw new Refusal("handover.day.unread", field.getLabel());
+        }
+        return field.getValue();
     }
 
     private TextField line(String key, String id, String value) {

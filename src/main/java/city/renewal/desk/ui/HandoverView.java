@@ -75,7 +75,11 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
         words = new WarrantyWords(warranties.rules(), new Formats(messages, getLocale(), LocalDate.now(clock)));
         forms = new HandoverForms(handovers, warranties, projects, actor, messages, words, this::show);
         addClassNames("desk-page", "handover-page");
-        ChangeSubscription.keep(this, feed, change -> show());
+        ChangeSubscription.keep(this, feed, change -> {
+            if (project != null && change.projectId() == project.id()) {
+                show();
+            }
+        });
     }
 
     @Override
@@ -142,14 +146,14 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
         if (all.acceptances().isEmpty()) {
             card.add(new Paragraph(getTranslation("handover.acceptances.none")));
         }
-        all.acceptances().forEach(each -> card.add(acceptance(of, each)));
+        all.acceptances().forEach(each -> card.add(acceptance(of, all, each)));
         if (Handovers.mayRecord(actor) && all.whole().isEmpty()) {
             card.add(button("accept", "handover.accept", true, () -> forms.accept(of, null)));
         }
         return card;
     }
 
-    private Div acceptance(Project of, Acceptance each) {
+    private Div acceptance(Project of, ProjectHandover all, Acceptance each) {
         StateBadge badge = each.corrected() ? new StateBadge(Tone.QUIET, getTranslation("handover.corrected"))
                 : each.accepted() ? new StateBadge(Tone.GOOD, getTranslation("handover.accepted"))
                 : new StateBadge(Tone.LATE, getTranslation("handover.refused"));
@@ -178,7 +182,16 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
         if (Handovers.mayRecord(actor) && !each.corrected()) {
             entry.add(button("correct-" + each.id(), "handover.correct", false, () -> forms.accept(of, each)));
         }
+        if (Handovers.mayRecord(actor) && each.accepted() && !each.corrected()) {
+            entry.add(button("warranty-add-" + each.id(), "warranty.add", false,
+                    () -> forms.add(each, all.warranties(), contractor(each))));
+        }
         return entry;
+    }
+
+    private static String contractor(Acceptance acceptance) {
+        return acceptance.members().stream().filter(member -> member.role().equals(AcceptanceMember.CONTRACTOR))
+                .findFirst().map(AcceptanceMember::organisation).orElse("");
     }
 
     private String member(AcceptanceMember member) {
@@ -202,6 +215,9 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
             }
             Div entry = new Div(day, to);
             entry.addClassName("handover-entry");
+            if (!all.counts(each)) {
+                entry.add(quiet(getTranslation("handover.void")));
+            }
             if (each.remark() != null) {
                 entry.add(new Div(words.formats().name(each.remark())));
             }
@@ -227,10 +243,6 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
             list.add(new WarrantyItem(work, each, words, actions(each)));
         }
         card.add(list);
-        all.accepted().stream().findFirst().filter(any -> Handovers.mayRecord(actor)).ifPresent(newest -> card.add(
-                button("warranty-add", "warranty.add", false, () -> forms.add(newest, all.warranties(),
-                        newest.members().stream().filter(member -> member.role().equals(AcceptanceMember.CONTRACTOR))
-                                .findFirst().map(AcceptanceMember::organisation).orElse("")))));
         return card;
     }
 

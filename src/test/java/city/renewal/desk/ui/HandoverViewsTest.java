@@ -4,19 +4,28 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.renewal.base.ui.DateField;
+import city.renewal.matter.ui.MatterStepForm;
+import city.renewal.project.Place;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.project.handover.HandoverSample;
 import city.renewal.project.handover.Handovers;
+import city.renewal.project.handover.NewAcceptance;
 import city.renewal.project.handover.Warranties;
+import city.renewal.project.handover.Warranty;
+import city.renewal.project.handover.WarrantyWork;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +113,59 @@ class HandoverViewsTest extends ViewTest {
         press("check-pipes");
         press("step-send");
         assertThat(page()).contains("11月24日 检查，没有发现问题");
+    }
+
+    @Test
+    void a_day_that_is_missing_is_not_made_up() {
+        Project project = sample.compound();
+        open("desk/handover/" + project.code());
+        press("accept");
+        _get(IntegerField.class, spec -> spec.withId("acceptance-residents")).setValue(4);
+        _get(DateField.class).clear();
+        press("step-send");
+        assertThat(page()).contains("“验收日期”没有填写，或者不是日期");
+        assertThat(service(Handovers.class).of(project.id()).acceptances()).isEmpty();
+    }
+
+    @Test
+    void a_last_day_that_cannot_be_read_is_not_taken_for_that_of_the_law() {
+        Project done = sample.handedOver();
+        open("desk/handover/" + done.code());
+        press("change-roof");
+        _get(TextArea.class, spec -> spec.withId("warranty-why")).setValue("合同更长");
+        DateField until = _get(DateField.class);
+        until.clear();
+        until.setInvalid(true);
+        press("step-send");
+        assertThat(page()).contains("不是日期");
+        assertThat(sample.warranty(done, "roof").why()).isNull();
+    }
+
+    @Test
+    void a_work_is_added_to_the_place_whose_acceptance_is_chosen() {
+        Project project = sample.compound();
+        List<Place> places = service(Projects.class).places(project.id());
+        NewAcceptance whole = HandoverSample.acceptance(project, HandoverSample.ACCEPTED);
+        List<Long> accepted = places.stream().map(place -> service(Handovers.class).accept(sample.people.planner(),
+                new NewAcceptance(project.id(), place.id(), HandoverSample.ACCEPTED, true, 1, whole.members(), null,
+                        Set.of(), null, null))).toList();
+        open("desk/handover/" + project.code());
+
+        press("warranty-add-" + accepted.getFirst());
+        assertThat(_get(MatterStepForm.class).getHeaderTitle()).endsWith(" · 一号楼");
+        choose("infrastructure");
+        press("step-send");
+        press("step-send");
+
+        assertThat(service(Warranties.class).ofProject(project.id()))
+                .filteredOn(each -> each.work().equals("infrastructure")).extracting(Warranty::placeId)
+                .containsExactly(places.getFirst().id());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String work) {
+        Select<WarrantyWork> select = _get(Select.class, spec -> spec.withId("warranty-work"));
+        select.setValue(service(Warranties.class).rules().get(work));
     }
 
     @Test
