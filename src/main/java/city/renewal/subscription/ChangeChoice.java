@@ -28,7 +28,7 @@ import java.util.Set;
  * @param digest   other changes
  * @param progress confirmed work of last week
  * @param told     what is not told again, as {@link ResidentChange#about} or a day or week
- * @param urgent   whether it has to be told in the night
+ * @param urgent   whether it is told in the night too, now or when its mail waits until then
  */
 record ChangeChoice(List<ResidentChange> soon, List<ResidentChange> digest, List<ResidentChange> progress,
                     Set<String> told, boolean urgent) {
@@ -99,8 +99,8 @@ record ChangeChoice(List<ResidentChange> soon, List<ResidentChange> digest, List
         private ChangeChoice choice(List<ResidentChange> soon, List<ResidentChange> digest,
                                     List<ResidentChange> progress) {
             telling.removeAll(told);
-            return new ChangeChoice(soon, digest, progress, telling, QuietHours.at(now)
-                    && soon.stream().anyMatch(change -> begins(change.notice()).isBefore(QuietHours.early(now))));
+            return new ChangeChoice(soon, digest, progress, telling, soon.stream()
+                    .anyMatch(change -> begins(change.notice()).isBefore(QuietHours.early(now))));
         }
 
         private boolean fresh(ResidentChange change) {

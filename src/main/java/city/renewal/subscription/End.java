@@ -5,6 +5,9 @@ enum End {
     LEFT,
     /** Nobody confirmed it in time. */
     UNCONFIRMED,
-    /** Its project ended some time ago, or its account was closed. */
+    /**
+     * Some time ago its project ended or was closed to the public, or its mail server knew no such address; or its account
+     * was closed.
+     */
     OVER
 }

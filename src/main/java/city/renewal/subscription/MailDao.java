@@ -31,18 +31,30 @@ interface MailDao {
     @SqlQuery("SELECT COUNT(*) FROM mail WHERE state = 'QUEUED'")
     int queued();
 
-    /** The oldest of what is due; in the night what is urgent alone. A paused reader is only asked to confirm. */
+    /** A paused reader is only asked to confirm; of a project that is closed to the public nobody is told. */
+    String WANTED = """
+              FROM mail m
+              JOIN subscription s ON s.id = m.subscription_id
+              LEFT JOIN project p ON p.id = s.project_id
+              LEFT JOIN account a ON a.id = s.account_id
+             WHERE m.state = 'QUEUED' AND (s.paused_at IS NULL OR m.kind = 'CONFIRM')
+               AND (p.id IS NULL OR p.open_to_public = TRUE) AND a.closed_at IS NULL
+            """;
+
+    /** The oldest of what is due; in the night what is urgent alone. */
     @SqlQuery("""
             SELECT m.id, m.subscription_id, m.kind, m.message_id, m.content_sealed, m.attempts, s.language,
                    s.address_sealed, s.address_hash
-              FROM mail m
-              JOIN subscription s ON s.id = m.subscription_id
-             WHERE m.state = 'QUEUED' AND m.next_try_at <= :now AND (m.urgent = TRUE OR :night = FALSE)
-               AND (s.paused_at IS NULL OR m.kind = 'CONFIRM')
+            """ + WANTED + """
+               AND m.next_try_at <= :now AND (m.urgent = TRUE OR :night = FALSE)
              ORDER BY m.next_try_at, m.id
              LIMIT :limit""")
     @RegisterConstructorMapper(Due.class)
     List<Due> due(OffsetDateTime now, boolean night, int limit);
+
+    /** 1 while the mail is still to be sent to its reader, else 0. */
+    @SqlQuery("SELECT COUNT(*) " + WANTED + " AND m.id = :id")
+    int wanted(long id);
 
     @SqlUpdate("""
             UPDATE mail

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param password      of the user, or null; never said anywhere
  * @param from          address that mails come from, without a name
  * @param publicAddress where residents reach the program, without a slash at its end
- * @param keepDays      days after the end of a project after which its readers' addresses are deleted, 0 and up
+ * @param keepDays      days after the end of a project, its closing to the public or the pausing of an address after which
+ *                      addresses are deleted, 0 and up
  */
 public record MailSettings(String host, int port, @Nullable String user, @Nullable String password, Security security,
                            String from, String publicAddress, int keepDays) {

@@ -125,16 +125,18 @@ public final class MailWorker implements AutoCloseable {
 
     private void write() {
         Set<Long> heard = new HashSet<>(news);
-        news.removeAll(heard);
         boolean everything = !clock.instant().isBefore(everythingAt);
-        if (everything) {
-            everythingAt = clock.instant().plus(EVERYTHING);
-            queues.write();
-        }
         if (!everything && heard.isEmpty()) {
             return;
         }
-        for (SubscriptionDao.Watched project : changes.watched()) {
+        List<SubscriptionDao.Watched> watched = changes.watched();
+        // Only now: without the readers' projects the news stays for the next look.
+        news.removeAll(heard);
+        if (everything) {
+            everythingAt = clock.instant().plus(EVERYTHING);
+            writeQueues();
+        }
+        for (SubscriptionDao.Watched project : watched) {
             if (everything || heard.contains(project.projectId())) {
                 try {
                     changes.write(project);
@@ -145,6 +147,15 @@ public final class MailWorker implements AutoCloseable {
                     news.add(project.projectId());
                 }
             }
+        }
+    }
+
+    private void writeQueues() {
+        try {
+            queues.write();
+        } catch (RuntimeException failed) {
+            LOG.error("Staff could not be told what waits for them; tried again in {} minutes", EVERYTHING.toMinutes(),
+                    failed);
         }
     }
 
@@ -160,7 +171,10 @@ public final class MailWorker implements AutoCloseable {
         try (Postman postman = new Postman(settings, clock)) {
             for (int sent = 0; !due.isEmpty() && sent < MOST_AT_A_PASS; sent += due.size()) {
                 for (MailDao.Due mail : due) {
-                    send(mail, postman);
+                    // Its reader may have left while the ones before were sent.
+                    if (mails.wanted(mail.id()) > 0) {
+                        send(mail, postman);
+                    }
                 }
                 due = mails.due(OffsetDateTime.now(clock), night, AT_ONCE);
             }
@@ -174,14 +188,24 @@ public final class MailWorker implements AutoCloseable {
     }
 
     private void send(MailDao.Due mail, Postman postman) throws Postman.Unreachable {
-        Envelope envelope;
+        Postman.Delivery delivery;
         try {
-            envelope = layout.lay(outbox.open(mail), mail, MailAddress.open(mail.addressSealed(), vault).text());
+            delivery = postman.deliver(
+                    layout.lay(outbox.open(mail), mail, MailAddress.open(mail.addressSealed(), vault).text()));
+        } catch (Postman.Unreachable failed) {
+            // Others go first when the server is back: it may be this mail that it stumbles over.
+            later(mail, failed.getMessage());
+            throw failed;
         } catch (Refusal sealed) {
             later(mail, sealed.key());
             return;
+        } catch (RuntimeException failed) {
+            // Without its words, which may quote the mail.
+            LOG.error("Mail {} cannot be written ({}) and is tried again", mail.id(), failed.getClass().getName());
+            later(mail, failed.getClass().getSimpleName());
+            return;
         }
-        Postman.Delivery delivery = postman.deliver(envelope);
+        failures = 0;
         switch (delivery.outcome()) {
             case SENT -> mails.end(mail.id(), MailState.SENT, OffsetDateTime.now(clock), null);
             case UNKNOWN_ADDRESS -> {

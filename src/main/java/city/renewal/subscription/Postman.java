@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Postman implements AutoCloseable {
 
     private static final String SECONDS_20 = "20000";
+    /** What RFC 5321 4.5.3.2.6 gives a server to say that it took a mail; one that is given up too early comes twice. */
+    private static final String MINUTES_10 = "600000";
+    /** The status of RFC 3463 behind the code of an answer. */
+    private static final Pattern STATUS = Pattern.compile("\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+    /** No such mailbox or domain, no address at all, moved away, a domain that takes no mail (RFC 3463, RFC 7505). */
+    private static final Set<String> UNKNOWN = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
+    /** The same by a server that gives no status (RFC 5321). */
+    private static final Set<Integer> UNKNOWN_CODES = Set.of(550, 551, 553);
     private static final int LONGEST_ERROR = 300;
 
     private final MailSettings settings;
@@ -74,7 +85,7 @@ final class Postman implements AutoCloseable {
         String prefix = "mail." + protocol(settings) + ".";
         Properties properties = new Properties();
         properties.setProperty(prefix + "connectiontimeout", SECONDS_20);
-        properties.setProperty(prefix + "timeout", SECONDS_20);
+        properties.setProperty(prefix + "timeout", MINUTES_10);
         properties.setProperty(prefix + "writetimeout", SECONDS_20);
         properties.setProperty(prefix + "auth", String.valueOf(settings.user() != null));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
@@ -107,13 +118,21 @@ final class Postman implements AutoCloseable {
     private static Outcome outcome(MessagingException failed) {
         for (Exception each = failed; each instanceof MessagingException some; each = some.getNextException()) {
             if (each instanceof SMTPAddressFailedException address) {
-                return permanent(address.getReturnCode()) ? Outcome.UNKNOWN_ADDRESS : Outcome.LATER;
+                return permanent(address.getReturnCode()) ? never(address) : Outcome.LATER;
             }
             if (each instanceof SMTPSendFailedException send && send.getNextException() == null) {
                 return permanent(send.getReturnCode()) ? Outcome.REFUSED : Outcome.LATER;
             }
         }
         return Outcome.LATER;
+    }
+
+    /** A full mailbox or a rule of the server says nothing against the address. */
+    private static Outcome never(SMTPAddressFailedException refused) {
+        Matcher status = STATUS.matcher(String.valueOf(refused.getMessage()));
+        boolean unknown = status.lookingAt() ? UNKNOWN.contains(status.group(1))
+                : UNKNOWN_CODES.contains(refused.getReturnCode());
+        return unknown ? Outcome.UNKNOWN_ADDRESS : Outcome.REFUSED;
     }
 
     private static boolean permanent(int code) {

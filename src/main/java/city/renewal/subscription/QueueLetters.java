@@ -18,9 +18,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes to staff on the morning of each working day what waits for them, where something does. */
 final class QueueLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueLetters.class);
 
     private static final LocalTime FROM = LocalTime.of(7, 30);
     /** A later mail would not be one of the morning. */
@@ -70,17 +74,25 @@ final class QueueLetters {
                 .collect(Collectors.toMap(Account::id, Function.identity()));
         StaffQueues.Morning morning = queues.begin();
         List<Outbox.Queued> mails = new ArrayList<>();
+        List<SubscriptionDao.Told> telling = new ArrayList<>();
         for (StoredSubscription each : due) {
             Account account = known.get(each.accountId());
-            List<StaffQueues.Line> lines = account == null ? List.of() : morning.of(account.actor(), each.locale());
-            if (!lines.isEmpty()) {
-                mails.add(new Outbox.Queued(each.id(), MailKind.QUEUE, letter(lines, each.locale(), today), false,
-                        today.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime()));
+            try {
+                List<StaffQueues.Line> lines = account == null ? List.of()
+                        : morning.of(account.actor(), each.locale());
+                if (!lines.isEmpty()) {
+                    mails.add(new Outbox.Queued(each.id(), MailKind.QUEUE, letter(lines, each.locale(), today), false,
+                            today.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime()));
+                }
+                telling.add(new SubscriptionDao.Told(each.id(), about));
+            } catch (RuntimeException failed) {
+                // One person's queue does not keep theirs from the others.
+                LOG.error("What waits for account {} could not be told; the next look tries again", each.accountId(),
+                        failed);
             }
         }
         jdbi.useTransaction(handle -> {
-            dao.tell(due.stream().map(each -> new SubscriptionDao.Told(each.id(), about)).toList(),
-                    now.toOffsetDateTime());
+            dao.tell(telling, now.toOffsetDateTime());
             outbox.queue(mails);
         });
         return mails.size();

@@ -19,9 +19,9 @@ final class QuietHours {
         return !time.isBefore(FROM) || time.isBefore(TO);
     }
 
-    /** @return the moment before which something has to begin to be told in the night that this is part of */
+    /** @return the moment before which something has to begin to be told in this night, by day in the coming one */
     static ZonedDateTime early(ZonedDateTime now) {
-        boolean evening = !now.toLocalTime().isBefore(FROM);
-        return now.toLocalDate().plusDays(evening ? 1 : 0).atTime(EARLY).atZone(now.getZone());
+        boolean morning = now.toLocalTime().isBefore(TO);
+        return now.toLocalDate().plusDays(morning ? 0 : 1).atTime(EARLY).atZone(now.getZone());
     }
 }

@@ -125,9 +125,12 @@ interface SubscriptionDao {
     List<StoredSubscription> unconfirmed(OffsetDateTime before, int limit);
 
     /**
-     * Those of projects whose last stage was reached before the day, and of closed accounts.
+     * Those of projects whose last stage was reached or that were closed to the public before the day, those paused since
+     * before it whom nobody asked again, and those of closed accounts.
      *
      * @param lastStages kinds of projects with their last stages, such as {@code compound/handover}
+     * @param before     the day
+     * @param midnight   with which the day begins
      */
     @SqlQuery("""
             SELECT s.id, s.scope, s.project_id, s.building, s.stairwell, s.account_id, s.language, s.address_sealed,
@@ -137,9 +140,16 @@ interface SubscriptionDao {
               LEFT JOIN project_stage g ON g.project_id = p.id AND g.stage = p.stage
               LEFT JOIN account a       ON a.id = s.account_id
              WHERE p.kind || '/' || p.stage IN (<lastStages>) AND g.reached_on < :before OR a.closed_at IS NOT NULL
+                OR s.paused_at < :midnight AND s.asked_at < :midnight
+                OR p.open_to_public = FALSE
+                   AND NOT EXISTS (SELECT 1
+                                     FROM audit_entry e
+                                    WHERE e.subject = 'project:' || p.code AND e.action = 'project.public'
+                                      AND e.happened_at >= :midnight)
              ORDER BY s.id
              LIMIT :limit""")
-    List<StoredSubscription> over(@BindList Collection<String> lastStages, LocalDate before, int limit);
+    List<StoredSubscription> over(@BindList Collection<String> lastStages, LocalDate before, OffsetDateTime midnight,
+                                  int limit);
 
     /** Addresses by where they stand. */
     record Counted(int confirmed, int waiting, int paused) {

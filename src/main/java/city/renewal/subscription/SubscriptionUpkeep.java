@@ -44,9 +44,11 @@ public final class SubscriptionUpkeep {
         dao.forgetTold(now.minusDays(ChangeChoice.TOLD_DAYS));
         List<String> lastStages = kinds.all().stream()
                 .map(kind -> kind.id() + "/" + kind.stages().getLast().id()).toList();
+        LocalDate before = LocalDate.now(clock).minusDays(settings.keepDays());
+        OffsetDateTime midnight = before.atStartOfDay(clock.getZone()).toOffsetDateTime();
         return new Done(
                 all(End.UNCONFIRMED, () -> dao.unconfirmed(now.minusDays(UNCONFIRMED_DAYS), AT_ONCE)),
-                all(End.OVER, () -> dao.over(lastStages, LocalDate.now(clock).minusDays(settings.keepDays()), AT_ONCE)));
+                all(End.OVER, () -> dao.over(lastStages, before, midnight, AT_ONCE)));
     }
 
     private int all(End why, Supplier<List<StoredSubscription>> due) {

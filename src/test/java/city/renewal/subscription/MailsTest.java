@@ -12,6 +12,7 @@ import city.renewal.notice.Notice;
 import city.renewal.notice.NoticeTarget;
 import city.renewal.notice.Notices;
 import city.renewal.project.Kinds;
+import city.renewal.project.Projects;
 import city.renewal.resident.ResidentPages;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReports;
@@ -243,6 +244,20 @@ class MailsTest {
     }
 
     @Test
+    void a_cut_of_the_early_morning_that_could_not_be_told_in_the_evening_is_told_at_night() {
+        sample.reads(server, whole(), "li@example.cn");
+        sleepUntil(TODAY.atTime(21, 55));
+        server.stop();
+        sample.cut(compound.project(), TODAY.plusDays(1).atTime(7, 30));
+        pass();
+        server.startAgain();
+        sleepUntil(TODAY.atTime(22, 10));
+        pass();
+
+        assertThat(server.arrived()).hasSize(1);
+    }
+
+    @Test
     void a_mail_waits_for_a_server_that_is_away_over_a_restart_and_arrives_once() {
         sample.reads(server, whole(), "li@example.cn");
         server.stop();
@@ -318,6 +333,82 @@ class MailsTest {
         pass();
 
         assertThat(server.arrived()).hasSize(1);
+    }
+
+    @Test
+    void a_full_mailbox_or_a_rule_of_the_server_says_nothing_against_the_address() {
+        List<String> answers = List.of("554 5.7.1 relay denied", "550 5.7.26 not authenticated", "552 5.2.2 full",
+                "550-5.7.1 not today\r\n550 5.7.1 see our rules", "554 no");
+        for (int i = 0; i < answers.size(); i++) {
+            subscriptions().ask(whole(), "li" + i + "@example.cn", Locale.ENGLISH);
+            try (RefusingMailServer refusing = new RefusingMailServer(answers.get(i))) {
+                restart(MailServer.environment("none", refusing.port()));
+                pass();
+            }
+            StaffMessages.Sending sending = services.get(StaffMessages.class).sending(Actor.commandLine());
+            assertThat(List.of(sending.paused(), sending.failed(), sending.queued())).as(answers.get(i))
+                    .containsExactly(0, 0, i + 1);
+        }
+        subscriptions().ask(whole(), "nobody@example.cn", Locale.ENGLISH);
+        try (RefusingMailServer refusing = new RefusingMailServer("550 no such user")) {
+            restart(MailServer.environment("none", refusing.port()));
+            pass();
+        }
+        assertThat(services.get(StaffMessages.class).sending(Actor.commandLine()).paused()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_over_which_the_server_hangs_up_lets_the_others_go_first() {
+        subscriptions().ask(whole(), "li@example.cn", Locale.ENGLISH);
+        subscriptions().ask(whole(), "wang@example.cn", Locale.ENGLISH);
+        try (RefusingMailServer hangingUp = new RefusingMailServer("421 4.3.2 closing")) {
+            restart(MailServer.environment("none", hangingUp.port()));
+            pass();
+            assertThat(attempts()).containsExactly(1, 0);
+            assertThat(services.get(StaffMessages.class).sending(Actor.commandLine()).unreachable()).isNotNull();
+            clock.pass(Duration.ofMinutes(1));
+            pass();
+        }
+
+        assertThat(attempts()).containsExactly(1, 1);
+    }
+
+    private List<Integer> attempts() {
+        return jdbi().withHandle(handle ->
+                handle.createQuery("SELECT attempts FROM mail ORDER BY id").mapTo(Integer.class).list());
+    }
+
+    @Test
+    void a_mail_that_cannot_be_read_does_not_keep_the_others() {
+        subscriptions().ask(whole(), "li@example.cn", Locale.ENGLISH);
+        jdbi().useHandle(handle -> handle.execute("UPDATE mail SET content_sealed = ?",
+                services.get(Vault.class).seal("[]", "mail content")));
+        subscriptions().ask(whole(), "wang@example.cn", Locale.ENGLISH);
+        pass();
+
+        assertThat(server.arrived()).extracting(Arrived::to).containsExactly("wang@example.cn");
+        assertThat(attempts()).containsExactly(1, 1);
+    }
+
+    @Test
+    void of_a_project_that_was_closed_to_the_public_meanwhile_nobody_is_told() {
+        sample.reads(server, whole(), "li@example.cn");
+        server.stop();
+        sample.cut(compound.project(), NOON.plusHours(20));
+        pass();
+        server.startAgain();
+        open(false);
+        clock.pass(Duration.ofMinutes(2));
+        pass();
+        assertThat(server.arrived()).isEmpty();
+        open(true);
+        pass();
+
+        assertThat(server.arrived()).hasSize(1);
+    }
+
+    private void open(boolean open) {
+        services.get(Projects.class).setOpenToPublic(sample.people.people().planner(), compound.project().code(), open);
     }
 
     @Test
@@ -421,6 +512,24 @@ class MailsTest {
         assertThat(services.get(SubscriptionUpkeep.class).run().over()).isEqualTo(1);
         assertThat(count("subscription")).isZero();
         assertThat(count("subscription_end")).isEqualTo(2);
+    }
+
+    @Test
+    void addresses_that_are_paused_or_of_a_closed_project_do_not_stay_for_good() {
+        sample.reads(server, whole(), "li@example.cn");
+        Door other = sample.door(sample.compound().project(), null, null);
+        sample.reads(server, other, "wang@example.cn");
+        jdbi().useHandle(handle -> handle.execute("UPDATE subscription SET paused_at = ? WHERE scope = ?",
+                clock.instant().atZone(clock.getZone()).toOffsetDateTime(), other.path()));
+        clock.pass(Duration.ofDays(1));
+        open(false);
+        clock.pass(Duration.ofDays(89));
+        assertThat(services.get(SubscriptionUpkeep.class).run().over()).isZero();
+        clock.pass(Duration.ofDays(1));
+        assertThat(services.get(SubscriptionUpkeep.class).run().over()).as("paused").isEqualTo(1);
+        clock.pass(Duration.ofDays(1));
+
+        assertThat(services.get(SubscriptionUpkeep.class).run().over()).as("closed").isEqualTo(1);
     }
 
     @Test

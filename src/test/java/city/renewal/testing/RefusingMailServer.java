@@ -17,7 +17,7 @@ public final class RefusingMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final String answer;
 
-    /** @param answer to each address, such as {@code 550 5.1.1 no such user} */
+    /** @param answer to each address, such as {@code 550 5.1.1 no such user}; after 421 it hangs up, as SMTP has it */
     public RefusingMailServer(String answer) {
         this.answer = answer;
         try {
@@ -52,7 +52,11 @@ public final class RefusingMailServer implements AutoCloseable {
                 say(out, "221 bye");
                 return;
             }
-            say(out, command.startsWith("RCPT") ? answer.replace("{0}", line.substring(line.indexOf('<'))) : "250 ok");
+            boolean asked = command.startsWith("RCPT");
+            say(out, asked ? answer.replace("{0}", line.substring(line.indexOf('<'))) : "250 ok");
+            if (asked && answer.startsWith("421")) {
+                return;
+            }
         }
     }
 
