@@ -205,6 +205,11 @@ interface ResidentDao {
     @RegisterConstructorMapper(EvidenceRow.class)
     List<EvidenceRow> evidence(long projectId, OffsetDateTime since, int limit, int offset);
 
+    @SqlQuery(CONFIRMED + AND_ITS_PARTY + " AND r.decided_at >= :confirmedFrom " + NEWEST_FIRST)
+    @RegisterConstructorMapper(EvidenceRow.class)
+    List<EvidenceRow> evidenceFrom(long projectId, OffsetDateTime confirmedFrom, OffsetDateTime since, int limit,
+                                   int offset);
+
     @SqlQuery(CONFIRMED + " AND task_id IN (<taskIds>)" + AND_ITS_PARTY + " AND r.task_id IN (<taskIds>)" + NEWEST_FIRST)
     @RegisterConstructorMapper(EvidenceRow.class)
     List<EvidenceRow> evidenceOf(long projectId, @BindList Collection<Long> taskIds, OffsetDateTime since, int limit,

@@ -79,7 +79,18 @@ public final class ResidentPages {
      * @return the page, or empty when there is no such project for this reader
      */
     public Optional<ResidentPage> page(String code, boolean staff, int reports) {
-        return find(code, staff).map(found -> page(found, reports));
+        return find(code, staff).map(found -> page(found,
+                reports == 0 ? List.of() : dao.evidence(found.project().id(), today(), reports, 0)));
+    }
+
+    /**
+     * @param confirmedFrom reports that were confirmed earlier are not listed
+     * @param reports       how many at most the page lists
+     * @return as {@link #page(String, boolean, int)}
+     */
+    public Optional<ResidentPage> page(String code, boolean staff, OffsetDateTime confirmedFrom, int reports) {
+        return find(code, staff).map(found -> page(found,
+                dao.evidenceFrom(found.project().id(), confirmedFrom, today(), reports, 0)));
     }
 
     /** @return the project, or empty when there is no such project for this reader */
@@ -91,7 +102,7 @@ public final class ResidentPages {
         return dao.find(code.toUpperCase(Locale.ROOT)).filter(found -> staff || found.project().openToPublic());
     }
 
-    private ResidentPage page(Found found, int reports) {
+    private ResidentPage page(Found found, List<EvidenceRow> reports) {
         Project project = found.project();
         LocalDate today = LocalDate.now(clock);
         PlanSnapshot plan = found.planned() ? plans.readDates(project.id()) : null;
@@ -108,7 +119,7 @@ public final class ResidentPages {
                 plan,
                 plan == null ? Standing.UNPLANNED : Standing.of(plan, today, confirmed.plannedOn(), silentDays),
                 of(facts, "baseline").map(ResidentPages::adjustment).toList(),
-                reports == 0 ? counted(confirmed, parties) : evidence(project.id(), reports, 0),
+                reports.isEmpty() ? counted(confirmed, parties) : evidence(reports),
                 of(facts, "photo").findFirst().map(ResidentPages::photo).orElse(null),
                 confirmed.happenedAt(),
                 of(facts, "pause").findFirst().map(ResidentPages::pause).orElse(null),
@@ -201,7 +212,7 @@ public final class ResidentPages {
      * @return confirmed reports, newest day first, in one statement; empty past the last
      */
     public EvidencePage evidence(long projectId, int limit, int offset) {
-        return evidence(dao.evidence(projectId, midnight(LocalDate.now(clock)), limit, offset));
+        return evidence(dao.evidence(projectId, today(), limit, offset));
     }
 
     /**
@@ -212,7 +223,7 @@ public final class ResidentPages {
     public EvidencePage evidence(long projectId, long taskId, int limit, int offset) {
         Set<Long> ids = below(projectId, taskId);
         return ids.isEmpty() ? evidence(List.of())
-                : evidence(dao.evidenceOf(projectId, ids, midnight(LocalDate.now(clock)), limit, offset));
+                : evidence(dao.evidenceOf(projectId, ids, today(), limit, offset));
     }
 
     private Set<Long> below(long projectId, long taskId) {
@@ -242,6 +253,10 @@ public final class ResidentPages {
                         .toList(),
                 any == null ? 0 : any.total(), any == null ? 0 : any.today(),
                 any == null ? null : any.supervisor());
+    }
+
+    private OffsetDateTime today() {
+        return midnight(LocalDate.now(clock));
     }
 
     private OffsetDateTime midnight(LocalDate day) {

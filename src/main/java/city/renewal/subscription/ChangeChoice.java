@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,21 @@ record ChangeChoice(List<ResidentChange> soon, List<ResidentChange> digest, List
 
     private static final LocalTime DIGEST_FROM = LocalTime.of(8, 0);
     private static final LocalTime DIGEST_TO = LocalTime.NOON;
+
+    /** @return since when work was confirmed that may be told now, empty where none is told at this hour */
+    static Optional<OffsetDateTime> progressFrom(ZonedDateTime now) {
+        return morning(now) ? Optional.of(monday(now.toLocalDate()).minusWeeks(1).atStartOfDay(now.getZone())
+                .toOffsetDateTime()) : Optional.empty();
+    }
+
+    private static boolean morning(ZonedDateTime now) {
+        LocalTime time = now.toLocalTime();
+        return !time.isBefore(DIGEST_FROM) && time.isBefore(DIGEST_TO);
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
 
     boolean empty() {
         return soon.isEmpty() && digest.isEmpty() && progress.isEmpty();
@@ -133,8 +149,7 @@ record ChangeChoice(List<ResidentChange> soon, List<ResidentChange> digest, List
         }
 
         private boolean morning() {
-            LocalTime time = now.toLocalTime();
-            return !time.isBefore(DIGEST_FROM) && time.isBefore(DIGEST_TO) && !told.contains(digestOfToday());
+            return ChangeChoice.morning(now) && !told.contains(digestOfToday());
         }
 
         private String digestOfToday() {
@@ -151,7 +166,7 @@ record ChangeChoice(List<ResidentChange> soon, List<ResidentChange> digest, List
             if (told.contains(progressOfLastWeek())) {
                 return List.of();
             }
-            LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            LocalDate monday = monday(today);
             return changes.stream()
                     .filter(change -> change.kind() == Kind.CONFIRMED && !change.at().isBefore(since))
                     .filter(change -> day(change.at()).isBefore(monday)

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes to the readers of a project what is new, once. */
 final class ChangeLetters {
 
-    /** Confirmed reports that are looked back on; more in one week are on the page. */
-    private static final int REPORTS = 50;
+    /** Confirmed reports that are looked back on, over all buildings and at most two weeks; more are on the page. */
+    private static final int REPORTS = 5_000;
     /** After so many days nobody needs a digest of that morning. */
     private static final int DIGEST_HOLDS_DAYS = 3;
 
@@ -61,7 +61,9 @@ final class ChangeLetters {
      * @return how many mails were queued
      */
     int write(SubscriptionDao.Watched project) {
-        ResidentPage page = pages.page(project.code(), false, REPORTS).orElse(null);
+        ResidentPage page = ChangeChoice.progressFrom(ZonedDateTime.now(clock))
+                .map(from -> pages.page(project.code(), false, from, REPORTS))
+                .orElseGet(() -> pages.page(project.code(), false, 0)).orElse(null);
         if (page == null || outbox.full()) {
             return 0;
         }

@@ -228,6 +228,16 @@ class MailsTest {
     }
 
     @Test
+    void nothing_of_a_busy_week_is_left_out_of_the_count() {
+        sample.reads(server, whole(), "li@example.cn");
+        IntStream.range(0, 60).forEach(i -> sample.people.confirmed(compound.pipes(), TODAY, "0.5"));
+        sleepUntil(TODAY.plusDays(5).atTime(9, 0));
+        pass();
+
+        assertThat(newSince(1)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("40 more on the notice"));
+    }
+
+    @Test
     void the_night_is_quiet_but_for_what_cannot_wait() {
         sample.reads(server, whole(), "li@example.cn");
         sleepUntil(TODAY.atTime(23, 0));
