@@ -1,6 +1,7 @@
 package city.renewal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.base.Sha256;
@@ -47,6 +48,10 @@ class PhoneQueueIT {
     private static final Pattern DONE = Pattern.compile("\\bdone\\b");
     private static final String FULL = "手机存储空间不足";
 
+    /** More of a finished work would need a reason. */
+    private static final Locator.FilterOptions UNFINISHED =
+            new Locator.FilterOptions().setHasNotText(Pattern.compile("还剩 0 "));
+
     @TempDir
     private static Path data;
 
@@ -79,12 +84,14 @@ class PhoneQueueIT {
         BrowserContext phone = phone(profile);
         Page page = signIn(phone);
         chooseProject(page, 2);
+        // The demonstration goes with the days, and on some a project has too little left.
+        assumeTrue(page.locator(".task").filter(UNFINISHED).count() >= 2);
         int before = reports(page);
         page.locator("#original").check();
         phone.route(API, Route::abort);
         List<byte[]> pictures = List.of(picture(0), picture(1));
         for (int i = 0; i < 2; i++) {
-            Locator task = page.locator(".task").nth(i);
+            Locator task = page.locator(".task").filter(UNFINISHED).nth(i);
             task.locator(".stepper button").last().click();
             addPhoto(task, i);
             assertThat(task.locator("figure")).hasCount(1);
@@ -148,9 +155,11 @@ class PhoneQueueIT {
         BrowserContext phone = phone(profile);
         Page page = signIn(phone);
         String project = chooseProject(page, 2);
-        page.locator(".task").first().locator(".stepper button").last().click();
-        addPhoto(page.locator(".task").first(), 3);
-        assertThat(page.locator(".task").first().locator("figure")).hasCount(1);
+        // The demonstration goes with the days, and on some a project has too little left.
+        assumeTrue(page.locator(".task").filter(UNFINISHED).count() >= 2);
+        page.locator(".task").filter(UNFINISHED).first().locator(".stepper button").last().click();
+        addPhoto(page.locator(".task").filter(UNFINISHED).first(), 3);
+        assertThat(page.locator(".task").filter(UNFINISHED).first().locator("figure")).hasCount(1);
         phone.close();
 
         // No room for another photo or for the queue: the page says so, and what was there stays.
@@ -158,8 +167,8 @@ class PhoneQueueIT {
         CDPSession session = phone.newCDPSession(phone.pages().getFirst());
         session.send("Storage.overrideQuotaForOrigin", quota(1));
         page = open(phone);
-        Locator first = page.locator(".task").first();
-        Locator second = page.locator(".task").nth(1);
+        Locator first = page.locator(".task").filter(UNFINISHED).first();
+        Locator second = page.locator(".task").filter(UNFINISHED).nth(1);
         assertThat(first.locator("figure")).hasCount(1);
         addPhoto(first, 4);
         assertThat(first.locator("[role=alert]")).containsText(FULL);
@@ -216,7 +225,7 @@ class PhoneQueueIT {
 
         // The planner reports all that is left of both tasks, so that the waiting lines find nothing left.
         for (int i = 0; i < 2; i++) {
-            Locator all = page.locator(".task").nth(i).locator(".chips button").last();
+            Locator all = page.locator(".task").filter(UNFINISHED).nth(i).locator(".chips button").last();
             all.click();
         }
         page.locator("#send").click();
