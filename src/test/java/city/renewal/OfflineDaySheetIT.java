@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OfflineDaySheetIT {
 
     private static final int TASKS = 3;
-
-    /** More of a finished work would need a reason. */
-    private static final Locator.FilterOptions UNFINISHED =
-            new Locator.FilterOptions().setHasNotText(Pattern.compile("还剩 0 "));
 
     @TempDir
     private Path data;
@@ -45,14 +40,14 @@ class OfflineDaySheetIT {
                      .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             BrowserContext phone = phone(playwright, served);
             Page page = signIn(phone);
-            chooseProjectWithWork(page);
+            WorkOfToday.choose(page, TASKS);
             page.evaluate("navigator.serviceWorker.ready.then(() => true)");
             int before = sent(page).size();
 
             phone.setOffline(true);
             page.reload();
             for (int i = 0; i < TASKS; i++) {
-                Locator task = page.locator(".task").filter(UNFINISHED).nth(i);
+                Locator task = WorkOfToday.of(page).nth(i);
                 task.locator(".stepper button").last().click();
                 task.locator(".files").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", picture(i)));
                 assertThat(task.locator("figure")).hasCount(1);
@@ -166,19 +161,6 @@ class OfflineDaySheetIT {
         page.locator("vaadin-login-form vaadin-button[theme~='submit']").click();
         page.waitForURL("**/desk/site");
         assertThat(page.locator("#project")).isVisible();
-    }
-
-    /** The first project that has work enough on the day on which the test runs. */
-    private static void chooseProjectWithWork(Page page) {
-        assertThat(page.locator(".fresh")).isVisible();
-        for (Object code : (List<?>) page.locator("#project option").evaluateAll("all => all.map(each => each.value)")) {
-            page.locator("#project").selectOption(String.valueOf(code));
-            page.locator("section.tasks > .task, section.tasks > p:not(.amber)").first().waitFor();
-            if (page.locator("section.tasks > .task").count() >= TASKS) {
-                return;
-            }
-        }
-        throw new AssertionError("No project of the demonstration has " + TASKS + " tasks today");
     }
 
     /** What the server has of the author, as one line a report. */

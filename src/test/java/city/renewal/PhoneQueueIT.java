@@ -1,7 +1,6 @@
 package city.renewal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.base.Sha256;
@@ -48,10 +47,6 @@ class PhoneQueueIT {
     private static final Pattern DONE = Pattern.compile("\\bdone\\b");
     private static final String FULL = "手机存储空间不足";
 
-    /** More of a finished work would need a reason. */
-    private static final Locator.FilterOptions UNFINISHED =
-            new Locator.FilterOptions().setHasNotText(Pattern.compile("还剩 0 "));
-
     @TempDir
     private static Path data;
 
@@ -83,15 +78,13 @@ class PhoneQueueIT {
             throws IOException {
         BrowserContext phone = phone(profile);
         Page page = signIn(phone);
-        chooseProject(page, 2);
-        // The demonstration goes with the days, and on some a project has too little left.
-        assumeTrue(page.locator(".task").filter(UNFINISHED).count() >= 2);
+        WorkOfToday.choose(page, 2);
         int before = reports(page);
         page.locator("#original").check();
         phone.route(API, Route::abort);
         List<byte[]> pictures = List.of(picture(0), picture(1));
         for (int i = 0; i < 2; i++) {
-            Locator task = page.locator(".task").filter(UNFINISHED).nth(i);
+            Locator task = WorkOfToday.of(page).nth(i);
             task.locator(".stepper button").last().click();
             addPhoto(task, i);
             assertThat(task.locator("figure")).hasCount(1);
@@ -114,7 +107,11 @@ class PhoneQueueIT {
 
         phone = phone(profile);
         page = open(phone);
-        signInAgain(page, "engineer");
+        // A killed browser may or may not have written down that it was signed in.
+        assertThat(page.locator(".status a, .fresh").first()).isVisible();
+        if (page.locator(".status a").isVisible()) {
+            signInAgain(page, "engineer");
+        }
         assertThat(page.locator(".fresh")).isVisible();
         assertThat(page.locator("#queue")).hasCount(0);
         assertThat(reports(page)).isEqualTo(before + 2);
@@ -154,12 +151,10 @@ class PhoneQueueIT {
     void what_does_not_go_through_is_said_and_kept(@TempDir Path profile) throws IOException {
         BrowserContext phone = phone(profile);
         Page page = signIn(phone);
-        String project = chooseProject(page, 2);
-        // The demonstration goes with the days, and on some a project has too little left.
-        assumeTrue(page.locator(".task").filter(UNFINISHED).count() >= 2);
-        page.locator(".task").filter(UNFINISHED).first().locator(".stepper button").last().click();
-        addPhoto(page.locator(".task").filter(UNFINISHED).first(), 3);
-        assertThat(page.locator(".task").filter(UNFINISHED).first().locator("figure")).hasCount(1);
+        String project = WorkOfToday.choose(page, 2);
+        WorkOfToday.of(page).first().locator(".stepper button").last().click();
+        addPhoto(WorkOfToday.of(page).first(), 3);
+        assertThat(WorkOfToday.of(page).first().locator("figure")).hasCount(1);
         phone.close();
 
         // No room for another photo or for the queue: the page says so, and what was there stays.
@@ -167,8 +162,8 @@ class PhoneQueueIT {
         CDPSession session = phone.newCDPSession(phone.pages().getFirst());
         session.send("Storage.overrideQuotaForOrigin", quota(1));
         page = open(phone);
-        Locator first = page.locator(".task").filter(UNFINISHED).first();
-        Locator second = page.locator(".task").filter(UNFINISHED).nth(1);
+        Locator first = WorkOfToday.of(page).first();
+        Locator second = WorkOfToday.of(page).nth(1);
         assertThat(first.locator("figure")).hasCount(1);
         addPhoto(first, 4);
         assertThat(first.locator("[role=alert]")).containsText(FULL);
@@ -225,7 +220,7 @@ class PhoneQueueIT {
 
         // The planner reports all that is left of both tasks, so that the waiting lines find nothing left.
         for (int i = 0; i < 2; i++) {
-            Locator all = page.locator(".task").filter(UNFINISHED).nth(i).locator(".chips button").last();
+            Locator all = WorkOfToday.of(page).nth(i).locator(".chips button").last();
             all.click();
         }
         page.locator("#send").click();
@@ -317,18 +312,6 @@ class PhoneQueueIT {
 
     private static void press(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
-    }
-
-    /** @return the code of the first project that has so many tasks on the day on which the test runs */
-    private static String chooseProject(Page page, int tasks) {
-        for (Object code : (List<?>) page.locator("#project option").evaluateAll("all => all.map(each => each.value)")) {
-            page.locator("#project").selectOption(String.valueOf(code));
-            page.locator("section.tasks > .task, section.tasks > p:not(.amber)").first().waitFor();
-            if (page.locator("section.tasks > .task").count() >= tasks) {
-                return String.valueOf(code);
-            }
-        }
-        throw new AssertionError("No project of the demonstration has " + tasks + " tasks today");
     }
 
     /** How many reports of the author the server has for the day and the chosen project. */
