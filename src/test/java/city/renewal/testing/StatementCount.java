@@ -7,7 +7,10 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Lists the statements that run on a database between its making and its closing. */
+/**
+ * Lists the statements that run on a database between its making and its closing: on the thread that made it and on those
+ * of the web server. What the program does for itself beside them, such as copies of photos, nobody waits for.
+ */
 public final class StatementCount implements AutoCloseable {
 
     private final Jdbi jdbi;
@@ -17,10 +20,14 @@ public final class StatementCount implements AutoCloseable {
     private StatementCount(Jdbi jdbi) {
         this.jdbi = jdbi;
         this.before = jdbi.getConfig(SqlStatements.class).getSqlLogger();
+        Thread maker = Thread.currentThread();
         jdbi.setSqlLogger(new SqlLogger() {
             @Override
             public void logAfterExecution(StatementContext context) {
-                statements.add(context.getRenderedSql());
+                Thread here = Thread.currentThread();
+                if (here == maker || here.getName().startsWith("http")) {
+                    statements.add(context.getRenderedSql());
+                }
             }
         });
     }
