@@ -106,7 +106,7 @@ export class Page {
       waiting && make('div', { class: 'note blue waiting' },
         make('p', {}, say('sheet.waiting', sheets, photos)),
         phone.connection === 'sending' ? make('span', {}, say('sheet.sending'))
-          : !signedOut && button(say('sheet.send-now'), 'chip', () => void phone.sync(this.code))),
+          : !signedOut && button(say('sheet.send-now'), 'chip', () => void phone.sendNow(this.code))),
       phone.memory.hoursAhead() !== 0 && make('p', { class: 'note amber' },
         say(phone.memory.hoursAhead() > 0 ? 'sheet.clock.ahead' : 'sheet.clock.behind', Math.abs(phone.memory.hoursAhead()), dayText(phone.memory.today()))),
       phone.memory.full && make('p', { class: 'note late' }, say('sheet.storage.full')),

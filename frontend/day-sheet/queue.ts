@@ -2,7 +2,7 @@ import { sendPhoto, sendSheet, type Outcome } from './server';
 import type { Memory } from './memory';
 
 const SHORTEST_PAUSE = 2_000;
-const LONGEST_PAUSE = 300_000;
+const LONGEST_PAUSE = 60_000;
 
 /** How the last attempt ended; idle when nothing is left to send, full when the answer found no room on the phone. */
 export type Connection = 'idle' | 'sending' | 'offline' | 'full' | 'signed-out' | 'other-account';

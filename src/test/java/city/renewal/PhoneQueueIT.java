@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -94,8 +95,7 @@ class PhoneQueueIT {
 
         slow(page);
         phone.unroute(API);
-        press(page, "现在发送");
-        page.waitForCondition(PhoneQueueIT::uploading);
+        sendUntil(page, PhoneQueueIT::uploading);
         server.kill();
         server.exitCode();
         assertThat(page.locator("#queue .photo-line")).hasCount(2);
@@ -298,12 +298,17 @@ class PhoneQueueIT {
         assertThat(page.locator("#project")).isVisible();
     }
 
-    /** Presses until the server answers, which asks to sign in again; otherwise the page tries in growing pauses. */
-    private static void sendUntilAsked(Page page) {
+    /** Presses wherever there is something to press; the page also tries by itself, in growing pauses. */
+    private static void sendUntil(Page page, BooleanSupplier done) {
         page.waitForCondition(() -> {
             page.evaluate("document.querySelector('.status button')?.click()");
-            return page.locator(".status a").isVisible();
+            return done.getAsBoolean();
         });
+    }
+
+    /** Sends until the server answers that somebody has to sign in again. */
+    private static void sendUntilAsked(Page page) {
+        sendUntil(page, page.locator(".status a")::isVisible);
     }
 
     private static void addPhoto(Locator task, int seed) throws IOException {
