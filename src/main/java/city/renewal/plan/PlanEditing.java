@@ -267,7 +267,7 @@ public final class PlanEditing {
 
     private static Task work(PlanSnapshot plan, long taskId, int version) {
         Task task = current(plan, taskId, version);
-        if (plan.children().containsKey(taskId)) {
+        if (plan.isSummary(taskId)) {
             throw new Refusal("plan.task.summary", task.name());
         }
         return task;

@@ -90,6 +90,11 @@ public record PlanSnapshot(
         return tasks.stream().filter(task -> task.id() == id).findFirst();
     }
 
+    /** @return whether tasks lie below this one, so that its dates and quantity follow from theirs */
+    public boolean isSummary(long id) {
+        return tasks.stream().anyMatch(task -> Long.valueOf(id).equals(task.input().parentId()));
+    }
+
     /** @return the tasks below each summary, by the summary's id, in the order of the tree */
     public Map<Long, List<Task>> children() {
         return tasks.stream()

@@ -234,8 +234,17 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
                         gridEditing::change));
             }
         }
-        panel.show(task, plan.children().containsKey(taskId));
+        panel.show(task, plan.isSummary(taskId));
         showPlanned(task);
+    }
+
+    private void showEdited() {
+        if (chosen != null) {
+            plan().task(chosen).ifPresent(task -> {
+                panel.showFacts(task, plan().isSummary(task.id()));
+                showPlanned(task);
+            });
+        }
     }
 
     private void showPlanned(Task task) {
@@ -264,14 +273,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     }
 
     private PlanGridEditing.Made made(Edited edited) {
-        GanttChanges changes = show(edited.plan());
-        if (chosen != null) {
-            plan().task(chosen).ifPresent(task -> {
-                panel.showFacts(task, plan().children().containsKey(task.id()));
-                showPlanned(task);
-            });
-        }
-        return new PlanGridEditing.Made(changes, edited.added());
+        return new PlanGridEditing.Made(show(edited.plan()), edited.added());
     }
 
     private GanttChanges show(PlanSnapshot now) {
@@ -329,9 +331,10 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         }
     }
 
-    /** What this page did itself is on the screen already. */
+    /** What this page did itself is in the chart already; the panel beside it follows now, so that bars never wait. */
     private void showNewest(ProjectChange change) {
         if (change.edited() > 0 && change.edited() <= plan().head().revision()) {
+            showEdited();
             return;
         }
         if (plans.revision(projectId()).filter(newest -> newest == plan().head().revision()).isEmpty()) {

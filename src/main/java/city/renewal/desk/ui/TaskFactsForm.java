@@ -63,6 +63,7 @@ final class TaskFactsForm extends Div {
     private final List<HasValidation> wrong = new ArrayList<>();
     private final transient List<Place> places;
     private final transient List<WorkType> workTypes;
+    private transient List<StoredCalendar> offered = List.of();
     private transient @Nullable Task shown;
     private transient LocalDate planStart = LocalDate.EPOCH;
 
@@ -118,6 +119,14 @@ final class TaskFactsForm extends Div {
         select.setItemLabelGenerator(label::apply);
     }
 
+    /** The same calendars are not offered again: the browser would build the whole list anew after each edit. */
+    private void offer(List<StoredCalendar> calendars) {
+        if (!calendars.equals(offered)) {
+            offered = calendars;
+            calendar.setItems(calendars);
+        }
+    }
+
     private void showConstraintDate() {
         constraintOn.setVisible(constraint.getValue() != null && constraint.getValue().needsDate());
     }
@@ -131,7 +140,7 @@ final class TaskFactsForm extends Div {
         planStart = plan.head().startsOn();
         TaskInput input = task.input();
         clearErrors();
-        calendar.setItems(plan.calendars());
+        offer(plan.calendars());
         name.setValue(input.name());
         publicName.setValue(orEmpty(input.publicName()));
         nameEn.setValue(orEmpty(input.nameEn()));

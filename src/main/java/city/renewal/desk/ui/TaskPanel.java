@@ -126,7 +126,7 @@ final class TaskPanel extends Div {
     /** Fills the form for the task's facts where there is one; what is being typed stays while the task is the same. */
     void showForm(Task task, PlanSnapshot plan) {
         if (taskForm != null) {
-            taskForm.show(task, plan.children().containsKey(task.id()), plan);
+            taskForm.show(task, plan.isSummary(task.id()), plan);
         }
     }
 

@@ -159,7 +159,7 @@ public final class WhatIfView extends Main implements BeforeEnterObserver, HasDy
         chosen = taskId;
         if (mine()) {
             plan().task(taskId).ifPresent(task ->
-                    form().show(task, plan().children().containsKey(taskId), plan()));
+                    form().show(task, plan().isSummary(taskId), plan()));
         }
     }
 
