@@ -46,6 +46,7 @@ final class ConfirmBenchmark {
     private static final int TASKS = 60;
     private static final int LINES = 3;
     private static final int SHEETS = 100;
+    private static final int WARM_UP = 12;
     private static final int ROUNDS = 5;
     private static final int DAY = 480;
 
@@ -65,18 +66,22 @@ final class ConfirmBenchmark {
             Services services = new Services(Configuration.read(Map.of(), Map.of(), null), database, clock);
             Actor engineer = join(services, "engineer", Role.ENGINEER);
             Actor supervisor = join(services, "supervisor", Role.SUPERVISOR);
-            fill(services, LocalDate.now(clock));
+            LocalDate today = LocalDate.now(clock);
+            fill(services, "WARM", today);
+            for (int round = 0; round < WARM_UP; round++) {
+                bare(database, sheets(services, engineer, today), supervisor);
+                ours(services, sheets(services, engineer, today), supervisor);
+            }
+            fill(services, "BENCH", today);
             double best = 0;
             double bareBest = 0;
-            for (int round = 0; round <= ROUNDS; round++) {
-                double bare = bare(database, sheets(services, engineer, LocalDate.now(clock)), supervisor);
-                double ours = ours(services, sheets(services, engineer, LocalDate.now(clock)), supervisor);
-                if (round > 0) {
-                    out.printf(Locale.ROOT, "round %d: %.0f sheets a second; bare database %.0f; ratio %.2f%n", round,
-                            ours, bare, ours / bare);
-                    best = Math.max(best, ours);
-                    bareBest = Math.max(bareBest, bare);
-                }
+            for (int round = 1; round <= ROUNDS; round++) {
+                double bare = bare(database, sheets(services, engineer, today), supervisor);
+                double ours = ours(services, sheets(services, engineer, today), supervisor);
+                out.printf(Locale.ROOT, "round %d: %.0f sheets a second; bare database %.0f; ratio %.2f%n", round,
+                        ours, bare, ours / bare);
+                best = Math.max(best, ours);
+                bareBest = Math.max(bareBest, bare);
             }
             out.printf(Locale.ROOT, "best: %.0f sheets (%.0f reports) a second, %.2f of the bare database; at least "
                     + "0.33 wanted%n", best, best * LINES, best / bareBest);
@@ -89,9 +94,9 @@ final class ConfirmBenchmark {
         return services.get(Accounts.class).add(Actor.commandLine(), login, login, role, "a long password").actor();
     }
 
-    private void fill(Services services, LocalDate today) {
+    private void fill(Services services, String code, LocalDate today) {
         project = services.get(Projects.class)
-                .add(Actor.commandLine(), NewProject.named("BENCH", "compound", "Compound", "works")).id();
+                .add(Actor.commandLine(), NewProject.named(code, "compound", "Compound", "works")).id();
         List<PlanDraft.TaskDraft> drafts = IntStream.rangeClosed(1, TASKS).mapToObj(ConfirmBenchmark::task).toList();
         List<PlanDraft.LinkDraft> links = IntStream.range(1, TASKS)
                 .mapToObj(key -> new PlanDraft.LinkDraft(key, key + 1, LinkType.START_TO_START, 0, false)).toList();

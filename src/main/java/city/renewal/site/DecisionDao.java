@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -31,17 +32,19 @@ interface DecisionDao {
 
     /** A report as far as a decision on it asks. */
     record Report(long id, long projectId, long taskId, long authorId, BigDecimal quantity, ReportState state,
-                  @Nullable String deciderName, @Nullable Long correctsId) {
+                  @Nullable Long correctsId) {
     }
 
     @SqlQuery("""
-            SELECT r.id, r.project_id, r.task_id, r.author_id, r.quantity, r.state, d.name AS decider_name,
-                   r.corrects_id
-              FROM site_report r
-              LEFT JOIN account d ON d.id = r.decider_id
-             WHERE r.id IN (<ids>)""")
+            SELECT id, project_id, task_id, author_id, quantity, state, corrects_id
+              FROM site_report
+             WHERE id IN (<ids>)""")
     @RegisterConstructorMapper(Report.class)
     List<Report> reports(@BindList Collection<Long> ids);
+
+    /** @return the name of whoever decided on the report */
+    @SqlQuery("SELECT d.name FROM site_report r JOIN account d ON d.id = r.decider_id WHERE r.id = :id")
+    Optional<String> decider(long id);
 
     /** @return for each whether it waited until now */
     @SqlBatch("""

@@ -72,6 +72,11 @@ final class Decisions {
     /** @throws Refusal when the actor is no supervisor */
     ManyConfirmed decideAll(Actor actor, Collection<Long> reportIds, Function<Report, Decision> choice) {
         actor.require(Role.SUPERVISOR);
+        // One connection for what is read before each transaction and for the transaction.
+        return jdbi.withHandle(handle -> decideOnEach(actor, reportIds, choice));
+    }
+
+    private ManyConfirmed decideOnEach(Actor actor, Collection<Long> reportIds, Function<Report, Decision> choice) {
         Set<Long> asked = new LinkedHashSet<>(reportIds);
         Map<Long, Report> found = asked.isEmpty() ? Map.of() : dao.reports(asked).stream()
                 .collect(Collectors.toMap(Report::id, Function.identity()));
@@ -109,7 +114,7 @@ final class Decisions {
         together(actor, projectId, decisions, refused);
     }
 
-    private static void check(Actor actor, Report report) {
+    private void check(Actor actor, Report report) {
         if (report.authorId() == actor.accountId()) {
             throw new Refusal("report.own");
         }
@@ -118,8 +123,8 @@ final class Decisions {
         }
     }
 
-    private static Refusal decided(Report report) {
-        return new Refusal("report.decided", String.valueOf(report.deciderName()));
+    private Refusal decided(Report report) {
+        return new Refusal("report.decided", dao.decider(report.id()).orElse(""));
     }
 
     /** Reports that somebody else decided meanwhile. */
@@ -144,7 +149,7 @@ final class Decisions {
             Map<Report, Decision> rest = new LinkedHashMap<>(decisions);
             overtaken.reports.forEach(report -> {
                 rest.remove(report);
-                refused.put(report.id(), decided(dao.reports(List.of(report.id())).getFirst()));
+                refused.put(report.id(), decided(report));
             });
             together(actor, projectId, rest, refused);
         } catch (Refusal refusal) {
@@ -158,9 +163,10 @@ final class Decisions {
 
     /** @return the tasks whose dates or progress changed */
     private Set<Long> carryOut(Handle handle, Actor actor, long projectId, Map<Report, Decision> decisions) {
+        DecisionDao once = handle.attach(DecisionDao.class);
         progress.lockPlan(projectId);
         List<Report> reports = List.copyOf(decisions.keySet());
-        int[] waited = dao.decide(List.copyOf(decisions.values()), actor.accountId(), OffsetDateTime.now(clock));
+        int[] waited = once.decide(List.copyOf(decisions.values()), actor.accountId(), OffsetDateTime.now(clock));
         List<Report> overtaken = IntStream.range(0, waited.length).filter(at -> waited[at] == 0).mapToObj(reports::get)
                 .toList();
         if (!overtaken.isEmpty()) {
@@ -168,9 +174,9 @@ final class Decisions {
         }
         List<Report> counting = reports.stream()
                 .filter(report -> decisions.get(report).state() == ReportState.CONFIRMED).toList();
-        correct(counting);
+        correct(once, counting);
         Set<Long> tasks = reports.stream().map(Report::taskId).collect(Collectors.toSet());
-        List<TaskSums> sums = dao.sums(tasks);
+        List<TaskSums> sums = once.sums(tasks);
         Set<Long> moved = new HashSet<>(tasks);
         if (counting.isEmpty()) {
             progress.setSubmitted(sums);
@@ -183,9 +189,9 @@ final class Decisions {
         return moved;
     }
 
-    private void correct(List<Report> counting) {
+    private static void correct(DecisionDao once, List<Report> counting) {
         List<Long> corrected = counting.stream().map(Report::correctsId).filter(Objects::nonNull).toList();
-        if (!corrected.isEmpty() && Arrays.stream(dao.setCorrected(corrected)).anyMatch(counted -> counted == 0)) {
+        if (!corrected.isEmpty() && Arrays.stream(once.setCorrected(corrected)).anyMatch(counted -> counted == 0)) {
             throw new Refusal("report.correct.unconfirmed");
         }
     }
