@@ -16,10 +16,12 @@ public final class Messages {
 
     /** @return the offered language nearest to what is asked for */
     public static Locale nearest(Locale asked) {
-        return LOCALES.stream()
-                .filter(offered -> offered.getLanguage().equals(asked.getLanguage()))
-                .findFirst()
-                .orElse(LOCALES.getFirst());
+        for (Locale offered : LOCALES) {
+            if (offered.getLanguage().equals(asked.getLanguage())) {
+                return offered;
+            }
+        }
+        return LOCALES.getFirst();
     }
 
     /**

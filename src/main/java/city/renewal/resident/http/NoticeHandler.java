@@ -5,6 +5,8 @@ import city.renewal.base.Messages;
 import city.renewal.base.http.Problem;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,8 +14,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -38,21 +43,26 @@ public final class NoticeHandler extends Handler.Abstract {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String BELOW = NoticeAddress.ROOT + "/";
     private static final String POLICY = "Content-Security-Policy";
-    private static final String GZIP_END = "-gzip";
+    /** Of addresses that stay read; apart from the pages, since anybody can write one page's address in many ways. */
+    private static final int ADDRESS_CHARACTERS = 1 << 20;
+    private static final Map<Locale, HttpField> LANGUAGES = Messages.LOCALES.stream().collect(Collectors.toMap(
+            Function.identity(), each -> new PreEncodedHttpField(HttpHeader.CONTENT_LANGUAGE, each.toLanguageTag())));
     private static final HttpField ALLOWED = new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, Accept-Language");
     private static final HttpField ASK_AGAIN = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, no-cache");
     private static final HttpField KEEP_NOWHERE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
-    private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
     private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "5");
 
     private final HttpFields always;
     private final String publicAddress;
+    private final Cache<String, Optional<NoticeAddress>> addresses =
+            Caffeine.newBuilder().maximumWeight(ADDRESS_CHARACTERS)
+                    .weigher((String written, Optional<NoticeAddress> read) -> written.length()).build();
     private volatile @Nullable Opened opened;
 
     /** What answers are made with, once the program's services are there. */
     private record Opened(NoticeDesk desk, NoticeShelf<Key, Served> pages, NoticeShelf<Key, Served> posters,
-                          Messages messages, Clock clock, HttpField policy) {
+                          Messages messages, Clock clock, HttpFields always) {
     }
 
     /** What an answer depends on besides its project. */
@@ -75,7 +85,7 @@ public final class NoticeHandler extends Handler.Abstract {
         // Posters lie apart from the pages, so that none of them waits while a poster is drawn.
         opened = new Opened(desk, new NoticeShelf<>(feed, clock, PAGE_BYTES, PATIENCE),
                 new NoticeShelf<>(feed, clock, POSTER_BYTES, PATIENCE), messages, clock,
-                new PreEncodedHttpField(POLICY, desk.policy()));
+                HttpFields.build(always).add(new PreEncodedHttpField(POLICY, desk.policy())).asImmutable());
     }
 
     @Override
@@ -85,7 +95,7 @@ public final class NoticeHandler extends Handler.Abstract {
             return false;
         }
         Opened with = Objects.requireNonNull(opened);
-        response.getHeaders().add(always).add(with.policy());
+        response.getHeaders().add(with.always());
         switch (request.getMethod()) {
             case "GET", "HEAD" -> answer(with, request, response, callback);
             case "OPTIONS" -> {
@@ -102,11 +112,12 @@ public final class NoticeHandler extends Handler.Abstract {
     }
 
     private void answer(Opened with, Request request, Response response, Callback callback) {
-        Locale language = language(request);
-        response.getHeaders().add(HttpHeader.CONTENT_LANGUAGE, language.toLanguageTag());
+        Optional<NoticeAddress> address = addresses.get(request.getHttpURI().getPathQuery(),
+                written -> NoticeAddress.of(request));
+        Locale language = language(request, address.orElse(null));
+        response.getHeaders().add(LANGUAGES.get(language));
         try {
-            Optional<Served> found = NoticeAddress.of(request)
-                    .flatMap(asked -> find(with, asked, language, base(request)));
+            Optional<Served> found = address.flatMap(asked -> find(with, asked, language, base(request)));
             if (found.isPresent()) {
                 send(found.get(), request, response, callback);
             } else {
@@ -123,8 +134,10 @@ public final class NoticeHandler extends Handler.Abstract {
     private static void refuse(int status, String type, String text, Request request, Response response,
                                Callback callback) {
         response.setStatus(status);
-        response.getHeaders().add(KEEP_NOWHERE);
-        write(type, text.getBytes(StandardCharsets.UTF_8), request, response, callback);
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().add(KEEP_NOWHERE).add(HttpHeader.CONTENT_TYPE, type)
+                .add(HttpHeader.CONTENT_LENGTH, body.length);
+        write(body, request, response, callback);
     }
 
     private static Optional<Served> find(Opened with, NoticeAddress address, Locale language, String base) {
@@ -133,8 +146,9 @@ public final class NoticeHandler extends Handler.Abstract {
         return shelf.get(key, () -> with.desk().make(address, language, base));
     }
 
-    private static Locale language(Request request) {
-        Locale named = NoticeAddress.language(Request.extractQueryParameters(request));
+    private static Locale language(Request request, @Nullable NoticeAddress address) {
+        Locale named = address == null ? NoticeAddress.language(Request.extractQueryParameters(request))
+                : address.language();
         if (named != null) {
             return named;
         }
@@ -154,24 +168,20 @@ public final class NoticeHandler extends Handler.Abstract {
     }
 
     private static void send(Served served, Request request, Response response, Callback callback) {
-        boolean compressed = served.compressed() != null && takesGzip(request);
+        Served.Body body = served.compressed() != null && takesGzip(request) ? served.compressed() : served.plain();
         HttpFields.Mutable headers = response.getHeaders();
-        headers.add(HttpHeader.ETAG, '"' + served.tag() + (compressed ? GZIP_END : "") + '"');
-        headers.add(ASK_AGAIN);
-        if (knows(request, served.tag())) {
+        headers.add(body.tag()).add(ASK_AGAIN);
+        String known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
+        if (known != null && served.isAmong(known)) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             callback.succeeded();
             return;
         }
-        if (compressed) {
-            headers.add(GZIP);
-        }
-        write(served.type(), compressed ? served.compressed() : served.plain(), request, response, callback);
+        headers.add(body.headers());
+        write(body.bytes(), request, response, callback);
     }
 
-    private static void write(String type, byte[] body, Request request, Response response, Callback callback) {
-        response.getHeaders().add(HttpHeader.CONTENT_TYPE, type);
-        response.getHeaders().add(HttpHeader.CONTENT_LENGTH, body.length);
+    private static void write(byte[] body, Request request, Response response, Callback callback) {
         response.write(true, request.getMethod().equals("HEAD") ? null : ByteBuffer.wrap(body), callback);
     }
 
@@ -179,11 +189,5 @@ public final class NoticeHandler extends Handler.Abstract {
         String taken = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
         return taken != null && taken.contains("gzip")
                 && (!taken.contains("q=0") || !taken.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?"));
-    }
-
-    private static boolean knows(Request request, String tag) {
-        String known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
-        return known != null && (known.contains('"' + tag + '"') || known.contains('"' + tag + GZIP_END + '"')
-                || known.strip().equals("*"));
     }
 }
