@@ -53,6 +53,7 @@ import city.renewal.subscription.Subscriptions;
 import city.renewal.subscription.http.MailLinkServlet;
 import city.renewal.subscription.http.SubscribeServlet;
 import city.renewal.visit.VisitBoard;
+import city.renewal.visit.VisitOffers;
 import city.renewal.visit.VisitUpkeep;
 import city.renewal.visit.Visits;
 import city.renewal.visit.http.VisitServlet;
@@ -117,8 +118,9 @@ final class Endpoints {
                 services.get(PublicPages.class), services.get(Clock.class)));
         add(context, VisitServlet.ROOT + "*", VisitServlet.class, services -> new VisitServlet(
                 services.get(Projects.class), services.get(HouseholdCodes.class), services.get(Visits.class),
-                services.get(VisitBoard.class), services.get(VisitUpkeep.class).keptDays(),
-                services.get(PublicPages.class), services.get(Clock.class)));
+                services.get(VisitOffers.class), services.get(VisitBoard.class),
+                services.get(VisitUpkeep.class).keptDays(), services.get(PublicPages.class),
+                services.get(Clock.class)));
         add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),
                 services.get(ConsentRecord.class), services.get(Ballots.class)));
         add(context, CommitmentsServlet.PATH + "/*", CommitmentsServlet.class, services -> new CommitmentsServlet(

@@ -146,6 +146,7 @@ public final class Services {
                 consent.codes(), projects, people, get(Vault.class), audit, feed, clock));
         keep(visits.planning());
         keep(visits.visits());
+        keep(visits.offers());
         keep(visits.board());
         keep(visits.sheet());
         keep(new VisitUpkeep(database.jdbi(), configuration.matters().phoneDays(), clock));

@@ -4,6 +4,8 @@ import city.renewal.base.Words;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,13 @@ public record Visit(
         @Nullable String reasonSealed,
         @Nullable String endedBy,
         @Nullable OffsetDateTime endedAt) {
+
+    /** @return the last of a household's visits for a work, in the order of their making, that was not moved or cancelled */
+    static Optional<Visit> latest(List<Visit> visits, long workId) {
+        return visits.stream().filter(visit -> visit.workId() == workId)
+                .filter(visit -> visit.state() != VisitState.MOVED && visit.state() != VisitState.CANCELLED)
+                .reduce((earlier, later) -> later);
+    }
 
     public Words titles() {
         return new Words(title, titleEn);

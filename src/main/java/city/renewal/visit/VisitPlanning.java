@@ -152,7 +152,7 @@ public final class VisitPlanning {
                 }
             }
             if (made.isEmpty()) {
-                throw leftOut.isEmpty() ? new Refusal("visit.days.none") : Visits.barred(leftOut.getFirst().bar());
+                throw leftOut.isEmpty() ? new Refusal("visit.days.none") : VisitRules.barred(leftOut.getFirst().bar());
             }
             if (made.stream().anyMatch(slot -> !slot.endsAt().isAfter(OffsetDateTime.now(clock)))) {
                 throw new Refusal("visit.past");

@@ -13,7 +13,8 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
 /** The services of appointments, which are built together because they keep to the same days. */
-public record VisitServices(VisitPlanning planning, Visits visits, VisitBoard board, CrewSheet sheet) {
+public record VisitServices(VisitPlanning planning, Visits visits, VisitOffers offers, VisitBoard board,
+                            CrewSheet sheet) {
 
     /** @param clock whose day decides what can still be booked */
     public static VisitServices of(Jdbi jdbi, StopWindows windows, WorkTypes types, HouseholdRegister register,
@@ -23,7 +24,9 @@ public record VisitServices(VisitPlanning planning, Visits visits, VisitBoard bo
         VisitBoard board = new VisitBoard(jdbi, days, register, people, vault, audit, clock);
         return new VisitServices(
                 new VisitPlanning(jdbi, days, register, types, projects, people, audit, feed, clock),
-                new Visits(jdbi, days, register, codes, projects, people, vault, audit, feed, clock),
+                new Visits(jdbi, new VisitRules(days, projects, clock), register, codes, people, vault, audit, feed,
+                        clock),
+                new VisitOffers(jdbi, days, projects, clock),
                 board, new CrewSheet(board, audit, clock.getZone()));
     }
 }

@@ -10,17 +10,13 @@ import city.renewal.base.Vault;
 import city.renewal.consent.Household;
 import city.renewal.consent.HouseholdCodes;
 import city.renewal.consent.HouseholdRegister;
-import city.renewal.project.Project;
 import city.renewal.project.ProjectPeople;
-import city.renewal.project.Projects;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -41,35 +37,29 @@ public final class Visits {
     static final String PHONE_SEAL = "appointment.phone";
     static final String REASON_SEAL = "appointment.reason";
 
-    /** How often a household chooses a time itself in a day. */
-    static final int MOST_A_DAY = 10;
     /** Characters of a reason. */
     public static final int LONGEST_REASON = 200;
-
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,18}[0-9]");
 
     private final Jdbi jdbi;
     private final SlotDao slots;
     private final VisitDao dao;
-    private final VisitDays days;
+    private final VisitRules rules;
     private final HouseholdRegister register;
     private final HouseholdCodes codes;
-    private final Projects projects;
     private final ProjectPeople people;
     private final Vault vault;
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
 
-    Visits(Jdbi jdbi, VisitDays days, HouseholdRegister register, HouseholdCodes codes, Projects projects,
-           ProjectPeople people, Vault vault, AuditTrail audit, ChangeFeed feed, Clock clock) {
+    Visits(Jdbi jdbi, VisitRules rules, HouseholdRegister register, HouseholdCodes codes, ProjectPeople people,
+           Vault vault, AuditTrail audit, ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.slots = jdbi.onDemand(SlotDao.class);
         this.dao = jdbi.onDemand(VisitDao.class);
-        this.days = days;
+        this.rules = rules;
         this.register = register;
         this.codes = codes;
-        this.projects = projects;
         this.people = people;
         this.vault = vault;
         this.audit = audit;
@@ -123,46 +113,6 @@ public final class Visits {
         }
     }
 
-    /** @return every work for the household's building, with what it can take from tomorrow on */
-    public List<VisitOffer> offers(HouseholdCodes.Holder holder) {
-        return offers(holder.household(), today().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
-    }
-
-    /** @return as {@link #offers(HouseholdCodes.Holder)}, and with what begins later today */
-    public List<VisitOffer> offers(Actor actor, Household household) {
-        actor.require(HANDLERS);
-        return offers(household, now());
-    }
-
-    private List<VisitOffer> offers(Household household, OffsetDateTime from) {
-        Project project = projects.get(household.projectId());
-        List<Visit> visits = dao.ofHousehold(household.id());
-        List<Bar> bars = days.from(project, today());
-        List<Slot> free = slots.at(project.id(), household.placeId(), household.stairwell(), from).stream()
-                .filter(slot -> slot.free() > 0)
-                .filter(slot -> VisitDays.on(bars, slot.day(clock.getZone()), slot.workType()).isEmpty())
-                .toList();
-        return slots.worksAt(project.id(), household.placeId()).stream()
-                .map(work -> offer(work, latest(visits, work.id()).orElse(null), bars, free))
-                .toList();
-    }
-
-    private VisitOffer offer(VisitWork work, @Nullable Visit visit, List<Bar> bars, List<Slot> free) {
-        boolean booked = visit != null && visit.state() == VisitState.BOOKED;
-        Bar bar = booked ? VisitDays.on(bars, visit.day(clock.getZone()), work.workType()).orElse(null) : null;
-        boolean done = visit != null && visit.state() == VisitState.DONE;
-        return new VisitOffer(work, visit, bar, done ? List.of() : free.stream()
-                .filter(slot -> slot.workId() == work.id())
-                .filter(slot -> !booked || slot.id() != visit.slotId())
-                .toList());
-    }
-
-    private static Optional<Visit> latest(List<Visit> visits, long workId) {
-        return visits.stream().filter(visit -> visit.workId() == workId)
-                .filter(visit -> visit.state() != VisitState.MOVED && visit.state() != VisitState.CANCELLED)
-                .reduce((earlier, later) -> later);
-    }
-
     /**
      * Books for the household that holds a code. Booking the same slot again is answered with the appointment that is
      * there.
@@ -170,7 +120,7 @@ public final class Visits {
      * @throws Refusal {@code visit.slot.unknown} for a slot that is withdrawn or another stairwell's;
      *                 {@code visit.full}; {@code visit.late} from midnight before the day; {@code visit.barred} on a day
      *                 without visits; {@code visit.booked} when there is another appointment for the work;
-     *                 {@code visit.done}; {@code visit.many} when it chose {@value #MOST_A_DAY} times today;
+     *                 {@code visit.done}; {@code visit.many} when it chose {@value VisitRules#MOST_A_DAY} times today;
      *                 {@code visit.remark.long} and {@code visit.phone.malformed};
      *                 {@code code.voided} when a newer letter was printed meanwhile. Nothing is stored then
      */
@@ -190,11 +140,11 @@ public final class Visits {
 
     private Visit book(Home home, long slotId, Contact contact, Party by,
                        HouseholdCodes.@Nullable Holder holder) {
-        check(contact);
+        VisitRules.check(contact);
         return change(home.projectId(), by, holder, () -> {
             Slot slot = slot(home, slotId);
             List<Visit> visits = dao.ofHousehold(home.householdId());
-            Visit before = latest(visits, slot.workId()).orElse(null);
+            Visit before = Visit.latest(visits, slot.workId()).orElse(null);
             if (before != null && before.state() == VisitState.BOOKED) {
                 if (before.slotId() == slotId) {
                     return Change.none(before);
@@ -204,8 +154,8 @@ public final class Visits {
             if (before != null && before.state() == VisitState.DONE) {
                 throw new Refusal("visit.done", before.day(clock.getZone()).toString());
             }
-            requireFew(visits, by);
-            requireOpen(slot, by);
+            rules.requireFew(visits, by.household());
+            rules.requireOpen(slot, by.household());
             Visit made = add(slot, home.householdId(), null, seal(contact.remark(), REMARK_SEAL),
                     seal(contact.phone(), PHONE_SEAL), by);
             audit.record(by.actor(), "visit.book", subject(made), null, when(made));
@@ -238,21 +188,21 @@ public final class Visits {
 
     private Visit move(Visit asked, long slotId, String reason, Party by,
                        HouseholdCodes.@Nullable Holder holder) {
-        checkReason(reason);
+        VisitRules.checkReason(reason);
         return change(asked.projectId(), by, holder, () -> {
             Visit from = get(asked.id());
             List<Visit> visits = dao.ofHousehold(from.householdId());
-            Optional<Visit> latest = latest(visits, from.workId());
+            Optional<Visit> latest = Visit.latest(visits, from.workId());
             if (latest.isPresent() && latest.get().state() == VisitState.BOOKED && latest.get().slotId() == slotId) {
                 return Change.none(latest.get());
             }
-            requireBooked(from, by);
-            requireFew(visits, by);
+            rules.requireBooked(from, by.household());
+            rules.requireFew(visits, by.household());
             Slot slot = slot(Home.of(from), slotId);
             if (slot.workId() != from.workId()) {
                 throw new Refusal("visit.slot.unknown");
             }
-            requireOpen(slot, by);
+            rules.requireOpen(slot, by.household());
             dao.end(from.id(), VisitState.MOVED, seal(reason, REASON_SEAL), by.account(), now());
             Visit made = add(slot, from.householdId(), from.id(), from.remarkSealed(), from.phoneSealed(), by);
             audit.record(by.actor(), "visit.move", subject(made), when(from), when(made));
@@ -279,13 +229,13 @@ public final class Visits {
     }
 
     private Visit cancel(Visit asked, String reason, Party by, HouseholdCodes.@Nullable Holder holder) {
-        checkReason(reason);
+        VisitRules.checkReason(reason);
         return change(asked.projectId(), by, holder, () -> {
             Visit visit = get(asked.id());
             if (visit.state() == VisitState.CANCELLED) {
                 return Change.none(visit);
             }
-            requireBooked(visit, by);
+            rules.requireBooked(visit, by.household());
             dao.end(visit.id(), VisitState.CANCELLED, seal(reason, REASON_SEAL), by.account(), now());
             audit.record(by.actor(), "visit.cancel", subject(visit), when(visit), null);
             return Change.to(get(visit.id()));
@@ -309,7 +259,7 @@ public final class Visits {
         if (!outcome.outcome()) {
             throw new IllegalArgumentException("No crew reports " + outcome);
         }
-        checkReason(reason);
+        VisitRules.checkReason(reason);
         if (outcome != VisitState.DONE && reason.isBlank()) {
             throw new Refusal("visit.reason.missing", LONGEST_REASON);
         }
@@ -318,20 +268,12 @@ public final class Visits {
             if (visit.state() == outcome) {
                 return Change.none(visit);
             }
-            boolean latest = latest(dao.ofHousehold(visit.householdId()), visit.workId())
+            boolean latest = Visit.latest(dao.ofHousehold(visit.householdId()), visit.workId())
                     .filter(last -> last.id() == visitId).isPresent();
             if (!latest) {
                 throw new Refusal("visit.gone");
             }
-            LocalDate day = visit.day(clock.getZone());
-            if (day.isAfter(today())) {
-                throw new Refusal("visit.early", day.toString());
-            }
-            if (outcome != VisitState.DONE) {
-                bar(visit.projectId(), day, visit.workType()).ifPresent(bar -> {
-                    throw refusal("visit.mark.barred", bar);
-                });
-            }
+            rules.requireCome(visit, outcome);
             dao.end(visitId, outcome, seal(reason, REASON_SEAL), new Party(actor, false).account(), now());
             audit.record(actor, "visit.mark", subject(visit), visit.state().name(), outcome.name());
             return Change.to(get(visitId));
@@ -366,49 +308,6 @@ public final class Visits {
                 .orElseThrow(() -> new Refusal("visit.slot.unknown"));
     }
 
-    private void requireOpen(Slot slot, Party by) {
-        LocalDate day = slot.day(clock.getZone());
-        if (by.household() ? !day.isAfter(today()) : !slot.endsAt().isAfter(now())) {
-            throw new Refusal("visit.late");
-        }
-        bar(slot.projectId(), day, slot.workType()).ifPresent(bar -> {
-            throw barred(bar);
-        });
-        if (slot.free() == 0) {
-            throw new Refusal("visit.full");
-        }
-    }
-
-    private Optional<Bar> bar(long projectId, LocalDate day, String workType) {
-        return VisitDays.on(days.from(projects.get(projectId), day), day, workType);
-    }
-
-    static Refusal barred(Bar bar) {
-        return refusal("visit.barred", bar);
-    }
-
-    private static Refusal refusal(String key, Bar bar) {
-        return new VisitRefusal(key, bar.firstOn().toString(), bar.lastOn().toString(), bar.words());
-    }
-
-    /** Each time that is chosen stays in the record, so that one code must not fill it. */
-    private void requireFew(List<Visit> visits, Party by) {
-        long chosen = visits.stream().filter(visit -> visit.bookedBy() == null && visit.bookedAt()
-                .atZoneSameInstant(clock.getZone()).toLocalDate().equals(today())).count();
-        if (by.household() && chosen >= MOST_A_DAY) {
-            throw new Refusal("visit.many", MOST_A_DAY);
-        }
-    }
-
-    private void requireBooked(Visit visit, Party by) {
-        if (visit.state() != VisitState.BOOKED) {
-            throw new Refusal("visit.gone");
-        }
-        if (by.household() && !visit.day(clock.getZone()).isAfter(today())) {
-            throw new Refusal("visit.late");
-        }
-    }
-
     private Visit own(HouseholdCodes.Holder holder, long visitId) {
         return dao.byId(visitId).filter(visit -> visit.householdId() == holder.household().id())
                 .orElseThrow(() -> new Refusal("visit.gone"));
@@ -423,21 +322,6 @@ public final class Visits {
         people.require(actor, projectId);
     }
 
-    private static void check(Contact contact) {
-        if (contact.remark().strip().length() > Contact.LONGEST_REMARK) {
-            throw new Refusal("visit.remark.long", Contact.LONGEST_REMARK);
-        }
-        if (!contact.phone().isBlank() && !PHONE.matcher(contact.phone().strip()).matches()) {
-            throw new Refusal("visit.phone.malformed");
-        }
-    }
-
-    private static void checkReason(String reason) {
-        if (reason.strip().length() > LONGEST_REASON) {
-            throw new Refusal("visit.reason.long", LONGEST_REASON);
-        }
-    }
-
     private @Nullable String seal(String text, String about) {
         return text.isBlank() ? null : vault.seal(text.strip(), about);
     }
@@ -448,10 +332,6 @@ public final class Visits {
 
     private String when(Visit visit) {
         return visit.day(clock.getZone()) + " " + visit.hours(clock.getZone());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     private OffsetDateTime now() {

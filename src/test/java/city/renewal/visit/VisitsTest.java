@@ -278,7 +278,7 @@ class VisitsTest {
     void one_code_does_not_fill_the_record() {
         long slot = sample.offer(TOMORROW.plusDays(1), 1, MORNING);
         HouseholdCodes.Holder holder = sample.holder("101");
-        for (int i = 0; i < Visits.MOST_A_DAY; i++) {
+        for (int i = 0; i < VisitRules.MOST_A_DAY; i++) {
             visits.cancel(holder, visits.book(holder, slot, Contact.NONE).id(), "");
         }
 
@@ -492,7 +492,7 @@ class VisitsTest {
     }
 
     private VisitOffer offer(HouseholdCodes.Holder holder) {
-        return visits.offers(holder).getFirst();
+        return services.get(VisitOffers.class).to(holder).getFirst();
     }
 
     private static void refused(String why, ThrowingCallable attempt) {

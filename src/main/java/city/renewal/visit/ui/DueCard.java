@@ -88,7 +88,7 @@ public final class DueCard extends DeskCard {
     private void offer(Div place, Visit visit) {
         attempt(() -> {
             Household household = context.register().get(context.actor(), visit.householdId());
-            context.services().visits().offers(context.actor(), household).stream()
+            context.services().offers().to(context.actor(), household).stream()
                     .filter(offer -> offer.work().id() == visit.workId())
                     .forEach(offer -> place.add(new HouseholdOffer(context, household, offer, work -> attempt(() -> {
                         String said = work.get();

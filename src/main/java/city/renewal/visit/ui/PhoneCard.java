@@ -36,7 +36,7 @@ public final class PhoneCard extends DeskCard {
 
     private void show(Household household) {
         found.removeAll();
-        List<VisitOffer> offers = context.services().visits().offers(context.actor(), household);
+        List<VisitOffer> offers = context.services().offers().to(context.actor(), household);
         if (offers.isEmpty()) {
             found.add(new Paragraph(getTranslation("visit.phone.nothing")));
         }
