@@ -3,6 +3,7 @@ package city.renewal.matter.http;
 import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.base.http.FloodGate;
+import city.renewal.base.http.FormGates;
 import city.renewal.base.http.FormGuard;
 import city.renewal.base.http.Frame;
 import city.renewal.base.http.PageReader;
@@ -41,7 +42,6 @@ public final class ReportServlet extends HttpServlet {
 
     private static final int TOO_MANY = 429;
     private static final int UNPROCESSABLE = 422;
-    private static final String ALL = "all";
     private static final String EMPTY = "";
 
     private final transient Matters matters;
@@ -49,13 +49,7 @@ public final class ReportServlet extends HttpServlet {
     private final transient Projects projects;
     private final transient PublicPages pages;
     private final transient FormGuard guard;
-    /** Sending from one address: behind it may be a whole compound. */
-    private final transient FloodGate byAddress;
-    private final transient FloodGate byDevice;
-    private final transient FloodGate overall;
-    /** Sending without the puzzle. */
-    private final transient FloodGate slowByAddress;
-    private final transient FloodGate slowOverall;
+    private final transient FormGates gates;
 
     public ReportServlet(Matters matters, MatterPhotos photos, Projects projects, PublicPages pages, FormGuard guard,
                          Clock clock) {
@@ -64,11 +58,7 @@ public final class ReportServlet extends HttpServlet {
         this.projects = projects;
         this.pages = pages;
         this.guard = guard;
-        byAddress = new FloodGate(20, Duration.ofSeconds(15), clock);
-        byDevice = new FloodGate(5, Duration.ofMinutes(2), clock);
-        overall = new FloodGate(200, Duration.ofMillis(500), clock);
-        slowByAddress = new FloodGate(3, Duration.ofMinutes(5), clock);
-        slowOverall = new FloodGate(30, Duration.ofSeconds(30), clock);
+        gates = new FormGates(new FloodGate(200, Duration.ofMillis(500), clock), clock);
     }
 
     @Override
@@ -119,9 +109,9 @@ public final class ReportServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         PageReader reader = pages.reader(request);
-        String address = request.getRemoteAddr();
-        if (!byAddress.pass(address)) {
-            tooMany(request, response, reader, byAddress.seconds(address));
+        long wait = gates.admit(request);
+        if (wait > 0) {
+            tooMany(request, response, reader, wait);
             return;
         }
         List<Part> parts;
@@ -160,9 +150,9 @@ public final class ReportServlet extends HttpServlet {
                 return;
             }
             case SLOW, SOLVED -> {
-                FloodGate shut = shut(proof, request.getRemoteAddr(), FormGuard.device(request).orElse(ALL));
-                if (shut != null) {
-                    tooMany(request, response, reader, 60);
+                long wait = gates.take(request, proof);
+                if (wait > 0) {
+                    tooMany(request, response, reader, wait);
                     return;
                 }
             }
@@ -184,22 +174,6 @@ public final class ReportServlet extends HttpServlet {
         } catch (Refusal refused) {
             show(request, response, reader, UNPROCESSABLE, given, refused.in(pages.messages(), reader.locale()));
         }
-    }
-
-    /** @return the gate that is shut, or null when all let this one through */
-    private @Nullable FloodGate shut(FormGuard.Proof proof, String address, String device) {
-        if (proof == FormGuard.Proof.SLOW) {
-            if (!slowByAddress.pass(address)) {
-                return slowByAddress;
-            }
-            if (!slowOverall.pass(ALL)) {
-                return slowOverall;
-            }
-        }
-        if (!byDevice.pass(device)) {
-            return byDevice;
-        }
-        return overall.pass(ALL) ? null : overall;
     }
 
     private List<ReceivedPhoto> receive(List<Part> parts) throws IOException {

@@ -4,6 +4,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.Sha256;
 import city.renewal.base.http.FloodGate;
+import city.renewal.base.http.FormGates;
 import city.renewal.base.http.FormGuard;
 import city.renewal.base.http.Frame;
 import city.renewal.base.http.PageReader;
@@ -36,18 +37,12 @@ public final class SubscribeServlet extends HttpServlet {
             Pattern.compile("/([A-Za-z0-9-]{1,32})(?:/([A-Za-z0-9+-]{1,32})(?:/([1-9][0-9]?))?)?");
     private static final int TOO_MANY = 429;
     private static final int UNPROCESSABLE = 422;
-    private static final String ALL = "all";
     private static final String SENT = "sent";
 
     private final transient Subscriptions subscriptions;
     private final transient PublicPages pages;
     private final transient FormGuard guard;
-    private final transient FloodGate byAddress;
-    private final transient FloodGate byDevice;
-    private final transient FloodGate overall;
-    /** Sending without the puzzle. */
-    private final transient FloodGate slowByAddress;
-    private final transient FloodGate slowOverall;
+    private final transient FormGates gates;
     /** Mails to one e-mail address, by its hash. */
     private final transient FloodGate byReader;
 
@@ -55,11 +50,7 @@ public final class SubscribeServlet extends HttpServlet {
         this.subscriptions = subscriptions;
         this.pages = pages;
         this.guard = guard;
-        byAddress = new FloodGate(20, Duration.ofSeconds(15), clock);
-        byDevice = new FloodGate(5, Duration.ofMinutes(2), clock);
-        overall = new FloodGate(100, Duration.ofSeconds(1), clock);
-        slowByAddress = new FloodGate(3, Duration.ofMinutes(5), clock);
-        slowOverall = new FloodGate(30, Duration.ofSeconds(30), clock);
+        gates = new FormGates(new FloodGate(100, Duration.ofSeconds(1), clock), clock);
         byReader = new FloodGate(3, Duration.ofHours(8), clock);
     }
 
@@ -79,8 +70,9 @@ public final class SubscribeServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PageReader reader = pages.reader(request);
-        if (!byAddress.pass(request.getRemoteAddr())) {
-            tooMany(request, response, reader, byAddress.seconds(request.getRemoteAddr()));
+        long wait = gates.admit(request);
+        if (wait > 0) {
+            tooMany(request, response, reader, wait);
             return;
         }
         Optional<Door> door = door(request);
@@ -96,8 +88,9 @@ public final class SubscribeServlet extends HttpServlet {
             case EARLY -> show(request, response, reader, UNPROCESSABLE, door.get(), address,
                     reader.text("subscription.early", FormGuard.SLOW.toSeconds()), null);
             case SLOW, SOLVED -> {
-                if (shut(proof, request.getRemoteAddr(), FormGuard.device(request).orElse(ALL))) {
-                    tooMany(request, response, reader, 60);
+                long later = gates.take(request, proof);
+                if (later > 0) {
+                    tooMany(request, response, reader, later);
                 } else {
                     take(request, response, reader, door.get(), address);
                 }
@@ -119,11 +112,6 @@ public final class SubscribeServlet extends HttpServlet {
             show(request, response, reader, UNPROCESSABLE, door, address,
                     refused.in(pages.messages(), reader.locale()), null);
         }
-    }
-
-    private boolean shut(FormGuard.Proof proof, String address, String device) {
-        return proof == FormGuard.Proof.SLOW && !(slowByAddress.pass(address) && slowOverall.pass(ALL))
-                || !byDevice.pass(device) || !overall.pass(ALL);
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status, Door door,
