@@ -47,6 +47,8 @@ class CommitmentPagesTest {
         sample.made(new NewCommitment(2026, null, "残疾人家庭无障碍建设", "Accessible homes", Basis.INDICATOR, null,
                 "accessible-households", "household", new BigDecimal("92"), CommitmentSample.DUE, "示例区残联", "康复科",
                 "022-0000-8009", Set.of()));
+        commitments.withdraw(sample.officer(),
+                sample.made(sample.wish(Basis.REPORTED, null, "item", "7")).commitment(), "<b>重复</b>登记");
     }
 
     @AfterAll
@@ -72,6 +74,17 @@ class CommitmentPagesTest {
         assertThat(page).contains("href=\"/n/C01\"", "href=\"/project/C01/evidence\"", "由Second Eyes确认", "预计晚 3 天", "连续降雨",
                 "One more crew", "首次承诺：1 个小区，3月20日前完成", "改为：1 个小区，3月18日前完成", "按首次承诺：进展正常",
                 "&lt;b&gt;提前").doesNotContain("<b>提前", "Foreman Liu");
+    }
+
+    @Test
+    void one_that_was_withdrawn_stays_in_its_year_with_the_reason() {
+        String year = server.get("/commitments/2026", "Accept-Language", "zh-CN").body();
+        String page = server.get("/commitments/2026/5", "Accept-Language", "zh-CN").body();
+
+        assertThat(year).contains("已撤回 1", "3月10日 撤回。理由：&lt;b&gt;重复");
+        assertThat(page).contains("badge gone", "3月10日 撤回。理由：&lt;b&gt;重复", "首次承诺：7 项");
+        assertThat(json(server.get("/api/v1/commitments")).at("/commitments/4/withdrawnWhy").stringValue())
+                .isEqualTo("<b>重复</b>登记");
     }
 
     @Test

@@ -21,6 +21,7 @@ import city.renewal.programme.commitment.ui.LinksCard;
 import city.renewal.programme.commitment.ui.PromiseCard;
 import city.renewal.programme.commitment.ui.StateTone;
 import city.renewal.programme.commitment.ui.ValueCard;
+import city.renewal.programme.commitment.ui.WithdrawCard;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -92,7 +93,7 @@ public final class CommitmentView extends Main implements BeforeEnterObserver, H
         shown = page.commitment();
         removeAll();
         add(head(page.commitment()), standing(page.line()), source(page), changes(page));
-        if (Commitments.mayWrite(actor)) {
+        if (Commitments.mayWrite(actor) && page.commitment().withdrawn() == null) {
             Runnable changed = () -> show(year, number);
             if (page.commitment().basis() == Basis.REPORTED) {
                 add(new ValueCard("commitment.value.title", words, messages, (value, asOf, source) -> {
@@ -106,7 +107,8 @@ public final class CommitmentView extends Main implements BeforeEnterObserver, H
                         changed));
             }
             add(new PromiseCard(commitments, page.commitment(), words, actor, messages, changed),
-                    new FactsCard(commitments, page.commitment(), words, actor, messages, changed));
+                    new FactsCard(commitments, page.commitment(), words, actor, messages, changed),
+                    new WithdrawCard(commitments, page.commitment(), words, actor, messages, changed));
         }
     }
 
@@ -152,6 +154,10 @@ public final class CommitmentView extends Main implements BeforeEnterObserver, H
         Commitment commitment = line.commitment();
         DescriptionList facts = new DescriptionList();
         facts.addClassName("commitment-facts");
+        if (commitment.withdrawn() != null) {
+            fact(facts, "commitment.state.withdrawn", words.withdrawn(commitment, clock.getZone()) + " · "
+                    + words.formats().name(commitment.withdrawn().author()));
+        }
         fact(facts, "commitment.promised", words.promise(commitment.newest(), commitment.unit()));
         if (commitment.changed()) {
             fact(facts, "commitment.first", words.text("commitment.first.said",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit      id of a unit
  * @param phone     public
  * @param newest    the same as the first where nothing was changed
+ * @param withdrawn null while it stands
  * @param revision  grows with every change; a change names the one it was made on
  */
 public record Commitment(
@@ -29,6 +30,7 @@ public record Commitment(
         String phone,
         Promise first,
         Promise newest,
+        @Nullable Withdrawal withdrawn,
         int revision) {
 
     /** @return whether target or due day are others than first promised */

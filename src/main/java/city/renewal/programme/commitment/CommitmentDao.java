@@ -53,6 +53,9 @@ interface CommitmentDao {
             @Nullable String why,
             String author,
             OffsetDateTime writtenAt,
+            @Nullable String withdrawnWhy,
+            @Nullable String withdrawnBy,
+            @Nullable OffsetDateTime withdrawnAt,
             @Nullable BigDecimal said,
             @Nullable LocalDate saidOn,
             @Nullable String saidBy,
@@ -87,6 +90,7 @@ interface CommitmentDao {
                    f.target AS first_target, f.due_on AS first_due_on, f.author AS first_author,
                    f.written_at AS first_written_at,
                    n.promise_no, n.target, n.due_on, n.why, n.author, n.written_at,
+                   w.why AS withdrawn_why, w.author AS withdrawn_by, w.withdrawn_at,
                    v.amount AS said, v.as_of AS said_on, v.source AS said_by,
                    (SELECT MIN(r.as_of) FROM figure_value r WHERE r.series = c.series AND r.amount >= n.target
                        AND NOT EXISTS (SELECT 1 FROM figure_value z
@@ -104,10 +108,11 @@ interface CommitmentDao {
                                        AND n.promise_no = (SELECT MAX(o.promise_no)
                                                              FROM commitment_promise o
                                                             WHERE o.commitment_id = c.id)
-              LEFT JOIN figure_value v ON v.id = (SELECT MAX(w.id)
-                                                    FROM figure_value w
-                                                   WHERE w.series = c.series
-                                                     AND w.as_of = (SELECT MAX(x.as_of)
+              LEFT JOIN commitment_withdrawal w ON w.commitment_id = c.id
+              LEFT JOIN figure_value v ON v.id = (SELECT MAX(u.id)
+                                                    FROM figure_value u
+                                                   WHERE u.series = c.series
+                                                     AND u.as_of = (SELECT MAX(x.as_of)
                                                                       FROM figure_value x
                                                                      WHERE x.series = c.series))
               LEFT JOIN commitment_link k ON k.commitment_id = c.id AND k.ended_at IS NULL
@@ -158,6 +163,11 @@ interface CommitmentDao {
             INSERT INTO commitment_promise (commitment_id, promise_no, target, due_on, why, author, written_at)
             VALUES (:id, :p.promiseNo, :p.target, :p.dueOn, :p.why, :p.author, :p.writtenAt)""")
     void addPromise(long id, @BindMethods("p") Promise p);
+
+    @SqlUpdate("""
+            INSERT INTO commitment_withdrawal (commitment_id, why, author, withdrawn_at)
+            VALUES (:id, :w.why, :w.author, :w.withdrawnAt)""")
+    void withdraw(long id, @BindMethods("w") Withdrawal w);
 
     @SqlQuery("""
             SELECT promise_no, target, due_on, why, author, written_at

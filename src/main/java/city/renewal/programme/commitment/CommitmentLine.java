@@ -31,6 +31,12 @@ public record CommitmentLine(
         projects = List.copyOf(projects);
     }
 
+    /** @return the same with its withdrawal, if there is one, for its state */
+    CommitmentLine asItStands() {
+        return commitment.withdrawn() == null ? this : new CommitmentLine(commitment, present, asOf, source,
+                CommitmentState.WITHDRAWN, CommitmentState.WITHDRAWN, projects);
+    }
+
     /** @return share of the newest target, 0 and up */
     public double share() {
         return present == null ? 0 : present.doubleValue() / commitment.newest().target().doubleValue();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a promise stands. The first that holds, in this order:
  * <ol>
+ * <li>{@link #WITHDRAWN}: it was taken back;
  * <li>{@link #KEPT}: the present value has reached the target, and not known to be later than the due day;
  * <li>{@link #KEPT_LATE}: it has reached the target, after the due day;
  * <li>{@link #MISSED}: the due day is over;
@@ -23,7 +24,8 @@ public enum CommitmentState {
     KEPT_LATE,
     ON_COURSE,
     AT_RISK,
-    MISSED;
+    MISSED,
+    WITHDRAWN;
 
     /** Hundredths of the target that a value reported from time to time may be behind the calendar. */
     public static final int TOLERATED = 10;

@@ -7,6 +7,7 @@ import city.renewal.programme.PublishedFigures;
 import city.renewal.project.Kinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public record CommitmentWords(Formats formats, Kinds kinds, PublishedFigures fig
     /** @return such as {@code 27,000 m by 20 Dec} */
     public String promise(Promise promise, String unit) {
         return text("commitment.promise", quantity(promise.target(), unit), formats.date(promise.dueOn()));
+    }
+
+    /** @return since when it is withdrawn and why; empty while it stands */
+    public String withdrawn(Commitment commitment, ZoneId zone) {
+        Withdrawal taken = commitment.withdrawn();
+        return taken == null ? "" : text("commitment.withdrawn.said",
+                formats.date(taken.withdrawnAt().atZoneSameInstant(zone).toLocalDate()), formats.name(taken.why()));
     }
 
     /** @return the present value, or that there is none yet */

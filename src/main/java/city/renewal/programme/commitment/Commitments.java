@@ -111,6 +111,7 @@ public final class Commitments {
                 .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));
         return byCommitment.values().stream()
                 .map(own -> own.getFirst().basis().linked() ? derived(own, measured, today) : said(own.getFirst(), today))
+                .map(CommitmentLine::asItStands)
                 .toList();
     }
 
@@ -144,6 +145,8 @@ public final class Commitments {
                 row.measure(), row.series(), row.unit(), row.owner(), row.ownerRole(), row.phone(),
                 new Promise(1, row.firstTarget(), row.firstDueOn(), null, row.firstAuthor(), row.firstWrittenAt()),
                 new Promise(row.promiseNo(), row.target(), row.dueOn(), row.why(), row.author(), row.writtenAt()),
+                row.withdrawnAt() == null ? null : new Withdrawal(Objects.requireNonNull(row.withdrawnWhy()),
+                        Objects.requireNonNull(row.withdrawnBy()), row.withdrawnAt()),
                 row.revision());
     }
 
@@ -202,7 +205,8 @@ public final class Commitments {
     /**
      * Promises anew; the promises before stay, and residents read why.
      *
-     * @throws Refusal as {@link #add}; without a reason, when nothing changes, or when somebody else changed it since
+     * @throws Refusal as {@link #add}; without a reason, when nothing changes, when it was withdrawn, or when somebody
+     *                 else changed it since
      */
     public void promise(Actor actor, Commitment commitment, @Nullable BigDecimal target, @Nullable LocalDate dueOn,
                         @Nullable String why) {
@@ -227,7 +231,7 @@ public final class Commitments {
      * Says which projects count from now on. Those that counted before stay readable, with the reason.
      *
      * @param codes all that count, of public projects
-     * @throws Refusal as {@link #add}; without a reason, when nothing changes, or when somebody else changed it since
+     * @throws Refusal as {@link #promise}
      */
     public void link(Actor actor, Commitment commitment, Set<String> codes, @Nullable String why) {
         actor.require(Role.ADMINISTRATOR);
@@ -258,11 +262,12 @@ public final class Commitments {
      * Adds a dated value; those before stay.
      *
      * @throws Refusal when the actor is no district officer, the present value is derived or that of an indicator, the
-     *                 value or its day are outside their limits, or there is no source
+     *                 value or its day are outside their limits, there is no source, or it was withdrawn
      */
     public void report(Actor actor, Commitment commitment, @Nullable BigDecimal value, @Nullable LocalDate asOf,
                        @Nullable String source) {
         actor.require(Role.ADMINISTRATOR);
+        requireStanding(commitment);
         if (commitment.basis() != Basis.REPORTED) {
             throw new Refusal("commitment.value.derived");
         }
@@ -280,7 +285,7 @@ public final class Commitments {
     /**
      * Corrects how it is called and who answers for it; what was promised stays.
      *
-     * @throws Refusal as {@link #add}; when somebody else changed it since
+     * @throws Refusal as {@link #add}; when it was withdrawn, or somebody else changed it since
      */
     public void correct(Actor actor, Commitment commitment, @Nullable String name, @Nullable String nameEn,
                         @Nullable String owner, @Nullable String ownerRole, @Nullable String phone) {
@@ -300,9 +305,35 @@ public final class Commitments {
         });
     }
 
+    /**
+     * Takes a commitment back for good. All that was said of it stays, and residents read when and why.
+     *
+     * @throws Refusal when the actor is no district officer, without a reason, when it was withdrawn already, or when
+     *                 somebody else changed it since
+     */
+    public void withdraw(Actor actor, Commitment commitment, @Nullable String why) {
+        actor.require(Role.ADMINISTRATOR);
+        Withdrawal withdrawal = new Withdrawal(
+                CommitmentChecks.text(why, "commitment.why.missing", NewCommitment.LONGEST_WHY), actor.name(),
+                OffsetDateTime.now(clock));
+        jdbi.useTransaction(handle -> {
+            lock(commitment);
+            dao.withdraw(commitment.id(), withdrawal);
+            audit.record(actor, "commitment.withdraw", subject(commitment.id()), text(commitment.newest()),
+                    withdrawal.why());
+        });
+    }
+
     private void lock(Commitment commitment) {
+        requireStanding(commitment);
         if (dao.nextRevision(commitment.id(), commitment.revision()) == 0) {
             throw new Refusal("commitment.changed");
+        }
+    }
+
+    private static void requireStanding(Commitment commitment) {
+        if (commitment.withdrawn() != null) {
+            throw new Refusal("commitment.withdrawn");
         }
     }
 

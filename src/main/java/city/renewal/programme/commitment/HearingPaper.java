@@ -62,6 +62,10 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
                 + words.mark(commitment.basis()) + "  " + words.asOf(line)));
         rows.add(List.of(words.text("commitment.state"), words.state(line.state()) + (commitment.changed()
                 ? "  " + words.text("commitment.state.first", words.state(line.firstState())) : "")));
+        if (commitment.withdrawn() != null) {
+            rows.add(List.of(words.state(CommitmentState.WITHDRAWN), day(commitment.withdrawn().withdrawnAt()) + "  "
+                    + text(commitment.withdrawn().why())));
+        }
         rows.add(List.of(words.text("commitment.owner"), words.formats().name(commitment.owner()) + "  "
                 + words.formats().name(commitment.ownerRole()) + "  " + commitment.phone()));
         return new Paper.Section(words.text("hearing.promise"), List.of(), List.of(

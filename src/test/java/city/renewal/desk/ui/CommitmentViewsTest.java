@@ -13,8 +13,10 @@ import city.renewal.testing.PublicViewTest;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
 import com.github.mvysny.kaributesting.v10.DownloadKt;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -78,6 +80,22 @@ class CommitmentViewsTest extends PublicViewTest {
         press("commitment.promise.do");
 
         assertThat(page()).contains("首次承诺：1 个小区，3月20日前完成", "改为：1 个小区，6月30日前完成", "管线改迁");
+    }
+
+    @Test
+    void one_made_by_mistake_is_withdrawn_after_asking_once_more_and_can_then_only_be_read() {
+        Commitment made = linked();
+        open("desk/commitment/2026/" + made.number());
+        _find(TextField.class, spec -> spec.withLabel(translated("commitment.withdraw.why"))).getFirst()
+                .setValue("重复登记");
+        press("commitment.withdraw.do");
+        assertThat(commitments.page(made.number()).commitment().withdrawn()).isNull();
+
+        ConfirmDialog sure = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(sure, new ConfirmDialog.ConfirmEvent(sure, true));
+
+        assertThat(page()).contains(translated("commitment.state.withdrawn"), "3月10日 撤回。理由：重复登记", "首次承诺：1 个小区")
+                .doesNotContain(translated("commitment.promise.do"), translated("commitment.withdraw.title"));
     }
 
     @Test

@@ -180,6 +180,29 @@ class CommitmentsTest {
     }
 
     @Test
+    void one_that_was_withdrawn_stays_readable_with_its_promises_and_the_reason_and_never_changes_again() {
+        sample.compound("GONE");
+        Commitment made = sample.made(sample.wish(Basis.FINISHED, null, "compound", "1", "GONE")).commitment();
+        refused("commitment.why.missing", () -> commitments.withdraw(sample.officer(), made, " "));
+
+        commitments.withdraw(sample.officer(), made, "与第 1 项重复");
+
+        CommitmentPage after = sample.page(made.number());
+        Commitment gone = after.commitment();
+        assertThat(gone.withdrawn()).isNotNull();
+        assertThat(gone.withdrawn().why()).isEqualTo("与第 1 项重复");
+        assertThat(gone.withdrawn().author()).isEqualTo(sample.officer().name());
+        assertThat(gone.first()).isEqualTo(made.first());
+        assertThat(after.line().state()).isEqualTo(CommitmentState.WITHDRAWN);
+        assertThat(after.line().firstState()).isEqualTo(CommitmentState.WITHDRAWN);
+        refused("commitment.withdrawn", () -> commitments.withdraw(sample.officer(), gone, "再来"));
+        refused("commitment.withdrawn", () -> commitments.promise(sample.officer(), gone, BigDecimal.TWO, gone.newest().dueOn(), "多做"));
+        refused("commitment.withdrawn", () -> commitments.correct(sample.officer(), gone, "新名称", null, "示例区住建委", "科室", "022-0000-8001"));
+        refused("commitment.changed", () -> commitments.promise(sample.officer(), made, BigDecimal.TWO, made.newest().dueOn(), "多做"));
+        assertThat(sample.page(made.number()).promises()).hasSize(1);
+    }
+
+    @Test
     void a_project_that_counts_no_longer_stays_readable_with_the_reason() {
         sample.compound("OUT");
         sample.compound("IN");
@@ -281,6 +304,7 @@ class CommitmentsTest {
             refused("refused.role", () -> commitments.link(actor, made, Set.of(), "x"));
             refused("refused.role", () -> commitments.report(actor, reported, BigDecimal.TEN, TODAY, "x"));
             refused("refused.role", () -> commitments.correct(actor, made, "x", null, "x", "x", "022"));
+            refused("refused.role", () -> commitments.withdraw(actor, made, "x"));
             refused("refused.role", () -> indicators.add(actor, "new-jobs", BigDecimal.TEN, TODAY, "x"));
         }
         assertThat(commitments.page(CommitmentSample.YEAR, made.number())).isPresent();

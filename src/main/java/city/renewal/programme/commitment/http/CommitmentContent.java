@@ -14,6 +14,7 @@ import city.renewal.programme.commitment.LinkedProject;
 import city.renewal.programme.commitment.ProjectDelay;
 import city.renewal.programme.commitment.ProjectPhoto;
 import city.renewal.programme.commitment.Promise;
+import city.renewal.programme.commitment.Withdrawal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -46,7 +47,8 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
                 words.present(line), words.mark(commitment.basis()), commitment.basis().linked(), words.asOf(line),
                 new CommitmentListPage.Contact(words.formats().name(commitment.owner()),
                         words.formats().name(commitment.ownerRole()), commitment.phone(),
-                        "tel:" + commitment.phone().replaceAll("[^0-9+]", "")));
+                        "tel:" + commitment.phone().replaceAll("[^0-9+]", "")),
+                words.withdrawn(commitment, zone));
     }
 
     private CommitmentListPage.Badge badge(CommitmentState state) {
@@ -55,6 +57,7 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
             case ON_COURSE -> "→";
             case AT_RISK -> "!";
             case MISSED -> "✗";
+            case WITHDRAWN -> "–";
         };
         return new CommitmentListPage.Badge(tone(state), sign, words.state(state));
     }
@@ -64,6 +67,7 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
             case KEPT, ON_COURSE -> "well";
             case KEPT_LATE, AT_RISK -> "risk";
             case MISSED -> "over";
+            case WITHDRAWN -> "gone";
         };
     }
 
@@ -132,6 +136,7 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
     /** Newest first; what was promised first is the last, and always there. */
     private List<CommitmentDetailPage.Change> changes(CommitmentPage page) {
         List<Dated> all = new ArrayList<>();
+        Withdrawal taken = page.commitment().withdrawn();
         for (Promise promise : page.promises()) {
             all.add(dated(promise.writtenAt(), words.text(promise.promiseNo() == 1 ? "commitment.first.was"
                     : "commitment.change.was", words.promise(promise, page.commitment().unit())), promise.why()));
@@ -145,6 +150,9 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
                 all.add(dated(link.endedAt(), words.text("commitment.link.out", words.words(link.name())),
                         link.endedWhy()));
             }
+        }
+        if (taken != null) {
+            all.add(dated(taken.withdrawnAt(), words.state(CommitmentState.WITHDRAWN), taken.why()));
         }
         return all.reversed().stream().sorted(Comparator.comparing(Dated::day).reversed()).map(Dated::change).toList();
     }

@@ -21,6 +21,7 @@ record CommitmentJson(
         PresentJson present,
         String state,
         String firstState,
+        @Nullable String withdrawnWhy,
         String owner,
         String ownerRole,
         String phone,
@@ -49,7 +50,8 @@ record CommitmentJson(
                         commitment.basis().linked() ? "measured" : commitment.basis().id(), commitment.basis().id(),
                         line.asOf() == null ? null : line.asOf().toString(),
                         line.source() == null ? null : line.source().zh()),
-                line.state().id(), line.firstState().id(), commitment.owner(), commitment.ownerRole(), commitment.phone(),
+                line.state().id(), line.firstState().id(),
+                commitment.withdrawn() == null ? null : commitment.withdrawn().why(), commitment.owner(), commitment.ownerRole(), commitment.phone(),
                 CommitmentsServlet.PATH + "/" + commitment.year() + "/" + commitment.number(),
                 line.projects().stream().map(CommitmentJson::project).toList());
     }

@@ -15,9 +15,11 @@ public record CommitmentListPage(Frame frame, String about, String summary, Stri
     /**
      * @param first what was first promised, with its state; empty where nothing was changed
      * @param asOf  of which day, and who says so
+     * @param withdrawn since when and why; empty while it stands
      */
     public record Entry(String number, String name, String address, Badge state, Bar bar, String promise, String first,
-                        String present, String mark, boolean measured, String asOf, Contact owner) {
+                        String present, String mark, boolean measured, String asOf, Contact owner,
+                        String withdrawn) {
     }
 
     /** @param tone end of a class name; {@code sign} says the same to who sees no colours */

@@ -14,6 +14,7 @@ public final class StateTone {
             case KEPT, ON_COURSE -> Tone.GOOD;
             case KEPT_LATE, AT_RISK -> Tone.WARNING;
             case MISSED -> Tone.LATE;
+            case WITHDRAWN -> Tone.QUIET;
         };
     }
 }
