@@ -8,6 +8,8 @@ public enum Role {
     SUPERVISOR,
     /** Community worker (网格员): answers residents, takes their votes and books their appointments. */
     COMMUNITY,
+    /** District officer: sees every project, makes the year's commitments, is told what has risen to the district. */
+    OFFICER,
     VIEWER;
 
     /** Names for annotations such as {@code @RolesAllowed}, which take constants only. */
@@ -17,6 +19,7 @@ public enum Role {
         public static final String ENGINEER = "ENGINEER";
         public static final String SUPERVISOR = "SUPERVISOR";
         public static final String COMMUNITY = "COMMUNITY";
+        public static final String OFFICER = "OFFICER";
         public static final String VIEWER = "VIEWER";
 
         private Names() {

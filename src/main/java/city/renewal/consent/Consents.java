@@ -256,7 +256,7 @@ public final class Consents {
     }
 
     private static void requireOversight(Actor actor) {
-        if (!actor.is(Role.VIEWER)) {
+        if (!actor.is(Role.OFFICER, Role.VIEWER)) {
             actor.require(HouseholdRegister.HANDLERS);
         }
     }

@@ -38,7 +38,7 @@ public final class CommitmentChapter implements DemoChapter {
     public void add(DemoScene scene) {
         MovedClock clock = new MovedClock(now.getZone());
         Commitments commitments = office.apply(clock);
-        Actor officer = Objects.requireNonNull(scene.people().get(Role.ADMINISTRATOR));
+        Actor officer = Objects.requireNonNull(scene.people().get(Role.OFFICER));
         for (YamlNode node : YamlNode.packed(FILE).nodes("commitments")) {
             add(commitments, officer, clock, scene.today(), node);
         }

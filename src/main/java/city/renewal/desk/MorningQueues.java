@@ -98,7 +98,7 @@ public final class MorningQueues implements StaffQueues {
                     lines.addAll(said.findings(actor, FindingFilter.OPEN.withLevel(FindingLevel.MANAGER)));
                     lines.addAll(wholeProgramme(said));
                 }
-                case VIEWER, ADMINISTRATOR -> {
+                case OFFICER, VIEWER, ADMINISTRATOR -> {
                     lines.addAll(said.findings(actor, FindingFilter.OPEN.withLevel(FindingLevel.OFFICER)));
                     lines.addAll(wholeProgramme(said));
                 }

@@ -159,7 +159,7 @@ class DemoLoaderTest {
 
     @Test
     void everyRoleHasOneAccount() {
-        assertThat(accounts.demonstration()).hasSize(6);
+        assertThat(accounts.demonstration()).hasSize(7);
         assertThat(accounts.demonstration()).extracting(account -> account.role()).doesNotHaveDuplicates();
     }
 

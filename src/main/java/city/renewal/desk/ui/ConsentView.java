@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Votes of a project: register, items with their live count, letters, votes on paper. */
 @Route(value = "desk/consent/:code?", layout = DeskLayout.class)
-@RolesAllowed({Role.Names.COMMUNITY, Role.Names.PLANNER, Role.Names.ADMINISTRATOR, Role.Names.VIEWER})
+@RolesAllowed({Role.Names.COMMUNITY, Role.Names.PLANNER, Role.Names.ADMINISTRATOR, Role.Names.OFFICER,
+    Role.Names.VIEWER})
 public final class ConsentView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Projects projects;

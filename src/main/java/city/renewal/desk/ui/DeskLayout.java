@@ -88,11 +88,11 @@ public final class DeskLayout extends AppLayout {
             nav.addItem(new SideNavItem(getTranslation("confirmation.title"), ConfirmationView.class,
                     VaadinIcon.CHECK_SQUARE_O.create()));
         }
-        if (actor.is(Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.VIEWER)) {
+        if (actor.is(Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.OFFICER, Role.VIEWER)) {
             nav.addItem(new SideNavItem(getTranslation("consent.desk.title"), ConsentView.class,
                     VaadinIcon.USERS.create()));
         }
-        if (actor.is(Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.ENGINEER, Role.VIEWER)) {
+        if (actor.is(Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.ENGINEER, Role.OFFICER, Role.VIEWER)) {
             nav.addItem(new SideNavItem(getTranslation("visit.desk.title"), VisitsView.class,
                     VaadinIcon.CALENDAR_USER.create()));
         }

@@ -233,7 +233,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
                     FindingFilter.OPEN.withStates(Set.of(FindingState.ASSIGNED)));
             case PLANNER -> showFindings("my-work.findings.manager",
                     FindingFilter.OPEN.withLevel(FindingLevel.MANAGER));
-            case VIEWER, ADMINISTRATOR -> showFindings("my-work.findings.officer",
+            case OFFICER, VIEWER, ADMINISTRATOR -> showFindings("my-work.findings.officer",
                     FindingFilter.OPEN.withLevel(FindingLevel.OFFICER));
             default -> { }
         }

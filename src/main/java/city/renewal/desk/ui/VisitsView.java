@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Appointments of a project: what remains to be done, what needs somebody, booking by telephone. */
 @Route(value = "desk/visits/:code?", layout = DeskLayout.class)
 @RolesAllowed({Role.Names.COMMUNITY, Role.Names.PLANNER, Role.Names.ADMINISTRATOR, Role.Names.ENGINEER,
-    Role.Names.VIEWER})
+    Role.Names.OFFICER, Role.Names.VIEWER})
 public final class VisitsView extends VisitPart {
 
     private final transient HouseholdRegister register;

@@ -31,11 +31,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commitments of the years. District officers, who are administrators, write; everybody reads. What was promised is
+ * Commitments of the years. District officers and administrators write; everybody reads. What was promised is
  * never overwritten: another target or day is a promise of its own with a reason that residents read. Where projects are
  * linked the present value follows from their confirmed reports and cannot be typed. Safe for use by many threads.
  */
 public final class Commitments {
+
+    static final Role[] WRITERS = {Role.OFFICER, Role.ADMINISTRATOR};
 
     private final Jdbi jdbi;
     private final CommitmentDao dao;
@@ -61,7 +63,7 @@ public final class Commitments {
 
     /** @return whether the person may make and change commitments */
     public static boolean mayWrite(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR);
+        return actor.is(WRITERS);
     }
 
     /** @return the years that have commitments, newest first */
@@ -158,7 +160,7 @@ public final class Commitments {
      *                 number is taken, or a project is closed to the public or lacks the measure
      */
     public int add(Actor actor, NewCommitment made) {
-        actor.require(Role.ADMINISTRATOR);
+        actor.require(WRITERS);
         LocalDate today = LocalDate.now(clock);
         CommitmentChecks.year(made.year(), today);
         String name = CommitmentChecks.text(made.name(), "commitment.name.missing", NewCommitment.LONGEST_NAME);
@@ -210,7 +212,7 @@ public final class Commitments {
      */
     public void promise(Actor actor, Commitment commitment, @Nullable BigDecimal target, @Nullable LocalDate dueOn,
                         @Nullable String why) {
-        actor.require(Role.ADMINISTRATOR);
+        actor.require(WRITERS);
         Promise newest = commitment.newest();
         Promise next = new Promise(newest.promiseNo() + 1, CommitmentChecks.target(target),
                 CommitmentChecks.due(dueOn, commitment.year()),
@@ -234,7 +236,7 @@ public final class Commitments {
      * @throws Refusal as {@link #promise}
      */
     public void link(Actor actor, Commitment commitment, Set<String> codes, @Nullable String why) {
-        actor.require(Role.ADMINISTRATOR);
+        actor.require(WRITERS);
         String reason = CommitmentChecks.text(why, "commitment.why.missing", NewCommitment.LONGEST_WHY);
         if (!commitment.basis().linked()) {
             throw new Refusal("commitment.link.not");
@@ -266,7 +268,7 @@ public final class Commitments {
      */
     public void report(Actor actor, Commitment commitment, @Nullable BigDecimal value, @Nullable LocalDate asOf,
                        @Nullable String source) {
-        actor.require(Role.ADMINISTRATOR);
+        actor.require(WRITERS);
         requireStanding(commitment);
         if (commitment.basis() != Basis.REPORTED) {
             throw new Refusal("commitment.value.derived");
@@ -289,7 +291,7 @@ public final class Commitments {
      */
     public void correct(Actor actor, Commitment commitment, @Nullable String name, @Nullable String nameEn,
                         @Nullable String owner, @Nullable String ownerRole, @Nullable String phone) {
-        actor.require(Role.ADMINISTRATOR);
+        actor.require(WRITERS);
         String named = CommitmentChecks.text(name, "commitment.name.missing", NewCommitment.LONGEST_NAME);
         String english = CommitmentChecks.maybe(nameEn, NewCommitment.LONGEST_NAME);
         String who = CommitmentChecks.text(owner, "commitment.owner.missing", NewCommitment.LONGEST_OWNER);
@@ -312,7 +314,7 @@ public final class Commitments {
      *                 somebody else changed it since
      */
     public void withdraw(Actor actor, Commitment commitment, @Nullable String why) {
-        actor.require(Role.ADMINISTRATOR);
+        actor.require(WRITERS);
         Withdrawal withdrawal = new Withdrawal(
                 CommitmentChecks.text(why, "commitment.why.missing", NewCommitment.LONGEST_WHY), actor.name(),
                 OffsetDateTime.now(clock));

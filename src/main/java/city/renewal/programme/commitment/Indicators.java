@@ -90,7 +90,7 @@ public final class Indicators {
      */
     public void add(Actor actor, String id, @Nullable BigDecimal value, @Nullable LocalDate asOf,
                     @Nullable String source) {
-        actor.require(Role.ADMINISTRATOR);
+        actor.require(Commitments.WRITERS);
         Indicator indicator = figures.find(id).orElseThrow(() -> new Refusal("indicator.unknown", id));
         FigureValue added = new FigureValue(indicator.id(), CommitmentChecks.value(value),
                 CommitmentChecks.asOf(asOf, LocalDate.now(clock)),

@@ -47,7 +47,8 @@ class ConsentViewTest extends PublicViewTest {
         open("desk/consent/ASKED");
         assertThat(page()).contains(translated("consent.items.none")).doesNotContain(translated("register.title"));
         assertThat(ConsentView.class.getAnnotation(RolesAllowed.class).value()).containsExactlyInAnyOrder(
-                Role.Names.COMMUNITY, Role.Names.PLANNER, Role.Names.ADMINISTRATOR, Role.Names.VIEWER);
+                Role.Names.COMMUNITY, Role.Names.PLANNER, Role.Names.ADMINISTRATOR, Role.Names.OFFICER,
+                Role.Names.VIEWER);
         assertThatThrownBy(() -> service(Consents.class).counts(votes.people().engineer(), votes.project().id()))
                 .as("the service asks again").hasMessageContaining("refused.role");
     }

@@ -34,9 +34,9 @@ public final class CommitmentSample {
     public CommitmentSample(Services services) {
         this.services = services;
         sample = new PublicSample(services);
-        officer = services.get(Accounts.class).all().stream().filter(account -> account.role() == Role.ADMINISTRATOR)
+        officer = services.get(Accounts.class).all().stream().filter(account -> account.role() == Role.OFFICER)
                 .findFirst().orElseGet(() -> services.get(Accounts.class).add(Actor.commandLine(), "officer",
-                        "The officer", Role.ADMINISTRATOR, People.PASSWORD)).actor();
+                        "The officer", Role.OFFICER, People.PASSWORD)).actor();
     }
 
     public Actor officer() {
