@@ -10,12 +10,14 @@ import city.renewal.programme.commitment.Basis;
 import city.renewal.programme.commitment.Commitment;
 import city.renewal.programme.commitment.CommitmentLine;
 import city.renewal.programme.commitment.CommitmentPage;
+import city.renewal.programme.commitment.CommitmentState;
 import city.renewal.programme.commitment.CommitmentWords;
 import city.renewal.programme.commitment.Commitments;
 import city.renewal.programme.commitment.FigureValue;
 import city.renewal.programme.commitment.HearingSheet;
 import city.renewal.programme.commitment.LinkedProject;
 import city.renewal.programme.commitment.Promise;
+import city.renewal.programme.commitment.Withdrawal;
 import city.renewal.programme.commitment.ui.FactsCard;
 import city.renewal.programme.commitment.ui.LinksCard;
 import city.renewal.programme.commitment.ui.PromiseCard;
@@ -210,6 +212,12 @@ public final class CommitmentView extends Main implements BeforeEnterObserver, H
             items.add(new ListItem(words.formats().moment(promise.writtenAt(), clock.getZone()) + " · " + said
                     + (promise.why() == null ? "" : " · " + words.formats().name(promise.why()))
                     + " · " + words.formats().name(promise.author())));
+        }
+        Withdrawal taken = page.commitment().withdrawn();
+        if (taken != null) {
+            items.add(new ListItem(words.formats().moment(taken.withdrawnAt(), clock.getZone()) + " · "
+                    + words.state(CommitmentState.WITHDRAWN) + " · " + words.formats().name(taken.why()) + " · "
+                    + words.formats().name(taken.author())));
         }
         Section card = new Section(new H2(getTranslation("commitment.changes")), items);
         card.addClassName("card");

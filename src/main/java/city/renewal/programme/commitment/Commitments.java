@@ -5,11 +5,8 @@ import city.renewal.account.AuditTrail;
 import city.renewal.account.Role;
 import city.renewal.base.Refusal;
 import city.renewal.base.Words;
-import city.renewal.programme.Indicator;
 import city.renewal.programme.MeasuredProgress;
-import city.renewal.programme.MeasuredProgress.Measured;
 import city.renewal.programme.PublishedFigures;
-import city.renewal.programme.commitment.CommitmentDao.Row;
 import city.renewal.project.Kinds;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -18,10 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +35,7 @@ public final class Commitments {
 
     private final Jdbi jdbi;
     private final CommitmentDao dao;
-    private final MeasuredProgress progress;
-    private final PublishedFigures figures;
+    private final CommitmentLines lines;
     private final CommitmentChecks checks;
     private final Projects projects;
     private final AuditTrail audit;
@@ -54,8 +47,7 @@ public final class Commitments {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(CommitmentDao.class);
         this.projects = projects;
-        this.progress = progress;
-        this.figures = figures;
+        this.lines = new CommitmentLines(progress, figures, clock);
         this.checks = new CommitmentChecks(projects, kinds, figures);
         this.audit = audit;
         this.clock = clock;
@@ -73,12 +65,12 @@ public final class Commitments {
 
     /** @return the commitments of a year by number: one statement, and three more when plans changed since the last call */
     public List<CommitmentLine> of(int year) {
-        return lines(dao.rows(year, null));
+        return lines.of(dao.rows(year, null));
     }
 
     /** @return all of one commitment, in at most nine statements; empty when there is none of the number */
     public Optional<CommitmentPage> page(int year, int number) {
-        return lines(dao.rows(year, number)).stream().findFirst().map(this::page);
+        return lines.of(dao.rows(year, number)).stream().findFirst().map(this::page);
     }
 
     private CommitmentPage page(CommitmentLine line) {
@@ -101,55 +93,6 @@ public final class Commitments {
     List<OpenMatters> openMatters(CommitmentLine line) {
         return line.projects().isEmpty() ? List.of() : dao.openMatters(
                 line.projects().stream().map(LinkedProject::id).toList(), OffsetDateTime.now(clock));
-    }
-
-    private List<CommitmentLine> lines(List<Row> rows) {
-        LocalDate today = LocalDate.now(clock);
-        Map<Long, Long> revisions = new HashMap<>();
-        rows.stream().filter(row -> row.planRevision() != null)
-                .forEach(row -> revisions.put(Objects.requireNonNull(row.projectId()), row.planRevision()));
-        Map<Long, Measured> measured = progress.of(revisions, today);
-        Map<Long, List<Row>> byCommitment = rows.stream()
-                .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));
-        return byCommitment.values().stream()
-                .map(own -> own.getFirst().basis().linked() ? derived(own, measured, today) : said(own.getFirst(), today))
-                .map(CommitmentLine::asItStands)
-                .toList();
-    }
-
-    private static CommitmentLine derived(List<Row> rows, Map<Long, Measured> measured, LocalDate today) {
-        Commitment commitment = commitment(rows.getFirst());
-        PresentValue value = new PresentValue(rows, measured);
-        return new CommitmentLine(commitment, value.now(), value.asOf(), null,
-                state(commitment, commitment.newest(), value, today), state(commitment, commitment.first(), value, today),
-                value.projects());
-    }
-
-    private static CommitmentState state(Commitment commitment, Promise promise, PresentValue value, LocalDate today) {
-        return CommitmentState.of(promise.target(), promise.dueOn(), value.now(), value.by(promise.dueOn()),
-                value.reachedOn(promise.target()), commitment.begins(), today);
-    }
-
-    private CommitmentLine said(Row row, LocalDate today) {
-        Commitment commitment = commitment(row);
-        Indicator published = row.basis() == Basis.INDICATOR ? figures.find(row.series()).orElse(null) : null;
-        BigDecimal present = row.said() != null ? row.said() : published == null ? null : published.value();
-        Words source = row.saidBy() != null ? new Words(row.saidBy(), null) : published == null ? null : published.source();
-        return new CommitmentLine(commitment, present, row.saidOn(), source,
-                CommitmentState.of(row.target(), row.dueOn(), present, null, row.reachedOn(), commitment.begins(), today),
-                CommitmentState.of(row.firstTarget(), row.firstDueOn(), present, null, row.firstReachedOn(),
-                        commitment.begins(), today),
-                List.of());
-    }
-
-    private static Commitment commitment(Row row) {
-        return new Commitment(row.id(), row.madeYear(), row.number(), new Words(row.name(), row.nameEn()), row.basis(),
-                row.measure(), row.series(), row.unit(), row.owner(), row.ownerRole(), row.phone(),
-                new Promise(1, row.firstTarget(), row.firstDueOn(), null, row.firstAuthor(), row.firstWrittenAt()),
-                new Promise(row.promiseNo(), row.target(), row.dueOn(), row.why(), row.author(), row.writtenAt()),
-                row.withdrawnAt() == null ? null : new Withdrawal(Objects.requireNonNull(row.withdrawnWhy()),
-                        Objects.requireNonNull(row.withdrawnBy()), row.withdrawnAt()),
-                row.revision());
     }
 
     /**
