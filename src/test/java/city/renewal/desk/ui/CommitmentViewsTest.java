@@ -94,7 +94,8 @@ class CommitmentViewsTest extends PublicViewTest {
         ConfirmDialog sure = _get(ConfirmDialog.class);
         ComponentUtil.fireEvent(sure, new ConfirmDialog.ConfirmEvent(sure, true));
 
-        assertThat(page()).contains(translated("commitment.state.withdrawn"), "3月10日 撤回。理由：重复登记", "首次承诺：1 个小区")
+        assertThat(page()).contains(translated("commitment.state.withdrawn"), "3月10日 撤回。理由：重复登记", "首次承诺：1 个小区",
+                        "已撤回 · 重复登记")
                 .doesNotContain(translated("commitment.promise.do"), translated("commitment.withdraw.title"));
     }
 

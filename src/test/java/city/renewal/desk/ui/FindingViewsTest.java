@@ -9,6 +9,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.account.Actor;
+import city.renewal.account.Role;
 import city.renewal.project.PostedParty;
 import city.renewal.site.finding.FindingAction;
 import city.renewal.site.finding.FindingFilter;
@@ -285,6 +286,8 @@ class FindingViewsTest extends ViewTest {
         clock.moveTo(TODAY.plusDays(7));
         assertThat(myWork(people.viewer())).contains("No rail", translated("my-work.findings.officer"),
                 translated("finding.overdue", 7));
+        assertThat(myWork(new Actor(0, "officer", "Officer", Role.OFFICER))).contains("No rail",
+                translated("my-work.findings.officer"));
 
         rectify(finding);
         assertThat(myWork(people.viewer())).doesNotContain("No rail");
