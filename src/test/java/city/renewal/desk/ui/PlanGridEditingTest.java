@@ -2,6 +2,7 @@ package city.renewal.desk.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -285,6 +287,17 @@ class PlanGridEditingTest extends ViewTest {
             assertThat(count.statements().stream().filter(sql -> sql.contains("FROM task t") && sql.contains("LEFT JOIN")))
                     .as("the plan's tasks are read once").hasSize(1);
         }
+    }
+
+    @Test
+    void the_panel_beside_an_edit_follows_it() {
+        choose(plan.pipes());
+
+        type(plan.pipes(), "name", "Water pipes");
+        receivePush();
+
+        assertThat(_find(H2.class)).extracting(H2::getText).contains("Water pipes");
+        assertThat(field(translated("gantt.column.name")).getValue()).isEqualTo("Water pipes");
     }
 
     @Test
