@@ -255,7 +255,7 @@ public record Configuration(
                         "an address such as https://renewal.example.cn, because mail.host is set");
             }
             return new MailSettings(host, number(Setting.MAIL_PORT, 1, 65_535), optional(Setting.MAIL_USER),
-                    optional(Setting.MAIL_PASSWORD), mailSecurity(), host.isEmpty() ? "" : mailFrom(), publicAddress(),
+                    optional(Setting.MAIL_PASSWORD), mailSecurity(), mailCertificates(), host.isEmpty() ? "" : mailFrom(), publicAddress(),
                     number(Setting.MAIL_KEEP_DAYS, 0, 3_660));
         }
 
@@ -266,6 +266,18 @@ public record Configuration(
                 case "none" -> MailSettings.Security.NONE;
                 default -> throw bad(Setting.MAIL_SECURITY, "starttls, tls or none");
             };
+        }
+
+        private @Nullable Path mailCertificates() {
+            String file = text(Setting.MAIL_CERTIFICATES);
+            try {
+                if (file.isEmpty() || Files.isReadable(Path.of(file))) {
+                    return file.isEmpty() ? null : Path.of(file);
+                }
+            } catch (InvalidPathException notAPath) {
+                // Said below, together with one that cannot be read.
+            }
+            throw bad(Setting.MAIL_CERTIFICATES, "empty, or a file of certificates in PEM that can be read");
         }
 
         private String mailFrom() {

@@ -34,6 +34,7 @@ public enum Setting {
     MAIL_HOST(""),
     MAIL_PORT("587"),
     MAIL_SECURITY("starttls"),
+    MAIL_CERTIFICATES(""),
     MAIL_USER(""),
     MAIL_PASSWORD(""),
     MAIL_FROM(""),

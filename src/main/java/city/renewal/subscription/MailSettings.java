@@ -1,5 +1,6 @@
 package city.renewal.subscription;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param port          1 to 65535
  * @param user          null where the server asks for none
  * @param password      of the user, or null; never said anywhere
+ * @param certificates  PEM file of the certificates that are trusted to speak for the server, instead of the authorities that
+ *                      Java trusts; null for those
  * @param from          address that mails come from, without a name
  * @param publicAddress where residents reach the program, without a slash at its end
  * @param keepDays      days after the end of a project, its closing to the public or the pausing of an address after which
  *                      addresses are deleted, 0 and up
  */
 public record MailSettings(String host, int port, @Nullable String user, @Nullable String password, Security security,
-                           String from, String publicAddress, int keepDays) {
+                           @Nullable Path certificates, String from, String publicAddress, int keepDays) {
 
     /** How the way to the mail server is kept from others. */
     public enum Security {

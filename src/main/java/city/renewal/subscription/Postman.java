@@ -64,12 +64,15 @@ final class Postman implements AutoCloseable {
         }
     }
 
-    /** @throws Unreachable when there is no server, it does not encrypt as it should, or it does not take the password */
+    /**
+     * @throws Unreachable when there is no server, it does not encrypt as it should, its certificate is not trusted or is
+     *                     another server's, the certificates cannot be read, or it does not take the password
+     */
     Postman(MailSettings settings, Clock clock) throws Unreachable {
         this.settings = settings;
         this.clock = clock;
-        this.session = Session.getInstance(properties(settings));
         try {
+            this.session = Session.getInstance(properties(settings));
             this.transport = session.getTransport(protocol(settings));
             transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
         } catch (MessagingException failed) {
@@ -81,7 +84,7 @@ final class Postman implements AutoCloseable {
         return settings.security() == MailSettings.Security.TLS ? "smtps" : "smtp";
     }
 
-    private static Properties properties(MailSettings settings) {
+    private static Properties properties(MailSettings settings) throws MessagingException {
         String prefix = "mail." + protocol(settings) + ".";
         Properties properties = new Properties();
         properties.setProperty(prefix + "connectiontimeout", SECONDS_20);
@@ -89,6 +92,11 @@ final class Postman implements AutoCloseable {
         properties.setProperty(prefix + "writetimeout", SECONDS_20);
         properties.setProperty(prefix + "auth", String.valueOf(settings.user() != null));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (settings.certificates() != null && settings.security() != MailSettings.Security.NONE) {
+            properties.put(prefix + "ssl.socketFactory", TrustedCertificates.of(settings.certificates()));
+            // Else a server that they do not speak for is asked once more and trusted if an authority of Java's does.
+            properties.setProperty(prefix + "socketFactory.fallback", "false");
+        }
         // Else the machine's own name is looked up, which takes seconds where it has none.
         properties.setProperty(prefix + "localhost", domain(settings));
         boolean begins = settings.security() == MailSettings.Security.STARTTLS;

@@ -106,6 +106,7 @@ class ConfigurationTest {
             IMPORT_MEGABYTES      | 1025      | a whole number from 1 to 1024
             MAIL_HOST             | a b       | the name of a mail server
             MAIL_PORT             | 0         | a whole number from 1 to 65535
+            MAIL_CERTIFICATES     | no.pem    | a file of certificates in PEM
             MAIL_SECURITY         | ssl       | starttls, tls or none
             """)
     void says_which_value_will_not_do_and_what_would(Setting setting, String value, String wanted) {
