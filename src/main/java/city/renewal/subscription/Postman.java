@@ -8,14 +8,18 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +97,7 @@ final class Postman implements AutoCloseable {
         properties.setProperty(prefix + "auth", String.valueOf(settings.user() != null));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         if (settings.certificates() != null && settings.security() != MailSettings.Security.NONE) {
-            properties.put(prefix + "ssl.socketFactory", TrustedCertificates.of(settings.certificates()));
+            properties.put(prefix + "ssl.socketFactory", trusted(settings.certificates()));
             // Else a server that they do not speak for is asked once more and trusted if an authority of Java's does.
             properties.setProperty(prefix + "socketFactory.fallback", "false");
         }
@@ -103,6 +107,14 @@ final class Postman implements AutoCloseable {
         properties.setProperty(prefix + "starttls.enable", String.valueOf(begins));
         properties.setProperty(prefix + "starttls.required", String.valueOf(begins));
         return properties;
+    }
+
+    private static SSLSocketFactory trusted(Path certificates) throws MessagingException {
+        try {
+            return TrustedCertificates.of(certificates);
+        } catch (IOException | GeneralSecurityException failed) {
+            throw new MessagingException("The certificates in " + certificates + " cannot be used", failed);
+        }
     }
 
     private static String domain(MailSettings settings) {

@@ -1,6 +1,5 @@
 package city.renewal.subscription;
 
-import jakarta.mail.MessagingException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
@@ -20,8 +20,11 @@ final class TrustedCertificates {
     private TrustedCertificates() {
     }
 
-    /** @throws MessagingException when the file cannot be read or holds no certificate */
-    static SSLSocketFactory of(Path file) throws MessagingException {
+    /**
+     * @throws IOException              when the file cannot be read
+     * @throws GeneralSecurityException when it holds no certificate
+     */
+    static SSLSocketFactory of(Path file) throws IOException, GeneralSecurityException {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
@@ -29,15 +32,13 @@ final class TrustedCertificates {
                 trusted.setCertificateEntry("trusted-" + trusted.size(), each);
             }
             if (trusted.size() == 0) {
-                throw new MessagingException("No certificate in " + file);
+                throw new KeyStoreException("No certificate in " + file);
             }
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, managers.getTrustManagers(), null);
             return context.getSocketFactory();
-        } catch (IOException | GeneralSecurityException failed) {
-            throw new MessagingException("The certificates in " + file + " cannot be used", failed);
         }
     }
 }
