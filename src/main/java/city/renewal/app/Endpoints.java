@@ -52,9 +52,9 @@ import city.renewal.site.photo.http.ReportPhotosServlet;
 import city.renewal.subscription.Subscriptions;
 import city.renewal.subscription.http.MailLinkServlet;
 import city.renewal.subscription.http.SubscribeServlet;
-import city.renewal.visit.VisitBoard;
 import city.renewal.visit.VisitOffers;
 import city.renewal.visit.VisitUpkeep;
+import city.renewal.visit.VisitWorks;
 import city.renewal.visit.Visits;
 import city.renewal.visit.http.VisitServlet;
 import jakarta.servlet.MultipartConfigElement;
@@ -118,7 +118,7 @@ final class Endpoints {
                 services.get(PublicPages.class), services.get(Clock.class)));
         add(context, VisitServlet.ROOT + "*", VisitServlet.class, services -> new VisitServlet(
                 services.get(Projects.class), services.get(HouseholdCodes.class), services.get(Visits.class),
-                services.get(VisitOffers.class), services.get(VisitBoard.class),
+                services.get(VisitOffers.class), services.get(VisitWorks.class),
                 services.get(VisitUpkeep.class).keptDays(), services.get(PublicPages.class),
                 services.get(Clock.class)));
         add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),

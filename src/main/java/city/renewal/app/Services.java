@@ -144,8 +144,10 @@ public final class Services {
                 keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
         VisitServices visits = keep(VisitServices.of(database.jdbi(), windows, workTypes, consent.register(),
                 consent.codes(), projects, people, get(Vault.class), audit, feed, clock));
+        keep(visits.works());
         keep(visits.planning());
         keep(visits.visits());
+        keep(visits.marks());
         keep(visits.offers());
         keep(visits.board());
         keep(visits.sheet());

@@ -88,7 +88,7 @@ public final class VisitChapter implements DemoChapter {
 
     private static long work(YamlNode node, VisitServices past, Actor worker, Project project,
                              List<Household> households) {
-        return past.planning().add(worker, project.id(), new NewWork(node.words(),
+        return past.works().add(worker, project.id(), new NewWork(node.words(),
                 new Words(node.text("prepare"), node.text("prepare_en")), node.text("type"),
                 households.stream().map(Household::placeId).collect(Collectors.toSet())));
     }
@@ -132,9 +132,9 @@ public final class VisitChapter implements DemoChapter {
             }
             clock.moveTo(day.atTime(EVENING).atZone(now.getZone()).toInstant());
             file.nodes("found").stream().filter(node -> node.whole("visit", -1) == visit).findFirst()
-                    .ifPresentOrElse(node -> past.visits().mark(worker, booked.get(visit).id(),
+                    .ifPresentOrElse(node -> past.marks().mark(worker, booked.get(visit).id(),
                                     node.one(VisitState.class, "state", VisitState.DONE), node.text("says")),
-                            () -> past.visits().mark(worker, booked.get(visit).id(), VisitState.DONE, ""));
+                            () -> past.marks().mark(worker, booked.get(visit).id(), VisitState.DONE, ""));
         }
     }
 

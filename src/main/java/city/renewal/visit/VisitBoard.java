@@ -2,9 +2,7 @@ package city.renewal.visit;
 
 import city.renewal.account.Actor;
 import city.renewal.account.AuditTrail;
-import city.renewal.account.Role;
 import city.renewal.base.Refusal;
-import city.renewal.base.Vault;
 import city.renewal.consent.HouseholdRegister;
 import city.renewal.project.Project;
 import city.renewal.project.ProjectPeople;
@@ -15,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +29,20 @@ public final class VisitBoard {
     private final VisitDays days;
     private final HouseholdRegister register;
     private final ProjectPeople people;
-    private final Vault vault;
+    private final VisitSeals seals;
     private final AuditTrail audit;
     private final Clock clock;
 
-    VisitBoard(Jdbi jdbi, VisitDays days, HouseholdRegister register, ProjectPeople people, Vault vault,
+    VisitBoard(Jdbi jdbi, VisitDays days, HouseholdRegister register, ProjectPeople people, VisitSeals seals,
                AuditTrail audit, Clock clock) {
         this.slots = jdbi.onDemand(SlotDao.class);
         this.dao = jdbi.onDemand(VisitDao.class);
         this.days = days;
         this.register = register;
         this.people = people;
-        this.vault = vault;
+        this.seals = seals;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** @return the works of a project, in the order in which they were added */
-    public List<VisitWork> works(long projectId) {
-        return slots.works(projectId);
     }
 
     /** @return how far each work is in each of its buildings */
@@ -86,12 +80,14 @@ public final class VisitBoard {
     }
 
     /**
+     * @param known lines that the reader has before the eyes; those that are as they were are not opened again
      * @return appointments that fall into days without visits, those whose day is over without a word of the crew, and
-     *         households where nobody was home, each by time; the audit trail says who read them
+     *         households where nobody was home, each by time; the audit trail says who opened them
      * @throws Refusal when the actor may not
      */
-    public List<Due> due(Actor actor, Project project) {
+    public List<Due> due(Actor actor, Project project, List<CrewLine> known) {
         actor.require(Visits.HANDLERS);
+        people.require(actor, project.id());
         List<Visit> open = dao.open(project.id());
         List<Bar> bars = days.from(project, open.stream().map(visit -> visit.day(clock.getZone()))
                 .min(Comparator.naturalOrder()).orElse(today()));
@@ -99,23 +95,30 @@ public final class VisitBoard {
                 .filter(visit -> visit.state() == VisitState.NOT_HOME || bar(visit, bars) != null
                         || visit.day(clock.getZone()).isBefore(today()))
                 .toList();
-        return read(actor, project, "due", due, bars).stream().map(Due::new).toList();
+        return read(actor, project, "due", due, bars, known).stream().map(Due::new).toList();
+    }
+
+    /** As {@link #day(Actor, Project, LocalDate, String, List)}, for who has seen nothing of it yet. */
+    public List<CrewLine> day(Actor actor, Project project, LocalDate day, @Nullable String crew) {
+        return day(actor, project, day, crew, List.of());
     }
 
     /**
-     * The list of a day, by crew and time: everything that was not moved or cancelled. The audit trail says who read
-     * it.
+     * The list of a day, by crew and time: everything that was not moved or cancelled. The audit trail says who opened
+     * what of it.
      *
-     * @param crew null for all
+     * @param crew  null for all
+     * @param known lines that the reader has before the eyes; those that are as they were are not opened again
      * @throws Refusal when the actor may not see the project's homes
      */
-    public List<CrewLine> day(Actor actor, Project project, LocalDate day, @Nullable String crew) {
+    public List<CrewLine> day(Actor actor, Project project, LocalDate day, @Nullable String crew,
+                              List<CrewLine> known) {
         actor.require(Visits.ON_SITE);
         people.require(actor, project.id());
         List<Visit> visits = dao.between(project.id(), start(day), start(day.plusDays(1))).stream()
                 .filter(visit -> crew == null || visit.crew().equals(crew)).toList();
         return read(actor, project, crew == null ? day.toString() : day + " " + crew, visits,
-                days.from(project, day));
+                days.from(project, day), known);
     }
 
     /** @throws Refusal when the actor may not, or there is none */
@@ -123,7 +126,7 @@ public final class VisitBoard {
         actor.require(Visits.HANDLERS);
         Visit visit = get(visitId);
         return read(actor, project, "visit:" + visitId, List.of(visit),
-                days.from(project, visit.day(clock.getZone()))).getFirst();
+                days.from(project, visit.day(clock.getZone())), List.of()).getFirst();
     }
 
     /**
@@ -132,12 +135,13 @@ public final class VisitBoard {
      * @throws Refusal when the actor may not, or no number was left
      */
     public String phone(Actor actor, long visitId) {
-        actor.require(Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR);
+        actor.require(Visits.HANDLERS);
         Visit visit = get(visitId);
+        people.require(actor, visit.projectId());
         if (visit.phoneSealed() == null) {
             throw new Refusal("visit.phone.none");
         }
-        String phone = vault.open(visit.phoneSealed(), Visits.PHONE_SEAL);
+        String phone = seals.vault().open(visit.phoneSealed(), VisitSeals.PHONE);
         audit.record(actor, "visit.phone", "visit:" + visitId, null, null);
         return phone;
     }
@@ -146,29 +150,30 @@ public final class VisitBoard {
         return dao.byId(visitId).orElseThrow(() -> new Refusal("visit.gone"));
     }
 
-    private List<CrewLine> read(Actor actor, Project project, String what, Collection<Visit> visits, List<Bar> bars) {
-        Map<Long, HouseholdRegister.Door> doors = register.doors(actor,
-                visits.stream().map(Visit::householdId).collect(Collectors.toSet()));
-        if (!visits.isEmpty()) {
+    private List<CrewLine> read(Actor actor, Project project, String what, Collection<Visit> visits, List<Bar> bars,
+                                List<CrewLine> known) {
+        Map<Visit, CrewLine> seen = known.stream().filter(line -> Objects.equals(line.bar(), bar(line.visit(), bars)))
+                .collect(Collectors.toMap(CrewLine::visit, line -> line));
+        List<Visit> unread = visits.stream().filter(visit -> !seen.containsKey(visit)).toList();
+        if (!unread.isEmpty()) {
+            Map<Long, HouseholdRegister.Door> doors = register.doors(actor,
+                    unread.stream().map(Visit::householdId).collect(Collectors.toSet()));
             audit.record(actor, "visit.read", "project:" + project.code(), null,
-                    what + ", " + visits.size() + " doors");
+                    what + ", " + unread.size() + " doors");
+            unread.forEach(visit -> seen.put(visit, line(visit, doors.get(visit.householdId()), bar(visit, bars))));
         }
-        return visits.stream().map(visit -> {
-            HouseholdRegister.Door door = doors.get(visit.householdId());
-            String phone = open(visit.phoneSealed(), Visits.PHONE_SEAL);
-            return new CrewLine(visit, door.door(), door.maskedOwner(), open(visit.remarkSealed(), Visits.REMARK_SEAL),
-                    phone == null ? null : masked(phone), open(visit.reasonSealed(), Visits.REASON_SEAL),
-                    bar(visit, bars));
-        }).toList();
+        return visits.stream().map(seen::get).toList();
+    }
+
+    private CrewLine line(Visit visit, HouseholdRegister.Door door, @Nullable Bar bar) {
+        String phone = seals.open(visit.phoneSealed(), VisitSeals.PHONE);
+        return new CrewLine(visit, door.door(), door.maskedOwner(), seals.open(visit.remarkSealed(), VisitSeals.REMARK),
+                phone == null ? null : masked(phone), seals.open(visit.reasonSealed(), VisitSeals.REASON), bar);
     }
 
     private @Nullable Bar bar(Visit visit, List<Bar> bars) {
         return visit.state() != VisitState.BOOKED ? null
                 : VisitDays.on(bars, visit.day(clock.getZone()), visit.workType()).orElse(null);
-    }
-
-    private @Nullable String open(@Nullable String sealed, String about) {
-        return sealed == null ? null : vault.open(sealed, about);
     }
 
     /** @return the first three and last four digits of a long number, of a short one the last two */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a household can choose from. */
 public final class VisitOffers {
 
+    private final WorkDao works;
     private final SlotDao slots;
     private final VisitDao dao;
     private final VisitDays days;
@@ -23,6 +24,7 @@ public final class VisitOffers {
     private final Clock clock;
 
     VisitOffers(Jdbi jdbi, VisitDays days, Projects projects, Clock clock) {
+        this.works = jdbi.onDemand(WorkDao.class);
         this.slots = jdbi.onDemand(SlotDao.class);
         this.dao = jdbi.onDemand(VisitDao.class);
         this.days = days;
@@ -52,7 +54,7 @@ public final class VisitOffers {
                 .filter(slot -> slot.free() > 0)
                 .filter(slot -> VisitDays.on(bars, slot.day(clock.getZone()), slot.workType()).isEmpty())
                 .toList();
-        return slots.worksAt(project.id(), household.placeId()).stream()
+        return works.worksAt(project.id(), household.placeId()).stream()
                 .map(work -> offer(work, Visit.latest(visits, work.id()).orElse(null), bars, free))
                 .toList();
     }

@@ -2,19 +2,17 @@ package city.renewal.visit;
 
 import city.renewal.account.Actor;
 import city.renewal.account.AuditTrail;
-import city.renewal.base.ChangeFeed;
-import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.consent.HouseholdRegister;
 import city.renewal.consent.RegisterStairwell;
-import city.renewal.plan.WorkTypes;
 import city.renewal.project.Project;
 import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import city.renewal.visit.NewSlots.LeftOut;
 import city.renewal.visit.NewSlots.Offered;
 import city.renewal.visit.NewSlots.Span;
+import city.renewal.visit.VisitTurns.Turn;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -25,11 +23,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is offered to households: works, slots of crews at stairwells, and days on which no crew comes. */
+/** When households can choose: slots of crews at stairwells, and days on which no crew comes. */
 public final class VisitPlanning {
 
     /** Days that a blackout may have. */
@@ -39,86 +35,31 @@ public final class VisitPlanning {
     /** Characters of a blackout's words; the English ones may have twice as many. */
     public static final int LONGEST_WORDS = 100;
 
-    private final Jdbi jdbi;
+    private final WorkDao works;
     private final SlotDao slots;
     private final BlackoutDao blackouts;
     private final VisitDao visits;
+    private final VisitTurns turns;
     private final VisitDays days;
     private final HouseholdRegister register;
-    private final WorkTypes types;
     private final Projects projects;
     private final ProjectPeople people;
     private final AuditTrail audit;
-    private final ChangeFeed feed;
     private final Clock clock;
 
-    VisitPlanning(Jdbi jdbi, VisitDays days, HouseholdRegister register, WorkTypes types, Projects projects,
-                  ProjectPeople people, AuditTrail audit, ChangeFeed feed, Clock clock) {
-        this.jdbi = jdbi;
+    VisitPlanning(Jdbi jdbi, VisitTurns turns, VisitDays days, HouseholdRegister register, Projects projects,
+                  ProjectPeople people, AuditTrail audit, Clock clock) {
+        this.works = jdbi.onDemand(WorkDao.class);
         this.slots = jdbi.onDemand(SlotDao.class);
         this.blackouts = jdbi.onDemand(BlackoutDao.class);
         this.visits = jdbi.onDemand(VisitDao.class);
+        this.turns = turns;
         this.days = days;
         this.register = register;
-        this.types = types;
         this.projects = projects;
         this.people = people;
         this.audit = audit;
-        this.feed = feed;
         this.clock = clock;
-    }
-
-    /**
-     * Adds work that is done inside homes.
-     *
-     * @return its id
-     * @throws Refusal when the actor may not, a text is missing or too long, the type of work is not known, or a
-     *                 building has no household in the register
-     */
-    public long add(Actor actor, long projectId, NewWork work) {
-        require(actor, projectId);
-        text(work.titles(), NewWork.LONGEST_TITLE);
-        if (work.prepare() != null) {
-            text(work.prepare(), NewWork.LONGEST_PREPARE);
-        }
-        if (types.find(work.workType()).isEmpty()) {
-            throw new Refusal("visit.type.missing");
-        }
-        Set<Long> registered = register.stairwells(projectId).stream().map(RegisterStairwell::placeId)
-                .collect(Collectors.toSet());
-        if (work.placeIds().isEmpty() || !registered.containsAll(work.placeIds())) {
-            throw new Refusal("visit.building.missing");
-        }
-        Words prepare = work.prepare();
-        long made = jdbi.inTransaction(handle -> {
-            long id = slots.addWork(new VisitWork(0, projectId, work.titles().zh(), work.titles().en(),
-                    prepare == null ? null : prepare.zh(), prepare == null ? null : prepare.en(), work.workType()));
-            slots.addPlaces(id, work.placeIds());
-            audit.record(actor, "visit.work.add", "visit-work:" + id, null, work.titles().zh());
-            return id;
-        });
-        publish(actor, projectId);
-        return made;
-    }
-
-    /** @throws Refusal when the actor may not, there is none, or slots have been offered for it */
-    public void remove(Actor actor, long workId) {
-        VisitWork work = work(workId);
-        require(actor, work.projectId());
-        jdbi.useTransaction(handle -> {
-            slots.lock(work.projectId());
-            if (slots.countSlots(workId) > 0) {
-                throw new Refusal("visit.work.used");
-            }
-            slots.removePlaces(workId);
-            slots.removeWork(workId);
-            audit.record(actor, "visit.work.remove", "visit-work:" + workId, work.title(), null);
-        });
-        publish(actor, work.projectId());
-    }
-
-    private VisitWork work(long workId) {
-        return slots.work(workId).orElseThrow(() -> new Refusal("visit.work.unknown"));
     }
 
     /**
@@ -132,13 +73,12 @@ public final class VisitPlanning {
      *                 {@code visit.span.unusable}; {@code visit.days.unusable}; {@code visit.past}
      */
     public Offered offer(Actor actor, NewSlots wanted) {
-        VisitWork work = work(wanted.workId());
+        VisitWork work = works.work(wanted.workId()).orElseThrow(() -> new Refusal("visit.work.unknown"));
         Project project = projects.get(work.projectId());
         require(actor, project.id());
         check(wanted, project.id());
         String crew = crew(wanted.crew());
-        Offered offered = jdbi.inTransaction(handle -> {
-            slots.lock(project.id());
+        return turns.take(actor, project.id(), () -> {
             List<Bar> bars = days.from(project, wanted.firstOn());
             List<SlotDao.Written> made = new ArrayList<>();
             List<LeftOut> leftOut = new ArrayList<>();
@@ -163,10 +103,8 @@ public final class VisitPlanning {
             audit.record(actor, "visit.offer", "visit-work:" + work.id(), null, made.size() + " slots "
                     + wanted.firstOn() + ".." + wanted.lastOn() + " place " + wanted.placeId() + "/"
                     + wanted.stairwell() + " " + crew + " ×" + wanted.capacity());
-            return new Offered(made.size(), leftOut);
+            return Turn.to(new Offered(made.size(), leftOut));
         });
-        publish(actor, project.id());
-        return offered;
     }
 
     /** @param made by time, none overlapping another */
@@ -201,7 +139,7 @@ public final class VisitPlanning {
             throw new Refusal("visit.crew.missing", NewSlots.LONGEST_CREW);
         }
         spans(wanted.spans());
-        if (!slots.covers(wanted.workId(), wanted.placeId()) || register.stairwells(projectId).stream()
+        if (!works.covers(wanted.workId(), wanted.placeId()) || register.stairwells(projectId).stream()
                 .noneMatch(each -> each.placeId() == wanted.placeId()
                         && each.stairwell().equals(wanted.stairwell()))) {
             throw new Refusal("visit.stairwell.unknown");
@@ -232,8 +170,7 @@ public final class VisitPlanning {
     public void withdraw(Actor actor, long slotId) {
         Slot slot = slots.slot(slotId).orElseThrow(() -> new Refusal("visit.slot.unknown"));
         require(actor, slot.projectId());
-        jdbi.useTransaction(handle -> {
-            slots.lock(slot.projectId());
+        turns.run(actor, slot.projectId(), () -> {
             Slot now = slots.slot(slotId).orElseThrow(() -> new Refusal("visit.slot.unknown"));
             if (now.taken() > 0) {
                 throw new Refusal("visit.slot.taken", now.taken());
@@ -242,7 +179,6 @@ public final class VisitPlanning {
             audit.record(actor, "visit.withdraw", "visit-slot:" + slotId, slot.day(clock.getZone()) + " "
                     + slot.hours(clock.getZone()) + " " + slot.crew(), null);
         });
-        publish(actor, slot.projectId());
     }
 
     /**
@@ -254,23 +190,20 @@ public final class VisitPlanning {
      */
     public int bar(Actor actor, long projectId, LocalDate firstOn, LocalDate lastOn, Words words) {
         require(actor, projectId);
-        text(words, LONGEST_WORDS);
+        VisitRules.checkWords(words, LONGEST_WORDS);
         LocalDate today = LocalDate.now(clock);
         if (firstOn.isBefore(today) || lastOn.isBefore(firstOn)
                 || lastOn.isAfter(firstOn.plusDays(LONGEST_BLACKOUT - 1L))
                 || lastOn.isAfter(today.plusDays(HORIZON_DAYS))) {
             throw new Refusal("visit.blackout.unusable", LONGEST_BLACKOUT, HORIZON_DAYS);
         }
-        int hit = jdbi.inTransaction(handle -> {
-            slots.lock(projectId);
+        return turns.take(actor, projectId, () -> {
             long id = blackouts.add(projectId, firstOn, lastOn, words.zh(), words.en());
             audit.record(actor, "visit.bar", "visit-blackout:" + id, null, firstOn + ".." + lastOn + " " + words.zh());
-            return (int) visits.between(projectId, at(firstOn, LocalTime.MIN),
+            return Turn.to((int) visits.between(projectId, at(firstOn, LocalTime.MIN),
                             at(lastOn.plusDays(1), LocalTime.MIN)).stream()
-                    .filter(visit -> visit.state() == VisitState.BOOKED).count();
+                    .filter(visit -> visit.state() == VisitState.BOOKED).count());
         });
-        publish(actor, projectId);
-        return hit;
     }
 
     /** Takes days set by hand back. @throws Refusal when the actor may not, or there are none */
@@ -278,12 +211,11 @@ public final class VisitPlanning {
         BlackoutDao.Stored stored = blackouts.byId(blackoutId)
                 .orElseThrow(() -> new Refusal("visit.blackout.unknown"));
         require(actor, stored.projectId());
-        jdbi.useTransaction(handle -> {
+        turns.run(actor, stored.projectId(), () -> {
             blackouts.remove(blackoutId);
             audit.record(actor, "visit.unbar", "visit-blackout:" + blackoutId,
                     stored.firstOn() + ".." + stored.lastOn() + " " + stored.words(), null);
         });
-        publish(actor, stored.projectId());
     }
 
     private void require(Actor actor, long projectId) {
@@ -291,18 +223,7 @@ public final class VisitPlanning {
         people.require(actor, projectId);
     }
 
-    private static void text(Words words, int longest) {
-        String en = words.en();
-        if (words.zh().isBlank() || words.zh().length() > longest || en != null && en.length() > 2 * longest) {
-            throw new Refusal("visit.text.unusable", longest, 2 * longest);
-        }
-    }
-
     private OffsetDateTime at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    private void publish(Actor actor, long projectId) {
-        feed.publish(new ProjectChange(projectId, actor.name(), Set.of()));
     }
 }

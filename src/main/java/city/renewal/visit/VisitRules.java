@@ -1,6 +1,7 @@
 package city.renewal.visit;
 
 import city.renewal.base.Refusal;
+import city.renewal.base.Words;
 import city.renewal.project.Projects;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -97,6 +98,14 @@ final class VisitRules {
     static void checkReason(String reason) {
         if (reason.strip().length() > Visits.LONGEST_REASON) {
             throw new Refusal("visit.reason.long", Visits.LONGEST_REASON);
+        }
+    }
+
+    /** @param longest characters of the Chinese words, which are needed; the English ones may have twice as many */
+    static void checkWords(Words words, int longest) {
+        String en = words.en();
+        if (words.zh().isBlank() || words.zh().length() > longest || en != null && en.length() > 2 * longest) {
+            throw new Refusal("visit.text.unusable", longest, 2 * longest);
         }
     }
 

@@ -12,20 +12,24 @@ import city.renewal.project.Projects;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
-/** The services of appointments, which are built together because they keep to the same days. */
-public record VisitServices(VisitPlanning planning, Visits visits, VisitOffers offers, VisitBoard board,
-                            CrewSheet sheet) {
+/** The services of appointments, which are built together because they keep to the same days and take turns. */
+public record VisitServices(VisitWorks works, VisitPlanning planning, Visits visits, VisitMarks marks,
+                            VisitOffers offers, VisitBoard board, CrewSheet sheet) {
 
     /** @param clock whose day decides what can still be booked */
     public static VisitServices of(Jdbi jdbi, StopWindows windows, WorkTypes types, HouseholdRegister register,
                                    HouseholdCodes codes, Projects projects, ProjectPeople people, Vault vault,
                                    AuditTrail audit, ChangeFeed feed, Clock clock) {
         VisitDays days = new VisitDays(jdbi, windows, types);
-        VisitBoard board = new VisitBoard(jdbi, days, register, people, vault, audit, clock);
+        VisitRules rules = new VisitRules(days, projects, clock);
+        VisitTurns turns = new VisitTurns(jdbi, feed);
+        VisitSeals seals = new VisitSeals(vault);
+        VisitBoard board = new VisitBoard(jdbi, days, register, people, seals, audit, clock);
         return new VisitServices(
-                new VisitPlanning(jdbi, days, register, types, projects, people, audit, feed, clock),
-                new Visits(jdbi, new VisitRules(days, projects, clock), register, codes, people, vault, audit, feed,
-                        clock),
+                new VisitWorks(jdbi, turns, register, types, people, audit),
+                new VisitPlanning(jdbi, turns, days, register, projects, people, audit, clock),
+                new Visits(jdbi, turns, rules, register, codes, people, seals, audit, clock),
+                new VisitMarks(jdbi, turns, rules, people, seals, audit, clock),
                 new VisitOffers(jdbi, days, projects, clock),
                 board, new CrewSheet(board, audit, clock.getZone()));
     }

@@ -3,27 +3,23 @@ package city.renewal.visit;
 import city.renewal.account.Actor;
 import city.renewal.account.AuditTrail;
 import city.renewal.account.Role;
-import city.renewal.base.ChangeFeed;
-import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
-import city.renewal.base.Vault;
 import city.renewal.consent.Household;
 import city.renewal.consent.HouseholdCodes;
 import city.renewal.consent.HouseholdRegister;
 import city.renewal.project.ProjectPeople;
+import city.renewal.visit.VisitTurns.Turn;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What households book, move and cancel, themselves or by telephone through a worker, and what the crew found at the
- * door. One transaction at a time changes the appointments of a project, so that a slot never has more of them than
- * homes. Doing again what was done changes nothing and is answered the same.
+ * What households book, move and cancel, themselves or by telephone through a worker. A slot never has more
+ * appointments than homes. Doing again what was done changes nothing and is answered the same.
  */
 public final class Visits {
 
@@ -32,38 +28,31 @@ public final class Visits {
     /** Who may read a crew's list and say what it found. */
     static final Role[] ON_SITE = {Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.ENGINEER};
 
-    /** What sealed texts are about. */
-    static final String REMARK_SEAL = "appointment.remark";
-    static final String PHONE_SEAL = "appointment.phone";
-    static final String REASON_SEAL = "appointment.reason";
-
     /** Characters of a reason. */
     public static final int LONGEST_REASON = 200;
 
-    private final Jdbi jdbi;
     private final SlotDao slots;
     private final VisitDao dao;
+    private final VisitTurns turns;
     private final VisitRules rules;
     private final HouseholdRegister register;
     private final HouseholdCodes codes;
     private final ProjectPeople people;
-    private final Vault vault;
+    private final VisitSeals seals;
     private final AuditTrail audit;
-    private final ChangeFeed feed;
     private final Clock clock;
 
-    Visits(Jdbi jdbi, VisitRules rules, HouseholdRegister register, HouseholdCodes codes, ProjectPeople people,
-           Vault vault, AuditTrail audit, ChangeFeed feed, Clock clock) {
-        this.jdbi = jdbi;
+    Visits(Jdbi jdbi, VisitTurns turns, VisitRules rules, HouseholdRegister register, HouseholdCodes codes,
+           ProjectPeople people, VisitSeals seals, AuditTrail audit, Clock clock) {
         this.slots = jdbi.onDemand(SlotDao.class);
         this.dao = jdbi.onDemand(VisitDao.class);
+        this.turns = turns;
         this.rules = rules;
         this.register = register;
         this.codes = codes;
         this.people = people;
-        this.vault = vault;
+        this.seals = seals;
         this.audit = audit;
-        this.feed = feed;
         this.clock = clock;
     }
 
@@ -85,19 +74,7 @@ public final class Visits {
         }
 
         @Nullable Long account() {
-            return household || actor.accountId() == 0 ? null : actor.accountId();
-        }
-    }
-
-    /** The appointment as it stands, and whether anything was written for it. */
-    private record Change(Visit visit, boolean written) {
-
-        static Change none(Visit visit) {
-            return new Change(visit, false);
-        }
-
-        static Change to(Visit visit) {
-            return new Change(visit, true);
+            return household ? null : Visits.account(actor);
         }
     }
 
@@ -147,7 +124,7 @@ public final class Visits {
             Visit before = Visit.latest(visits, slot.workId()).orElse(null);
             if (before != null && before.state() == VisitState.BOOKED) {
                 if (before.slotId() == slotId) {
-                    return Change.none(before);
+                    return Turn.none(before);
                 }
                 throw new Refusal("visit.booked", when(before));
             }
@@ -156,10 +133,10 @@ public final class Visits {
             }
             rules.requireFew(visits, by.household());
             rules.requireOpen(slot, by.household());
-            Visit made = add(slot, home.householdId(), null, seal(contact.remark(), REMARK_SEAL),
-                    seal(contact.phone(), PHONE_SEAL), by);
+            Visit made = add(slot, home.householdId(), null, seals.seal(contact.remark(), VisitSeals.REMARK),
+                    seals.seal(contact.phone(), VisitSeals.PHONE), by);
             audit.record(by.actor(), "visit.book", subject(made), null, when(made));
-            return Change.to(made);
+            return Turn.to(made);
         });
     }
 
@@ -194,7 +171,7 @@ public final class Visits {
             List<Visit> visits = dao.ofHousehold(from.householdId());
             Optional<Visit> latest = Visit.latest(visits, from.workId());
             if (latest.isPresent() && latest.get().state() == VisitState.BOOKED && latest.get().slotId() == slotId) {
-                return Change.none(latest.get());
+                return Turn.none(latest.get());
             }
             rules.requireBooked(from, by.household());
             rules.requireFew(visits, by.household());
@@ -203,10 +180,10 @@ public final class Visits {
                 throw new Refusal("visit.slot.unknown");
             }
             rules.requireOpen(slot, by.household());
-            dao.end(from.id(), VisitState.MOVED, seal(reason, REASON_SEAL), by.account(), now());
+            dao.end(from.id(), VisitState.MOVED, seals.seal(reason, VisitSeals.REASON), by.account(), now());
             Visit made = add(slot, from.householdId(), from.id(), from.remarkSealed(), from.phoneSealed(), by);
             audit.record(by.actor(), "visit.move", subject(made), when(from), when(made));
-            return Change.to(made);
+            return Turn.to(made);
         });
     }
 
@@ -233,66 +210,23 @@ public final class Visits {
         return change(asked.projectId(), by, holder, () -> {
             Visit visit = get(asked.id());
             if (visit.state() == VisitState.CANCELLED) {
-                return Change.none(visit);
+                return Turn.none(visit);
             }
             rules.requireBooked(visit, by.household());
-            dao.end(visit.id(), VisitState.CANCELLED, seal(reason, REASON_SEAL), by.account(), now());
+            dao.end(visit.id(), VisitState.CANCELLED, seals.seal(reason, VisitSeals.REASON), by.account(), now());
             audit.record(by.actor(), "visit.cancel", subject(visit), when(visit), null);
-            return Change.to(get(visit.id()));
-        });
-    }
-
-    /**
-     * Says what the crew found, from the day of the appointment on; a slip is mended by saying it anew, as long as the
-     * household has not booked again.
-     *
-     * @param outcome done, nobody home or declined
-     * @param reason  what the crew noted, at most {@link #LONGEST_REASON} characters; needed unless it is done
-     * @throws Refusal when the actor may not; {@code visit.early}; {@code visit.gone} when it was moved, cancelled or
-     *                 followed by another; {@code visit.mark.barred} when it is not done on a day without visits;
-     *                 {@code visit.reason.missing}, {@code visit.reason.long}
-     */
-    public Visit mark(Actor actor, long visitId, VisitState outcome, String reason) {
-        actor.require(ON_SITE);
-        Visit asked = get(visitId);
-        people.require(actor, asked.projectId());
-        if (!outcome.outcome()) {
-            throw new IllegalArgumentException("No crew reports " + outcome);
-        }
-        VisitRules.checkReason(reason);
-        if (outcome != VisitState.DONE && reason.isBlank()) {
-            throw new Refusal("visit.reason.missing", LONGEST_REASON);
-        }
-        return change(asked.projectId(), new Party(actor, false), null, () -> {
-            Visit visit = get(visitId);
-            if (visit.state() == outcome) {
-                return Change.none(visit);
-            }
-            boolean latest = Visit.latest(dao.ofHousehold(visit.householdId()), visit.workId())
-                    .filter(last -> last.id() == visitId).isPresent();
-            if (!latest) {
-                throw new Refusal("visit.gone");
-            }
-            rules.requireCome(visit, outcome);
-            dao.end(visitId, outcome, seal(reason, REASON_SEAL), new Party(actor, false).account(), now());
-            audit.record(actor, "visit.mark", subject(visit), visit.state().name(), outcome.name());
-            return Change.to(get(visitId));
+            return Turn.to(get(visit.id()));
         });
     }
 
     private Visit change(long projectId, Party by, HouseholdCodes.@Nullable Holder holder,
-                         Supplier<Change> work) {
-        Change change = jdbi.inTransaction(handle -> {
-            slots.lock(projectId);
+                         Supplier<Turn<Visit>> work) {
+        return turns.take(by.actor(), projectId, () -> {
             if (holder != null) {
                 codes.requireStanding(holder);
             }
             return work.get();
         });
-        if (change.written()) {
-            feed.publish(new ProjectChange(projectId, by.actor().name(), Set.of()));
-        }
-        return change.visit();
     }
 
     private Visit add(Slot slot, long householdId, @Nullable Long movedFrom, @Nullable String remark,
@@ -322,11 +256,12 @@ public final class Visits {
         people.require(actor, projectId);
     }
 
-    private @Nullable String seal(String text, String about) {
-        return text.isBlank() ? null : vault.seal(text.strip(), about);
+    /** @return whose account is kept with what the actor did, null for the program itself */
+    static @Nullable Long account(Actor actor) {
+        return actor.accountId() == 0 ? null : actor.accountId();
     }
 
-    private static String subject(Visit visit) {
+    static String subject(Visit visit) {
         return "visit:" + visit.id();
     }
 

@@ -14,6 +14,7 @@ import city.renewal.visit.VisitBoard;
 import city.renewal.visit.VisitState;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,7 +39,7 @@ class VisitChapterTest {
             assertThat(board.remaining(project.id())).anyMatch(building -> building.done() > 10)
                     .anyMatch(building -> building.booked() > 3).anyMatch(building -> building.declined() > 0)
                     .extracting(Remaining::notHome).contains(1);
-            assertThat(board.due(worker, project)).anyMatch(due -> due.bar() != null)
+            assertThat(board.due(worker, project, List.of())).anyMatch(due -> due.bar() != null)
                     .anyMatch(due -> due.line().visit().state() == VisitState.NOT_HOME)
                     .noneMatch(VisitBoard.Due::unmarked);
             assertThat(board.day(worker, project, DemoFixture.ORDINARY_DAY, null)).isNotEmpty();

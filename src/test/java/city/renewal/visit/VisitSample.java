@@ -32,7 +32,7 @@ public final class VisitSample {
         this.services = services;
         this.compound = compound;
         this.visits = services.get(VisitServices.class);
-        this.work = visits.planning().add(worker(), project().id(), windows());
+        this.work = visits.works().add(worker(), project().id(), windows());
     }
 
     public static VisitSample add(Services services, String code) {

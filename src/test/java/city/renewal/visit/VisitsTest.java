@@ -49,16 +49,20 @@ class VisitsTest {
     private final Jdbi jdbi;
     private final TestClock clock = TestClock.at(DAY);
     private final Services services;
+    private final VisitWorks works;
     private final VisitPlanning planning;
     private final Visits visits;
+    private final VisitMarks marks;
     private final VisitBoard board;
     private VisitSample sample;
 
     VisitsTest(TestDatabase database) {
         jdbi = database.jdbi();
         services = database.services(clock);
+        works = services.get(VisitWorks.class);
         planning = services.get(VisitPlanning.class);
         visits = services.get(Visits.class);
+        marks = services.get(VisitMarks.class);
         board = services.get(VisitBoard.class);
     }
 
@@ -241,7 +245,7 @@ class VisitsTest {
             assertThat(now.bar()).isNotNull();
             assertThat(now.times()).extracting(Slot::id).containsExactly(after);
         });
-        assertThat(board.due(sample.worker(), sample.project())).singleElement().satisfies(due -> {
+        assertThat(board.due(sample.worker(), sample.project(), List.of())).singleElement().satisfies(due -> {
             assertThat(due.line().door()).isEqualTo("101");
             assertThat(due.bar()).isNotNull();
         });
@@ -250,7 +254,7 @@ class VisitsTest {
                         .contains("2026-05-06", "2026-05-09", "University entrance exam"));
         visits.move(holder, booked.id(), after);
         assertThat(offer(holder).bar()).isNull();
-        assertThat(board.due(sample.worker(), sample.project())).isEmpty();
+        assertThat(board.due(sample.worker(), sample.project(), List.of())).isEmpty();
     }
 
     @Test
@@ -263,15 +267,15 @@ class VisitsTest {
         assertThat(board.day(sample.worker(), sample.project(), TOMORROW, null)).singleElement()
                 .satisfies(line -> assertThat(line.bar()).isNotNull());
         for (VisitState outcome : List.of(VisitState.NOT_HOME, VisitState.DECLINED)) {
-            assertThatThrownBy(() -> visits.mark(sample.worker(), visit.id(), outcome, "敲门三次"))
+            assertThatThrownBy(() -> marks.mark(sample.worker(), visit.id(), outcome, "敲门三次"))
                     .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.in(new Messages(),
                             Locale.ENGLISH)).contains("2026-05-05", "University entrance exam", "Nothing was stored"));
         }
         clock.moveTo(TOMORROW.plusDays(1));
-        assertThat(board.due(sample.worker(), sample.project())).singleElement()
+        assertThat(board.due(sample.worker(), sample.project(), List.of())).singleElement()
                 .satisfies(due -> assertThat(due.bar()).as("still why it did not take place").isNotNull());
         assertThat(read(sample.project())).contains("due, 1 doors");
-        assertThat(visits.mark(sample.worker(), visit.id(), VisitState.DONE, "").state()).isEqualTo(VisitState.DONE);
+        assertThat(marks.mark(sample.worker(), visit.id(), VisitState.DONE, "").state()).isEqualTo(VisitState.DONE);
     }
 
     @Test
@@ -381,13 +385,13 @@ class VisitsTest {
         Visit second = visits.bookFor(sample.worker(), sample.household("102"), slot, Contact.NONE);
         Actor engineer = sample.compound().people().engineer();
 
-        refused("visit.early", () -> visits.mark(engineer, first.id(), VisitState.DONE, ""));
+        refused("visit.early", () -> marks.mark(engineer, first.id(), VisitState.DONE, ""));
         clock.moveTo(TOMORROW);
-        refused("visit.reason.missing", () -> visits.mark(engineer, first.id(), VisitState.NOT_HOME, " "));
-        visits.mark(engineer, first.id(), VisitState.NOT_HOME, "敲门三次，电话未接");
-        visits.mark(engineer, second.id(), VisitState.DECLINED, "窗户刚换过");
-        visits.mark(engineer, second.id(), VisitState.DONE, "");
-        assertThat(board.due(sample.worker(), sample.project())).singleElement()
+        refused("visit.reason.missing", () -> marks.mark(engineer, first.id(), VisitState.NOT_HOME, " "));
+        marks.mark(engineer, first.id(), VisitState.NOT_HOME, "敲门三次，电话未接");
+        marks.mark(engineer, second.id(), VisitState.DECLINED, "窗户刚换过");
+        marks.mark(engineer, second.id(), VisitState.DONE, "");
+        assertThat(board.due(sample.worker(), sample.project(), List.of())).singleElement()
                 .satisfies(due -> assertThat(due.line().reason()).isEqualTo("敲门三次，电话未接"));
         assertThat(board.remaining(sample.project().id())).singleElement()
                 .extracting(Remaining::households, Remaining::done, Remaining::booked, Remaining::notHome,
@@ -396,14 +400,14 @@ class VisitsTest {
         long again = sample.offer(DAY.plusDays(4), 1, MORNING);
         assertThat(offer(holder).in(VisitState.NOT_HOME)).isTrue();
         assertThat(visits.book(holder, again, Contact.NONE).state()).isEqualTo(VisitState.BOOKED);
-        assertThat(board.due(sample.worker(), sample.project())).isEmpty();
-        refused("visit.gone", () -> visits.mark(engineer, first.id(), VisitState.DONE, ""));
+        assertThat(board.due(sample.worker(), sample.project(), List.of())).isEmpty();
+        refused("visit.gone", () -> marks.mark(engineer, first.id(), VisitState.DONE, ""));
         refused("visit.done [2026-05-05]", () -> visits.bookFor(sample.worker(), sample.household("102"), again,
                 Contact.NONE));
         assertThat(board.remaining(sample.project().id())).singleElement()
                 .extracting(Remaining::done, Remaining::booked, Remaining::notHome).containsExactly(1, 1, 0);
         clock.moveTo(DAY.plusDays(5));
-        assertThat(board.due(sample.worker(), sample.project())).singleElement()
+        assertThat(board.due(sample.worker(), sample.project(), List.of())).singleElement()
                 .satisfies(due -> assertThat(due.unmarked()).as("nobody said what became of it").isTrue());
     }
 
@@ -434,6 +438,25 @@ class VisitsTest {
     }
 
     @Test
+    void open_list_opens_what_changed_and_nothing_twice() {
+        long slot = sample.offer(TOMORROW, 3, MORNING);
+        Actor worker = sample.worker();
+        Project project = sample.project();
+        visits.bookFor(worker, sample.household("101"), slot, Contact.NONE);
+        List<CrewLine> first = board.day(worker, project, TOMORROW, null);
+        assertThat(board.day(worker, project, TOMORROW, null, first)).isEqualTo(first);
+        visits.bookFor(worker, sample.household("102"), slot, new Contact("有狗", ""));
+
+        List<CrewLine> second = board.day(worker, project, TOMORROW, null, first);
+        assertThat(second).extracting(CrewLine::door, CrewLine::remark)
+                .containsExactly(tuple("101", null), tuple("102", "有狗"));
+        assertThat(read(project)).containsExactly("2026-05-05, 1 doors", "2026-05-05, 1 doors");
+        sample.exam(TOMORROW, TOMORROW);
+        assertThat(board.day(worker, project, TOMORROW, null, second)).as("no longer to be gone to")
+                .allMatch(line -> line.bar() != null);
+    }
+
+    @Test
     void register_keeps_households_with_appointments() {
         long slot = sample.offer(TOMORROW, 2, MORNING);
         Visit visit = visits.book(sample.holder("101"), slot, Contact.NONE);
@@ -450,24 +473,24 @@ class VisitsTest {
         Actor worker = sample.worker();
         long project = sample.project().id();
         long place = sample.compound().place("B02");
-        refused("visit.type.missing", () -> planning.add(worker, project,
+        refused("visit.type.missing", () -> works.add(worker, project,
                 new NewWork(new Words("换窗", null), null, "none", Set.of(place))));
-        refused("visit.building.missing", () -> planning.add(worker, project,
+        refused("visit.building.missing", () -> works.add(worker, project,
                 new NewWork(new Words("换窗", null), null, "indoor", Set.of())));
-        refused("visit.text.unusable", () -> planning.add(worker, project,
+        refused("visit.text.unusable", () -> works.add(worker, project,
                 new NewWork(new Words("", "Windows"), null, "indoor", Set.of(place))));
-        refused("refused.role", () -> planning.add(sample.compound().people().viewer(), project,
+        refused("refused.role", () -> works.add(sample.compound().people().viewer(), project,
                 new NewWork(new Words("换窗", null), null, "indoor", Set.of(place))));
-        long other = planning.add(worker, project, new NewWork(new Words("换管", null), null, "indoor", Set.of(place)));
-        planning.remove(worker, other);
+        long other = works.add(worker, project, new NewWork(new Words("换管", null), null, "indoor", Set.of(place)));
+        works.remove(worker, other);
         sample.offer(TOMORROW, 1, MORNING);
-        refused("visit.work.used", () -> planning.remove(worker, sample.work()));
-        assertThat(board.works(project)).extracting(VisitWork::id).containsExactly(sample.work());
+        refused("visit.work.used", () -> works.remove(worker, sample.work()));
+        assertThat(works.of(project)).extracting(VisitWork::id).containsExactly(sample.work());
     }
 
     @Test
     void quiet_work_rests_in_exam_weeks_too() {
-        long quiet = planning.add(sample.worker(), sample.project().id(), new NewWork(new Words("查线", null), null,
+        long quiet = works.add(sample.worker(), sample.project().id(), new NewWork(new Words("查线", null), null,
                 "indoor", Set.of(sample.compound().place("B01"))));
         sample.exam(DAY.plusDays(3), DAY.plusDays(3));
 

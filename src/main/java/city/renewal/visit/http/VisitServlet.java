@@ -9,8 +9,8 @@ import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.visit.Contact;
 import city.renewal.visit.Visit;
-import city.renewal.visit.VisitBoard;
 import city.renewal.visit.VisitOffers;
+import city.renewal.visit.VisitWorks;
 import city.renewal.visit.Visits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,19 +28,19 @@ public final class VisitServlet extends HouseholdServlet<Visit> {
     private final transient Projects projects;
     private final transient Visits visits;
     private final transient VisitOffers offers;
-    private final transient VisitBoard board;
+    private final transient VisitWorks works;
     private final int keptDays;
     private final transient PublicPages pages;
     private final transient Clock clock;
 
     /** @param keptDays days after a visit for which what the household wrote is kept */
-    public VisitServlet(Projects projects, HouseholdCodes codes, Visits visits, VisitOffers offers, VisitBoard board,
+    public VisitServlet(Projects projects, HouseholdCodes codes, Visits visits, VisitOffers offers, VisitWorks works,
                         int keptDays, PublicPages pages, Clock clock) {
         super(ROOT, "visit.title", "visit/page.jte", projects, codes, pages);
         this.projects = projects;
         this.visits = visits;
         this.offers = offers;
-        this.board = board;
+        this.works = works;
         this.keptDays = keptDays;
         this.pages = pages;
         this.clock = clock;
@@ -49,7 +49,7 @@ public final class VisitServlet extends HouseholdServlet<Visit> {
     @Override
     protected VisitPage closed(Asked asked) {
         PageReader reader = asked.reader();
-        List<String> offered = board.works(asked.project().id()).stream()
+        List<String> offered = works.of(asked.project().id()).stream()
                 .map(work -> work.titles().in(reader.locale())).toList();
         return new VisitPage(asked.frame(), asked.refused(), null, asked.address(), asked.code(), offered, null,
                 List.of(), "", vote(asked), help(reader, asked.project()), pages.householdCode());

@@ -134,7 +134,7 @@ public final class DayListCard extends DeskCard {
         for (VisitState outcome : outcomes) {
             if (visit.state() != outcome) {
                 row.add(new Button(context.words().state(outcome), click -> attempt(() -> {
-                    context.services().visits().mark(context.actor(), visit.id(), outcome, reason.getValue());
+                    context.services().marks().mark(context.actor(), visit.id(), outcome, reason.getValue());
                     show();
                     return getTranslation("visit.marked");
                 })));

@@ -20,6 +20,7 @@ public final class DueCard extends DeskCard {
 
     private final transient VisitContext context;
     private final Div content = new Div();
+    private transient List<CrewLine> shown = List.of();
     private boolean opened;
 
     public DueCard(VisitContext context) {
@@ -40,7 +41,8 @@ public final class DueCard extends DeskCard {
     private void show() {
         content.removeAll();
         opened = false;
-        List<VisitBoard.Due> due = context.services().board().due(context.actor(), context.project());
+        List<VisitBoard.Due> due = context.services().board().due(context.actor(), context.project(), shown);
+        shown = due.stream().map(VisitBoard.Due::line).toList();
         if (due.isEmpty()) {
             content.add(new Paragraph(getTranslation("visit.due.none")));
             return;

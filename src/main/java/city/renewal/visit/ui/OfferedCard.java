@@ -38,7 +38,7 @@ public final class OfferedCard extends DeskCard {
     /** Reads the times anew; a page calls it when the project changed. */
     public void show() {
         content.removeAll();
-        Map<Long, VisitWork> works = context.services().board().works(context.project().id()).stream()
+        Map<Long, VisitWork> works = context.services().works().of(context.project().id()).stream()
                 .collect(Collectors.toMap(VisitWork::id, work -> work));
         List<Bar> bars = context.services().board().bars(context.project());
         List<Slot> slots = context.services().board().slots(context.project().id());

@@ -34,7 +34,7 @@ public final class RemainingCard extends DeskCard {
     /** Counts anew; a page calls it when the project changed. */
     public void show() {
         content.removeAll();
-        List<VisitWork> works = context.services().board().works(context.project().id());
+        List<VisitWork> works = context.services().works().of(context.project().id());
         if (works.isEmpty()) {
             content.add(new Paragraph(getTranslation("visit.remaining.none")));
             return;

@@ -52,7 +52,7 @@ public final class SlotsCard extends DeskCard {
         this.context = context;
         setId("visit-slots");
         long project = context.project().id();
-        List<VisitWork> works = context.services().board().works(project);
+        List<VisitWork> works = context.services().works().of(project);
         work.setItems(works);
         work.setItemLabelGenerator(each -> each.titles().in(getLocale()));
         works.stream().findFirst().ifPresent(work::setValue);

@@ -65,14 +65,14 @@ public final class WorksCard extends DeskCard {
 
     private void show() {
         list.removeAll();
-        context.services().board().works(context.project().id()).forEach(work -> list.add(line(work)));
+        context.services().works().of(context.project().id()).forEach(work -> list.add(line(work)));
     }
 
     private ListItem line(VisitWork work) {
         Span kind = new Span(types.find(work.workType()).map(each -> each.name().in(getLocale())).orElse(""));
         kind.addClassName("secondary");
         Button remove = new Button(getTranslation("visit.work.remove"), click -> attempt(() -> {
-            context.services().planning().remove(context.actor(), work.id());
+            context.services().works().remove(context.actor(), work.id());
             show();
             changed.run();
             return getTranslation("visit.work.removed", work.titles().in(getLocale()));
@@ -86,7 +86,7 @@ public final class WorksCard extends DeskCard {
     private void save() {
         attempt(() -> {
             String before = prepare.getValue().strip();
-            context.services().planning().add(context.actor(), context.project().id(), new NewWork(
+            context.services().works().add(context.actor(), context.project().id(), new NewWork(
                     new Words(title.getValue().strip(), orNull(titleEn)),
                     before.isEmpty() ? null : new Words(before, orNull(prepareEn)),
                     type.getValue() == null ? "" : type.getValue().id(),

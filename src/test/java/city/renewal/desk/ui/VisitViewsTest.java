@@ -18,6 +18,7 @@ import city.renewal.visit.CrewSheet;
 import city.renewal.visit.Slot;
 import city.renewal.visit.Visit;
 import city.renewal.visit.VisitBoard;
+import city.renewal.visit.VisitMarks;
 import city.renewal.visit.VisitSample;
 import city.renewal.visit.VisitState;
 import city.renewal.visit.Visits;
@@ -134,7 +135,7 @@ class VisitViewsTest extends ViewTest {
         assertThat(page()).contains(translated("visit.list.none"));
 
         clock.moveTo(TOMORROW);
-        visits.mark(sample.worker(), other.id(), VisitState.DONE, "");
+        service(VisitMarks.class).mark(sample.worker(), other.id(), VisitState.DONE, "");
         open("desk/visits/HOMES/day");
         Component card = byId("visit-day").orElseThrow();
         Button nobody = _find(card, Button.class, spec -> spec.withText(translated("visit.state.not-home"))).getFirst();
