@@ -37,6 +37,7 @@ public final class VisitDayView extends VisitPart {
 
     private final transient VisitServices services;
     private final transient Clock clock;
+    private @Nullable DayListCard list;
 
     VisitDayView(Projects projects, VisitServices services, HouseholdRegister register, Messages messages,
                  ChangeFeed feed, Clock clock) {
@@ -51,8 +52,10 @@ public final class VisitDayView extends VisitPart {
         LocalDate day = query.getSingleParameter(DAY).map(this::day).orElse(LocalDate.now(clock));
         String crew = query.getSingleParameter(CREW).filter(name -> !name.isBlank()).orElse(null);
         into.add(filters(context.project(), day, crew));
+        list = null;
         try {
-            into.add(new DayListCard(context, day, crew));
+            list = new DayListCard(context, day, crew);
+            into.add(list);
         } catch (Refusal refused) {
             into.add(new Paragraph(refused.in(messages(), getLocale())));
         }
@@ -107,6 +110,8 @@ public final class VisitDayView extends VisitPart {
 
     @Override
     void refresh() {
-        // Whoever says what a crew found must not lose what they are writing.
+        if (list != null) {
+            list.refresh();
+        }
     }
 }

@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.renewal.account.Role;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
+import city.renewal.consent.HouseholdCodes;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
 import city.renewal.visit.Contact;
 import city.renewal.visit.CrewSheet;
+import city.renewal.visit.NewSlots;
 import city.renewal.visit.Slot;
 import city.renewal.visit.Visit;
 import city.renewal.visit.VisitBoard;
@@ -35,6 +37,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -145,6 +148,48 @@ class VisitViewsTest extends ViewTest {
         _click(nobody);
         assertThat(textOf(card)).contains(translated("visit.marked"), translated("visit.state.not-home"), "敲门三次",
                 translated("visit.state.done"));
+    }
+
+    @Test
+    void open_list_of_the_day_follows_what_households_book_and_move() {
+        long morning = sample.offer(TOMORROW, 3, MORNING);
+        long noon = sample.offer(TOMORROW, 3, NOON);
+        HouseholdCodes.Holder holder = sample.holder("101");
+        open("desk/visits/HOMES/day?on=" + TOMORROW);
+        Component card = byId("visit-day").orElseThrow();
+        assertThat(textOf(card)).contains(translated("visit.list.none"));
+
+        Visit booked = visits.book(holder, noon, new Contact("有狗", ""));
+        receivePush();
+        assertThat(textOf(card)).contains(translated("visit.list.updated"), "1 户", "11:00–13:00", "1 单元 101", "有狗")
+                .doesNotContain(translated("visit.list.none"));
+        Visit moved = visits.move(holder, booked.id(), morning);
+        receivePush();
+        assertThat(textOf(card)).contains("09:00–11:00", "1 单元 101", "有狗").doesNotContain("11:00–13:00");
+        visits.cancel(holder, moved.id(), "");
+        receivePush();
+        assertThat(textOf(card)).contains(translated("visit.list.none")).doesNotContain(CREW, "有狗");
+    }
+
+    @Test
+    void open_list_of_the_day_leaves_alone_what_somebody_is_writing() {
+        long afternoon = sample.offer(TOMORROW, 3, new NewSlots.Span(LocalTime.of(16, 0), LocalTime.of(18, 0)));
+        long evening = sample.offer(TOMORROW, 3, new NewSlots.Span(LocalTime.of(18, 0), LocalTime.of(20, 0)));
+        Visit there = visits.bookFor(sample.worker(), sample.household("101"), evening, Contact.NONE);
+        clock.moveTo(TOMORROW);
+        open("desk/visits/HOMES/day");
+        Component card = byId("visit-day").orElseThrow();
+        TextField writing = _get(card, TextField.class);
+        writing.setValue("敲门三次");
+
+        visits.bookFor(sample.worker(), sample.household("102"), afternoon, Contact.NONE);
+        receivePush();
+        assertThat(textOf(card)).containsSubsequence("2 户", "1 单元 102", "1 单元 101");
+        assertThat(writing.isAttached()).isTrue();
+        service(VisitMarks.class).mark(sample.worker(), there.id(), VisitState.DECLINED, "不做");
+        receivePush();
+        assertThat(_find(card, TextField.class)).extracting(TextField::getValue).as("also where the line changed")
+                .containsExactly("", "敲门三次");
     }
 
     @Test
