@@ -221,7 +221,7 @@ public final class Services {
         keep(mail.worker());
         keep(mail.upkeep());
         PublishedFigures figures = keep(PublishedFigures.packed());
-        MeasuredProgress measured = new MeasuredProgress(database.jdbi(), plans, configuration.silentDays());
+        MeasuredProgress measured = new MeasuredProgress(database.jdbi(), plans, reports, configuration.silentDays());
         Programme programme = keep(new Programme(database.jdbi(), projects, measured, kinds, figures, clock));
         Commitments commitments =
                 keep(new Commitments(database.jdbi(), projects, measured, figures, kinds, audit, clock));

@@ -46,8 +46,13 @@ public record Standing(
 
     /** Sums of shares that are all but whole are whole. */
     public Standing {
-        done = done > 1 - ROUNDING ? 1 : done;
-        due = due > 1 - ROUNDING ? 1 : due;
+        done = rounded(done);
+        due = rounded(due);
+    }
+
+    /** @return 1 for what is all but whole, else the same */
+    public static double rounded(double share) {
+        return share > 1 - ROUNDING ? 1 : share;
     }
 
     /**

@@ -5,6 +5,8 @@ import city.renewal.plan.Plans;
 import city.renewal.plan.Standing;
 import city.renewal.plan.Task;
 import city.renewal.programme.ProgrammeDao.LastReport;
+import city.renewal.site.DailyQuantity;
+import city.renewal.site.SiteReports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -62,15 +64,21 @@ public final class MeasuredProgress {
     private record Kept(long revision, LocalDate day, Measured measured) {
     }
 
+    private record KeptHistory(long revision, ProgressHistory history) {
+    }
+
     private final ProgrammeDao dao;
     private final Plans plans;
+    private final SiteReports reports;
     private final int silentDays;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Long, KeptHistory> histories = new ConcurrentHashMap<>();
 
     /** @param silentDays working days without a confirmed report after which a project is not kept up to date */
-    public MeasuredProgress(Jdbi jdbi, Plans plans, int silentDays) {
+    public MeasuredProgress(Jdbi jdbi, Plans plans, SiteReports reports, int silentDays) {
         this.dao = jdbi.onDemand(ProgrammeDao.class);
         this.plans = plans;
+        this.reports = reports;
         this.silentDays = silentDays;
     }
 
@@ -96,6 +104,39 @@ public final class MeasuredProgress {
         return found;
     }
 
+    /**
+     * Three statements where a plan's revision is another than at the last call, none otherwise.
+     *
+     * @param revisions of the plans, by the project's id
+     * @return what was done of these projects by past days, by the project's id
+     */
+    public Map<Long, ProgressHistory> histories(Map<Long, Long> revisions) {
+        List<Long> changed = revisions.entrySet().stream().filter(each -> !histories.containsKey(each.getKey())
+                || histories.get(each.getKey()).revision() != each.getValue()).map(Map.Entry::getKey).toList();
+        if (!changed.isEmpty()) {
+            // The plans first, as below.
+            List<PlanSnapshot> read = plans.readDates(changed);
+            Map<Long, Long> projects = new HashMap<>();
+            read.forEach(plan -> plan.tasks().forEach(task -> projects.put(task.id(), plan.head().projectId())));
+            Map<Long, List<DailyQuantity>> confirmed = reports.confirmedByDay(changed).stream()
+                    .filter(each -> projects.containsKey(each.taskId()))
+                    .collect(Collectors.groupingBy(each -> projects.get(each.taskId())));
+            for (PlanSnapshot plan : read) {
+                long project = plan.head().projectId();
+                histories.put(project, new KeptHistory(plan.head().revision(),
+                        new ProgressHistory(plan, confirmed.getOrDefault(project, List.of()))));
+            }
+        }
+        Map<Long, ProgressHistory> found = new HashMap<>();
+        for (long project : revisions.keySet()) {
+            KeptHistory known = histories.get(project);
+            if (known != null) {
+                found.put(project, known.history());
+            }
+        }
+        return found;
+    }
+
     private boolean current(long project, long revision, LocalDate today) {
         Kept known = kept.get(project);
         return known != null && known.revision() == revision && known.day().equals(today);
@@ -104,14 +145,14 @@ public final class MeasuredProgress {
     private void measure(List<Long> projects, LocalDate today) {
         // The plans first: a report confirmed between the two raises a revision that the next call will see.
         List<PlanSnapshot> read = plans.readDates(projects);
-        Map<Long, LastReport> reports = dao.lastReports(projects).stream()
+        Map<Long, LastReport> last = dao.lastReports(projects).stream()
                 .collect(Collectors.toMap(LastReport::projectId, Function.identity()));
         for (PlanSnapshot plan : read) {
             long project = plan.head().projectId();
-            LastReport last = reports.get(project);
-            Standing standing = Standing.of(plan, today, last == null ? null : last.reportOn(), silentDays);
+            LastReport newest = last.get(project);
+            Standing standing = Standing.of(plan, today, newest == null ? null : newest.reportOn(), silentDays);
             kept.put(project, new Kept(plan.head().revision(), today, new Measured(standing,
-                    last == null ? null : last.reportOn(), last == null ? null : last.decidedAt(),
+                    newest == null ? null : newest.reportOn(), newest == null ? null : newest.decidedAt(),
                     List.copyOf(works(plan)))));
         }
     }
@@ -130,7 +171,8 @@ public final class MeasuredProgress {
         return new ArrayList<>(works.values());
     }
 
-    private static String sort(String code) {
+    /** @return what the codes of one sort of work have in common */
+    static String sort(String code) {
         return code.replaceFirst("-[0-9]+$", "").toUpperCase(Locale.ROOT);
     }
 }

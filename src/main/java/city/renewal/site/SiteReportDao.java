@@ -5,9 +5,11 @@ import city.renewal.project.ProjectPeople;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -98,11 +100,11 @@ interface SiteReportDao {
     @SqlQuery("""
             SELECT task_id, report_on, SUM(quantity) AS quantity
               FROM site_report
-             WHERE project_id = :projectId AND state = 'CONFIRMED'
+             WHERE project_id IN (<projectIds>) AND state = 'CONFIRMED'
              GROUP BY task_id, report_on
              ORDER BY report_on, task_id""")
     @RegisterConstructorMapper(DailyQuantity.class)
-    List<DailyQuantity> confirmedByDay(long projectId);
+    List<DailyQuantity> confirmedByDay(@BindList Collection<Long> projectIds);
 
     @SqlQuery("SELECT COUNT(*) FROM site_report WHERE state = 'SUBMITTED' AND project_id NOT IN "
             + ProjectPeople.CLOSED_TO)

@@ -246,7 +246,12 @@ public final class SiteReports {
 
     /** @return what was confirmed of each of a project's tasks day by day, in the order of the days */
     public List<DailyQuantity> confirmedByDay(long projectId) {
-        return dao.confirmedByDay(projectId);
+        return confirmedByDay(List.of(projectId));
+    }
+
+    /** @return the same of several projects, in one statement */
+    public List<DailyQuantity> confirmedByDay(Collection<Long> projectIds) {
+        return projectIds.isEmpty() ? List.of() : dao.confirmedByDay(projectIds);
     }
 
     /**

@@ -49,6 +49,8 @@ class CommitmentPagesTest {
                 "022-0000-8009", Set.of()));
         commitments.withdraw(sample.officer(),
                 sample.made(sample.wish(Basis.REPORTED, null, "item", "7")).commitment(), "<b>重复</b>登记");
+        sample.made(new NewCommitment(2026, null, "首批管线", "First pipes", Basis.WORK, "PIPES", null, "m",
+                new BigDecimal("50"), TODAY.minusDays(4), "示例区住建委", "城市更新科", "022-0000-8000", Set.of("C01")));
     }
 
     @AfterAll
@@ -85,6 +87,16 @@ class CommitmentPagesTest {
         assertThat(page).contains("badge gone", "3月10日 撤回。理由：&lt;b&gt;重复", "首次承诺：7 项");
         assertThat(json(server.get("/api/v1/commitments")).at("/commitments/4/withdrawnWhy").stringValue())
                 .isEqualTo("<b>重复</b>登记");
+    }
+
+    @Test
+    void one_that_was_kept_late_says_by_how_many_days_and_by_which_day() {
+        assertThat(server.get("/commitments/2026", "Accept-Language", "zh-CN").body()).contains("晚 3 天兑现（3月9日达到）");
+        assertThat(server.get("/commitments/2026/6?lang=en").body())
+                .contains("Kept 3 days late (reached on 9 Mar)", "the day of the report of the work, not the day of confirmation");
+        JsonNode late = json(server.get("/api/v1/commitments")).at("/commitments/5");
+        assertThat(late.at("/state").stringValue()).isEqualTo("kept-late");
+        assertThat(late.at("/reachedOn").stringValue()).isEqualTo("2026-03-09");
     }
 
     @Test

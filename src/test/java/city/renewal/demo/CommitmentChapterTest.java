@@ -41,6 +41,10 @@ class CommitmentChapterTest {
                     .allSatisfy(line -> assertThat(line.commitment().newest().why()).isNotBlank());
             assertThat(all).filteredOn(line -> line.commitment().basis().linked())
                     .allSatisfy(line -> assertThat(line.projects()).isNotEmpty());
+            assertThat(all).as("reached by projects that go on, on a day that reports tell").anySatisfy(line -> {
+                assertThat(line.reachedOn()).isNotNull();
+                assertThat(line.projects()).isNotEmpty().noneMatch(project -> project.standing().finished());
+            });
             assertThat(all).filteredOn(line -> "accessible-households".equals(line.commitment().series())).hasSize(1)
                     .allSatisfy(line -> assertThat(line.projects()).as("a total and nothing else").isEmpty());
             assertThat(all.stream().map(line -> commitments.page(year, line.commitment().number()).orElseThrow())

@@ -163,13 +163,16 @@ public final class CommitmentView extends Main implements BeforeEnterObserver, H
         fact(facts, "commitment.promised", words.promise(commitment.newest(), commitment.unit()));
         if (commitment.changed()) {
             fact(facts, "commitment.first", words.text("commitment.first.said",
-                    words.promise(commitment.first(), commitment.unit()), words.state(line.firstState())));
+                    words.promise(commitment.first(), commitment.unit()), words.firstState(line)));
         }
         fact(facts, "commitment.present", words.present(line) + " (" + words.percent(line) + ") · "
                 + words.mark(commitment.basis()) + " · " + words.asOf(line));
+        if (line.reachedOn() != null) {
+            fact(facts, "commitment.reached", words.formats().date(line.reachedOn()) + " · " + words.reachedBy(commitment));
+        }
         fact(facts, "commitment.owner", words.formats().name(commitment.owner()) + " "
                 + words.formats().name(commitment.ownerRole()) + " " + commitment.phone());
-        Section card = new Section(new StateBadge(StateTone.of(line.state()), words.state(line.state())), facts);
+        Section card = new Section(new StateBadge(StateTone.of(line.state()), words.state(line)), facts);
         card.addClassName("card");
         return card;
     }

@@ -130,7 +130,7 @@ public final class CommitmentsView extends Main implements BeforeEnterObserver, 
         promise.addClassName("secondary");
         Span present = new Span(words.present(line) + " · " + words.mark(line.commitment().basis()));
         present.addClassName("secondary");
-        return new ListItem(name, promise, present, new StateBadge(StateTone.of(line.state()), words.state(line.state())));
+        return new ListItem(name, promise, present, new StateBadge(StateTone.of(line.state()), words.state(line)));
     }
 
     private ValueCard figure() {

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param present    in its unit, null while nothing is known
  * @param asOf       of which day that is; null where none was published, or nothing was confirmed yet
  * @param source     who says so, null where it is derived
- * @param state      by the newest promise
- * @param firstState by the first promise
+ * @param state          by the newest promise
+ * @param reachedOn      the day by which its target was reached: that of the report of the work, or that of which a figure
+ *                       speaks; null where it is not reached or nobody knows
+ * @param firstState     by the first promise
+ * @param firstReachedOn the same for the first target
  * @param projects   what the present value is derived from, by code; empty where it is not
  */
 public record CommitmentLine(
@@ -24,7 +27,9 @@ public record CommitmentLine(
         @Nullable LocalDate asOf,
         @Nullable Words source,
         CommitmentState state,
+        @Nullable LocalDate reachedOn,
         CommitmentState firstState,
+        @Nullable LocalDate firstReachedOn,
         List<LinkedProject> projects) {
 
     public CommitmentLine {
@@ -34,7 +39,7 @@ public record CommitmentLine(
     /** @return the same with its withdrawal, if there is one, for its state */
     CommitmentLine asItStands() {
         return commitment.withdrawn() == null ? this : new CommitmentLine(commitment, present, asOf, source,
-                CommitmentState.WITHDRAWN, CommitmentState.WITHDRAWN, projects);
+                CommitmentState.WITHDRAWN, reachedOn, CommitmentState.WITHDRAWN, firstReachedOn, projects);
     }
 
     /** @return share of the newest target, 0 and up */

@@ -4,6 +4,7 @@ import city.renewal.base.Words;
 import city.renewal.programme.Indicator;
 import city.renewal.programme.MeasuredProgress;
 import city.renewal.programme.MeasuredProgress.Measured;
+import city.renewal.programme.ProgressHistory;
 import city.renewal.programme.PublishedFigures;
 import city.renewal.programme.commitment.CommitmentDao.Row;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How commitments stand, worked out from their rows and from what their projects have measured. */
 final class CommitmentLines {
@@ -38,23 +40,48 @@ final class CommitmentLines {
         Map<Long, Measured> measured = progress.of(revisions, today);
         Map<Long, List<Row>> byCommitment = rows.stream()
                 .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));
-        return byCommitment.values().stream()
-                .map(own -> own.getFirst().basis().linked() ? derived(own, measured, today) : said(own.getFirst(), today))
+        Map<Long, PresentValue> derived = new HashMap<>();
+        byCommitment.forEach((id, own) -> {
+            if (own.getFirst().basis().linked()) {
+                derived.put(id, new PresentValue(own, measured));
+            }
+        });
+        Map<Long, ProgressHistory> past = past(byCommitment, derived, revisions);
+        return byCommitment.values().stream().map(List::getFirst)
+                .map(row -> derived.containsKey(row.id()) ? derived(row, derived.get(row.id()), past, today)
+                        : said(row, today))
                 .map(CommitmentLine::asItStands)
                 .toList();
     }
 
-    private static CommitmentLine derived(List<Row> rows, Map<Long, Measured> measured, LocalDate today) {
-        Commitment commitment = commitment(rows.getFirst());
-        PresentValue value = new PresentValue(rows, measured);
-        return new CommitmentLine(commitment, value.now(), value.asOf(), null,
-                state(commitment, commitment.newest(), value, today), state(commitment, commitment.first(), value, today),
-                value.projects());
+    /** Of those that have reached a target, because nothing else asks when something was done. */
+    private Map<Long, ProgressHistory> past(Map<Long, List<Row>> byCommitment, Map<Long, PresentValue> derived,
+                                            Map<Long, Long> revisions) {
+        Map<Long, Long> asked = new HashMap<>();
+        derived.forEach((id, value) -> {
+            Row row = byCommitment.get(id).getFirst();
+            if (value.now().compareTo(row.target().min(row.firstTarget())) >= 0) {
+                value.projects().stream().map(LinkedProject::id).filter(revisions::containsKey)
+                        .forEach(project -> asked.put(project, revisions.get(project)));
+            }
+        });
+        return progress.histories(asked);
     }
 
-    private static CommitmentState state(Commitment commitment, Promise promise, PresentValue value, LocalDate today) {
-        return CommitmentState.of(promise.target(), promise.dueOn(), value.now(), value.by(promise.dueOn()),
-                value.reachedOn(promise.target()), commitment.begins(), today);
+    private static CommitmentLine derived(Row row, PresentValue value, Map<Long, ProgressHistory> past,
+                                          LocalDate today) {
+        Commitment commitment = commitment(row);
+        LocalDate reached = value.reachedOn(row.target(), past);
+        LocalDate first = value.reachedOn(row.firstTarget(), past);
+        return new CommitmentLine(commitment, value.now(), value.asOf(), null,
+                state(commitment, commitment.newest(), value, reached, today), reached,
+                state(commitment, commitment.first(), value, first, today), first, value.projects());
+    }
+
+    private static CommitmentState state(Commitment commitment, Promise promise, PresentValue value,
+                                         @Nullable LocalDate reachedOn, LocalDate today) {
+        return CommitmentState.of(promise.target(), promise.dueOn(), value.now(), value.by(promise.dueOn()), reachedOn,
+                commitment.begins(), today);
     }
 
     private CommitmentLine said(Row row, LocalDate today) {
@@ -64,9 +91,10 @@ final class CommitmentLines {
         Words source = row.saidBy() != null ? new Words(row.saidBy(), null) : published == null ? null : published.source();
         return new CommitmentLine(commitment, present, row.saidOn(), source,
                 CommitmentState.of(row.target(), row.dueOn(), present, null, row.reachedOn(), commitment.begins(), today),
+                row.reachedOn(),
                 CommitmentState.of(row.firstTarget(), row.firstDueOn(), present, null, row.firstReachedOn(),
                         commitment.begins(), today),
-                List.of());
+                row.firstReachedOn(), List.of());
     }
 
     private static Commitment commitment(Row row) {

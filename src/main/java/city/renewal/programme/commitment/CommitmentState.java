@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a promise stands. The first that holds, in this order:
  * <ol>
  * <li>{@link #WITHDRAWN}: it was taken back;
- * <li>{@link #KEPT}: the present value has reached the target, and not known to be later than the due day;
+ * <li>{@link #KEPT}: the present value has reached the target, and not on a day that is known to be after the due day;
  * <li>{@link #KEPT_LATE}: it has reached the target, after the due day;
  * <li>{@link #MISSED}: the due day is over;
  * <li>{@link #AT_RISK}: with linked projects, what is confirmed and what their present schedules bring by the due day

@@ -8,6 +8,7 @@ import city.renewal.project.Kinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,25 @@ public record CommitmentWords(Formats formats, Kinds kinds, PublishedFigures fig
 
     public String state(CommitmentState state) {
         return text("commitment.state." + state.id());
+    }
+
+    /** @return how it stands by the newest promise, and when the target was reached, where that is known */
+    public String state(CommitmentLine line) {
+        return state(line.state(), line.reachedOn(), line.commitment().newest());
+    }
+
+    /** @return the same by the first promise */
+    public String firstState(CommitmentLine line) {
+        return state(line.firstState(), line.firstReachedOn(), line.commitment().first());
+    }
+
+    private String state(CommitmentState state, @Nullable LocalDate reachedOn, Promise promise) {
+        return reachedOn == null ? state(state) : switch (state) {
+            case KEPT -> text("commitment.kept.on", formats.date(reachedOn));
+            case KEPT_LATE -> text("commitment.kept.late",
+                    ChronoUnit.DAYS.between(promise.dueOn(), reachedOn), formats.date(reachedOn));
+            default -> state(state);
+        };
     }
 
     public String quantity(BigDecimal amount, String unit) {
@@ -64,6 +84,11 @@ public record CommitmentWords(Formats formats, Kinds kinds, PublishedFigures fig
     /** @return whether it is measured here, published by others, or reported */
     public String mark(Basis basis) {
         return text("commitment.mark." + (basis.linked() ? "measured" : basis.id()));
+    }
+
+    /** @return what the day means on which a target was reached */
+    public String reachedBy(Commitment commitment) {
+        return text(commitment.basis().linked() ? "commitment.reached.report" : "commitment.reached.said");
     }
 
     /** @return how the present value is made, in a sentence that can be followed */

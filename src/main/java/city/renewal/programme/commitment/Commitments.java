@@ -63,12 +63,13 @@ public final class Commitments {
         return dao.years();
     }
 
-    /** @return the commitments of a year by number: one statement, and three more when plans changed since the last call */
+    /** @return the commitments of a year by number: one statement; three more when plans changed since the last call, and
+     *         three for those that have reached their target */
     public List<CommitmentLine> of(int year) {
         return lines.of(dao.rows(year, null));
     }
 
-    /** @return all of one commitment, in at most nine statements; empty when there is none of the number */
+    /** @return all of one commitment, in at most twelve statements; empty when there is none of the number */
     public Optional<CommitmentPage> page(int year, int number) {
         return lines.of(dao.rows(year, number)).stream().findFirst().map(this::page);
     }

@@ -60,8 +60,11 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
         }
         rows.add(List.of(words.text("commitment.present"), words.present(line) + " (" + words.percent(line) + ")  "
                 + words.mark(commitment.basis()) + "  " + words.asOf(line)));
-        rows.add(List.of(words.text("commitment.state"), words.state(line.state()) + (commitment.changed()
-                ? "  " + words.text("commitment.state.first", words.state(line.firstState())) : "")));
+        rows.add(List.of(words.text("commitment.state"), words.state(line) + (commitment.changed()
+                ? "  " + words.text("commitment.state.first", words.firstState(line)) : "")));
+        if (line.reachedOn() != null) {
+            rows.add(List.of(words.text("commitment.reached"), line.reachedOn() + "  " + words.reachedBy(commitment)));
+        }
         if (commitment.withdrawn() != null) {
             rows.add(List.of(words.state(CommitmentState.WITHDRAWN), day(commitment.withdrawn().withdrawnAt()) + "  "
                     + text(commitment.withdrawn().why())));

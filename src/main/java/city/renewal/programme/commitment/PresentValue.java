@@ -4,6 +4,7 @@ import city.renewal.base.Words;
 import city.renewal.plan.Standing;
 import city.renewal.programme.MeasuredProgress.Measured;
 import city.renewal.programme.MeasuredProgress.Work;
+import city.renewal.programme.ProgressHistory;
 import city.renewal.programme.commitment.CommitmentDao.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,6 +30,7 @@ final class PresentValue {
     private final @Nullable String measure;
     private final String unit;
     private final int decimals;
+    private final List<Row> rows;
     private final List<LinkedProject> projects = new ArrayList<>();
     private final List<Coming> coming = new ArrayList<>();
 
@@ -46,8 +48,8 @@ final class PresentValue {
         measure = any.measure();
         unit = any.unit();
         decimals = any.firstTarget().compareTo(COARSE) >= 0 ? 0 : FINE_DECIMALS;
-        rows.stream().filter(row -> row.projectId() != null)
-                .forEach(row -> add(row, measured.get(Objects.requireNonNull(row.projectId()))));
+        this.rows = rows.stream().filter(row -> row.projectId() != null).toList();
+        this.rows.forEach(row -> add(row, measured.get(Objects.requireNonNull(row.projectId()))));
     }
 
     private void add(Row row, @Nullable Measured found) {
@@ -55,7 +57,7 @@ final class PresentValue {
         List<Coming> parts = switch (basis) {
             case FINISHED -> List.of(new Coming(standing.finishOn(),
                     standing.finished() ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE));
-            case MEASURE -> List.of(measure(row, standing));
+            case MEASURE -> List.of(new Coming(standing.finishOn(), measure(row, standing.done()), whole(row)));
             default -> found == null ? List.of() : works(found.works());
         };
         coming.addAll(parts);
@@ -69,11 +71,13 @@ final class PresentValue {
                 row.supervisor()));
     }
 
-    private Coming measure(Row row, Standing standing) {
-        BigDecimal amount = row.measured() == null ? BigDecimal.ZERO : row.measured();
-        BigDecimal now = standing.finished() ? amount
-                : amount.multiply(BigDecimal.valueOf(standing.done())).setScale(decimals, RoundingMode.DOWN);
-        return new Coming(standing.finishOn(), now, amount);
+    private static BigDecimal whole(Row row) {
+        return row.measured() == null ? BigDecimal.ZERO : row.measured();
+    }
+
+    private BigDecimal measure(Row row, double share) {
+        return share == 1 ? whole(row)
+                : whole(row).multiply(BigDecimal.valueOf(share)).setScale(decimals, RoundingMode.DOWN);
     }
 
     private List<Coming> works(List<Work> works) {
@@ -102,17 +106,30 @@ final class PresentValue {
                 .max(Comparator.naturalOrder()).orElse(null);
     }
 
-    /** @return when the target was reached by finished projects alone, in the order in which they were; null else */
-    @Nullable LocalDate reachedOn(BigDecimal target) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (LinkedProject project : projects.stream()
-                .filter(each -> each.standing().finished() && each.reportedOn() != null)
-                .sorted(Comparator.comparing(LinkedProject::reportedOn)).toList()) {
-            sum = sum.add(project.present());
-            if (sum.compareTo(target) >= 0) {
-                return project.reportedOn();
-            }
+    /**
+     * The day of the report is the day of the work; when a supervisor confirmed it says nothing of that.
+     *
+     * @param past what was done of the projects by past days, by their ids
+     * @return the first day by whose evening the target was reached; null where it is not reached, or was before reports
+     *         began, so that nobody knows
+     */
+    @Nullable LocalDate reachedOn(BigDecimal target, Map<Long, ProgressHistory> past) {
+        if (now().compareTo(target) < 0 || by(LocalDate.MIN, past).compareTo(target) >= 0) {
+            return null;
         }
-        return null;
+        return rows.stream().map(Row::projectId).map(past::get).filter(Objects::nonNull)
+                .flatMap(history -> history.days().stream()).distinct().sorted()
+                .filter(day -> by(day, past).compareTo(target) >= 0).findFirst().orElseGet(this::asOf);
+    }
+
+    private BigDecimal by(LocalDate evening, Map<Long, ProgressHistory> past) {
+        return rows.stream().map(row -> {
+            ProgressHistory history = past.get(row.projectId());
+            return history == null ? BigDecimal.ZERO : switch (basis) {
+                case FINISHED -> history.share(evening) == 1 ? BigDecimal.ONE : BigDecimal.ZERO;
+                case MEASURE -> measure(row, history.share(evening));
+                default -> history.done(String.valueOf(measure), unit, evening);
+            };
+        }).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -51,7 +51,7 @@ final class CommitmentsCard extends Aside {
         PromiseBar bar = new PromiseBar();
         bar.show(line.share(), 0, StateTone.of(line.state()), words.presentOf(line));
         ListItem item = new ListItem(new Div(name, present),
-                new StateBadge(StateTone.of(line.state()), words.state(line.state())), bar);
+                new StateBadge(StateTone.of(line.state()), words.state(line)), bar);
         item.addClassName("commitment");
         return item;
     }

@@ -9,6 +9,9 @@ import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.programme.PublishedFigures;
 import city.renewal.project.Projects;
+import city.renewal.site.NewReport;
+import city.renewal.site.SiteReport;
+import city.renewal.site.SiteReports;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.StatementCount;
@@ -146,6 +149,69 @@ class CommitmentsTest {
         sample.finish(inTime, CommitmentSample.DUE);
         assertThat(sample.made(sample.wish(Basis.FINISHED, null, "compound", "1", "KEPT2")).line().state())
                 .as("confirmed a day later, but done in time").isEqualTo(CommitmentState.KEPT);
+    }
+
+    @Test
+    void of_work_that_goes_on_the_day_of_the_report_says_when_the_target_was_reached() {
+        SmallPlan late = sample.compound("DAY1");
+        SmallPlan other = sample.compound("DAY2");
+        int metres = sample.made(sample.wish(Basis.WORK, "PIPES", "m", "60", "DAY1", "DAY2")).commitment().number();
+        int area = sample.made(sample.wish(Basis.MEASURE, "area", "m2", "300", "DAY1", "DAY2")).commitment().number();
+        clock.moveTo(CommitmentSample.DUE.plusDays(9));
+        sample.projects().confirmed(late.pipes(), CommitmentSample.DUE.minusDays(1), "30");
+        sample.projects().confirmed(other.pipes(), CommitmentSample.DUE.plusDays(3), "20");
+        assertThat(sample.page(metres).line().reachedOn()).as("not yet").isNull();
+        sample.projects().confirmed(late.pipes(), CommitmentSample.DUE.plusDays(5), "10");
+
+        CommitmentLine line = sample.page(metres).line();
+        assertThat(line.projects()).allMatch(project -> !project.standing().finished());
+        assertThat(line.state()).isEqualTo(CommitmentState.KEPT_LATE);
+        assertThat(line.reachedOn()).isEqualTo(CommitmentSample.DUE.plusDays(5));
+        assertThat(sample.page(area).line().reachedOn()).as("200 + 133 m²").isEqualTo(CommitmentSample.DUE.plusDays(3));
+
+        sample.projects().confirmed(other.pipes(), CommitmentSample.DUE, "30");
+        assertThat(sample.page(metres).line().reachedOn()).as("told late, but done in time").isEqualTo(CommitmentSample.DUE);
+        assertThat(sample.page(metres).line().state()).isEqualTo(CommitmentState.KEPT);
+    }
+
+    @Test
+    void each_promise_has_the_day_of_its_own_target_and_a_correction_moves_it() {
+        SmallPlan plan = sample.compound("DAY3");
+        CommitmentPage made = sample.made(sample.wish(Basis.WORK, "PIPES", "m", "60", "DAY3"));
+        commitments.promise(sample.officer(), made.commitment(), new BigDecimal("40"), CommitmentSample.DUE, "少做");
+        clock.moveTo(CommitmentSample.DUE.plusDays(9));
+        sample.projects().confirmed(plan.pipes(), CommitmentSample.DUE.minusDays(2), "45");
+        sample.projects().confirmed(plan.pipes(), CommitmentSample.DUE.plusDays(1), "20");
+
+        CommitmentLine line = sample.page(made.commitment().number()).line();
+        assertThat(line.reachedOn()).isEqualTo(CommitmentSample.DUE.minusDays(2));
+        assertThat(line.state()).isEqualTo(CommitmentState.KEPT);
+        assertThat(line.firstReachedOn()).isEqualTo(CommitmentSample.DUE.plusDays(1));
+        assertThat(line.firstState()).isEqualTo(CommitmentState.KEPT_LATE);
+
+        SiteReports reports = services.get(SiteReports.class);
+        SiteReport wrong = reports.ofTask(plan.pipes()).getFirst();
+        reports.confirm(sample.projects().people().supervisor(), reports.submit(sample.projects().people().engineer(),
+                new NewReport(plan.pipes(), wrong.reportOn(), new BigDecimal("5"), null, null, "数错了", null, null,
+                        wrong.id())).id());
+        assertThat(sample.page(made.commitment().number()).line().firstReachedOn()).isNull();
+        assertThat(sample.page(made.commitment().number()).line().firstState()).isEqualTo(CommitmentState.MISSED);
+    }
+
+    @Test
+    void of_what_was_done_before_reports_began_no_day_is_made_up() {
+        SmallPlan plan = sample.compound("DAY4");
+        database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE task SET opening_quantity = 50 WHERE id = ?", plan.pipes());
+            handle.execute("UPDATE plan SET revision = revision + 1 WHERE project_id = ?", plan.project().id());
+        });
+        CommitmentPage before = sample.made(sample.wish(Basis.WORK, "PIPES", "m", "50", "DAY4"));
+        CommitmentPage after = sample.made(sample.wish(Basis.WORK, "PIPES", "m", "60", "DAY4"));
+        sample.projects().confirmed(plan.pipes(), TODAY, "10");
+
+        assertThat(sample.page(before.commitment().number()).line().reachedOn()).isNull();
+        assertThat(sample.page(before.commitment().number()).line().state()).isEqualTo(CommitmentState.KEPT);
+        assertThat(sample.page(after.commitment().number()).line().reachedOn()).isEqualTo(TODAY);
     }
 
     @Test
@@ -337,11 +403,12 @@ class CommitmentsTest {
     }
 
     @Test
-    void a_year_is_read_in_four_statements_and_in_one_while_nothing_changes() {
+    void a_year_is_read_in_four_statements_three_more_for_what_is_reached_and_in_one_while_nothing_changes() {
         for (int i = 0; i < 6; i++) {
             SmallPlan plan = sample.compound("COUNT" + i);
             sample.projects().confirmed(plan.pipes(), TODAY, "10");
             sample.made(sample.wish(Basis.FINISHED, null, "compound", "1", "COUNT" + i));
+            sample.made(sample.wish(Basis.WORK, "PIPES", "m", "10", "COUNT" + i));
             sample.made(sample.wish(Basis.REPORTED, null, "item", "1"));
         }
         services.get(Commitments.class).of(CommitmentSample.YEAR);
@@ -351,7 +418,7 @@ class CommitmentsTest {
 
         try (StatementCount first = StatementCount.of(database.jdbi())) {
             fresh.get(Commitments.class).of(CommitmentSample.YEAR);
-            assertThat(first.statements()).hasSize(4);
+            assertThat(first.statements()).hasSize(7);
         }
         try (StatementCount second = StatementCount.of(database.jdbi())) {
             fresh.get(Commitments.class).of(CommitmentSample.YEAR);

@@ -30,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -91,6 +92,20 @@ class HearingSheetTest {
     }
 
     @Test
+    void says_how_late_the_target_was_reached_and_what_the_day_means() throws IOException {
+        SmallPlan plan = sample.compound("LATE" + sample.all().size());
+        sample.projects().confirmed(plan.pipes(), TODAY.minusDays(1), "50");
+        int late = sample.made(new NewCommitment(2026, null, "首批管线", null, Basis.WORK, "PIPES", null, "m",
+                new BigDecimal("50"), TODAY.minusDays(11), "示例区住建委", "城市更新科", "022-0000-8000",
+                Set.of(plan.project().code()))).commitment().number();
+
+        try (PDDocument sheet = sheet(late, Locale.SIMPLIFIED_CHINESE)) {
+            assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", ""))
+                    .contains("晚10天兑现（3月9日达到）", "2026-03-09以监理事后确认的施工日报的日期为准");
+        }
+    }
+
+    @Test
     void speaks_english() throws IOException {
         try (PDDocument sheet = sheet(Locale.ENGLISH)) {
             assertThat(new PDFTextStripper().getText(sheet)).contains("Public hearing: commitment " + number + " of 2026",
@@ -126,6 +141,10 @@ class HearingSheetTest {
     }
 
     private PDDocument sheet(Locale language) throws IOException {
+        return sheet(number, language);
+    }
+
+    private PDDocument sheet(int number, Locale language) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         services.get(HearingSheet.class).write(sample.officer(), 2026, number, language, MACHINE, file);
         return Loader.loadPDF(file.toByteArray());

@@ -40,10 +40,10 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
         Commitment commitment = line.commitment();
         return new CommitmentListPage.Entry(String.valueOf(commitment.number()), words.name(commitment),
                 reader.address(CommitmentsServlet.PATH + "/" + commitment.year() + "/" + commitment.number()),
-                badge(line.state()), bar(line.share(), tone(line.state()), words.presentOf(line)),
+                badge(line), bar(line.share(), tone(line.state()), words.presentOf(line)),
                 words.promise(commitment.newest(), commitment.unit()),
                 commitment.changed() ? words.text("commitment.first.said",
-                        words.promise(commitment.first(), commitment.unit()), words.state(line.firstState())) : "",
+                        words.promise(commitment.first(), commitment.unit()), words.firstState(line)) : "",
                 words.present(line), words.mark(commitment.basis()), commitment.basis().linked(), words.asOf(line),
                 new CommitmentListPage.Contact(words.formats().name(commitment.owner()),
                         words.formats().name(commitment.ownerRole()), commitment.phone(),
@@ -51,15 +51,15 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
                 words.withdrawn(commitment, zone));
     }
 
-    private CommitmentListPage.Badge badge(CommitmentState state) {
-        String sign = switch (state) {
+    private CommitmentListPage.Badge badge(CommitmentLine line) {
+        String sign = switch (line.state()) {
             case KEPT, KEPT_LATE -> "✓";
             case ON_COURSE -> "→";
             case AT_RISK -> "!";
             case MISSED -> "✗";
             case WITHDRAWN -> "–";
         };
-        return new CommitmentListPage.Badge(tone(state), sign, words.state(state));
+        return new CommitmentListPage.Badge(tone(line.state()), sign, words.state(line));
     }
 
     private static String tone(CommitmentState state) {

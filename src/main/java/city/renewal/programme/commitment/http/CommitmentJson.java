@@ -20,6 +20,7 @@ record CommitmentJson(
         @Nullable String why,
         PresentJson present,
         String state,
+        @Nullable String reachedOn,
         String firstState,
         @Nullable String withdrawnWhy,
         String owner,
@@ -50,7 +51,7 @@ record CommitmentJson(
                         commitment.basis().linked() ? "measured" : commitment.basis().id(), commitment.basis().id(),
                         line.asOf() == null ? null : line.asOf().toString(),
                         line.source() == null ? null : line.source().zh()),
-                line.state().id(), line.firstState().id(),
+                line.state().id(), line.reachedOn() == null ? null : line.reachedOn().toString(), line.firstState().id(),
                 commitment.withdrawn() == null ? null : commitment.withdrawn().why(), commitment.owner(), commitment.ownerRole(), commitment.phone(),
                 CommitmentsServlet.PATH + "/" + commitment.year() + "/" + commitment.number(),
                 line.projects().stream().map(CommitmentJson::project).toList());
