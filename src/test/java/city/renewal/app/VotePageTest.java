@@ -6,6 +6,7 @@ import city.renewal.consent.ConsentLetters;
 import city.renewal.consent.ConsentSample;
 import city.renewal.consent.Household;
 import city.renewal.consent.LetterKind;
+import city.renewal.project.Projects;
 import city.renewal.testing.TestClock;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -103,8 +104,24 @@ class VotePageTest {
         assertThat(voided.statusCode()).isEqualTo(403);
         assertThat(voided.body()).contains("旧信上的住户码已作废");
         assertThat(post().statusCode()).isEqualTo(422);
-        assertThat(server.get("/vote/NOWHERE").statusCode()).isEqualTo(404);
         assertThat(post("code", "\"><script>alert(1)</script>").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void letter_of_a_project_that_is_not_public_explains_and_leads_on() {
+        ConsentSample closed = ConsentSample.add(server.services(), "SHUT").register();
+        String code = closed.code(closed.household("B01", "1", "101").id());
+        server.services().get(Projects.class).setOpenToPublic(closed.people().planner(), "SHUT", false);
+
+        for (String address : List.of("/vote/ZZ9", "/visit/ZZ9", "/vote/SHUT", "/visit/SHUT")) {
+            HttpResponse<String> page = server.get(address + "?large=1");
+            assertThat(page.statusCode()).as(address).isEqualTo(404);
+            assertThat(page.body()).as(address).contains("这里没有公开的项目", "可能已经结束公开", "href=\"/\"", "去总览查找",
+                    "class=\"large\"");
+        }
+        HttpResponse<String> shown = postTo("/vote/SHUT?lang=en", "code", code);
+        assertThat(shown.statusCode()).isEqualTo(404);
+        assertThat(shown.body()).contains("No public project here", "lang=\"en\"").doesNotContain(code);
     }
 
     @Test

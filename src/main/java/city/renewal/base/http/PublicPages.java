@@ -93,6 +93,19 @@ public final class PublicPages {
         send(request, response, reader, status, "page/plain.jte", Map.of("frame", frame, "text", text, "next", next));
     }
 
+    /**
+     * Says that no public project belongs to an address, and where to look: the same whether it never was or is not
+     * public any more, so that nobody learns which.
+     *
+     * @param path to which the switches of language and size lead
+     */
+    public void unknown(HttpServletRequest request, HttpServletResponse response, PageReader reader, String path)
+            throws IOException {
+        say(request, response, reader, HttpServletResponse.SC_NOT_FOUND,
+                frame(reader, reader.text("page.unknown"), path), reader.text("page.unknown.text"),
+                new Frame.Link("/", reader.text("notice-page.unknown.home"), reader.locale().getLanguage()));
+    }
+
     private void send(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,
                       String template, Map<String, Object> parameters) throws IOException {
         StringOutput html = new StringOutput();

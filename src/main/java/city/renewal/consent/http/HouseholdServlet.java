@@ -95,12 +95,12 @@ public abstract class HouseholdServlet<D> extends HttpServlet {
 
     @Override
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageReader reader = pages.reader(request);
         Optional<Project> project = project(request);
         if (project.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            pages.unknown(request, response, reader, root);
             return;
         }
-        PageReader reader = pages.reader(request);
         pages.send(request, response, reader, HttpServletResponse.SC_OK, template,
                 closed(asked(reader, project.get(), "", null)));
     }
@@ -108,12 +108,12 @@ public abstract class HouseholdServlet<D> extends HttpServlet {
     @Override
     protected final void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8);
+        PageReader reader = pages.reader(request);
         Optional<Project> project = project(request);
         if (project.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            pages.unknown(request, response, reader, root);
             return;
         }
-        PageReader reader = pages.reader(request);
         String code = field(request, CODE);
         HouseholdCodes.Holder holder;
         try {

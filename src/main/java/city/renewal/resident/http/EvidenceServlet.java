@@ -63,9 +63,7 @@ public final class EvidenceServlet extends HttpServlet {
         Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
         Optional<Project> project = path.matches() ? residents.project(path.group(1), false) : Optional.empty();
         if (project.isEmpty()) {
-            pages.say(request, response, reader, HttpServletResponse.SC_NOT_FOUND,
-                    pages.frame(reader, reader.text("notice-page.unknown"), ROOT), reader.text("notice-page.unknown.text"),
-                    new Frame.Link("/", reader.text("notice-page.unknown.home"), reader.locale().getLanguage()));
+            pages.unknown(request, response, reader, ROOT);
             return;
         }
         Long task = number(request.getParameter(TASK)).orElse(null);
