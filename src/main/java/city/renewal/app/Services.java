@@ -20,6 +20,7 @@ import city.renewal.demo.FindingChapter;
 import city.renewal.demo.HandoverChapter;
 import city.renewal.demo.MatterChapter;
 import city.renewal.demo.NoticeChapter;
+import city.renewal.demo.PhotoChapter;
 import city.renewal.demo.SiteChapter;
 import city.renewal.demo.VisitChapter;
 import city.renewal.demo.VoteChapter;
@@ -239,7 +240,8 @@ public final class Services {
                 workTypes, consent.register(), consent.codes(), projects, people, get(Vault.class),
                 new AuditTrail(database.jdbi(), then), feed, then), clock);
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
-                List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()), findingsPast,
+                List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()),
+                        new PhotoChapter(get(Photos.class), reports, clock.getZone()), findingsPast,
                         new NoticeChapter(then -> new Notices(database.jdbi(), people, noticeRules, projects, plans,
                                 new AuditTrail(database.jdbi(), then), feed, then), clock),
                         new HandoverChapter(projects, get(Handovers.class), warranties),

@@ -13,11 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /**
  * Stands for a photo of a site: a façade with windows and a ring around what is wrong, or a tick beside what was put
- * right. Drawn, so that nobody takes it for a real place, with the time that a camera would have written.
+ * right, or a scaffold with the new coat below it. Drawn, so that nobody takes it for a real place, with the time that a camera would have written.
  */
 final class SitePicture {
 
@@ -34,6 +35,15 @@ final class SitePicture {
 
     /** @param key the same one gives the same picture */
     static byte[] jpeg(String key, boolean right, ZonedDateTime takenAt) {
+        return jpeg(key, canvas -> mark(canvas, key, right), takenAt);
+    }
+
+    /** Work that goes on. */
+    static byte[] atWork(String key, ZonedDateTime takenAt) {
+        return jpeg(key, canvas -> scaffold(canvas, key), takenAt);
+    }
+
+    private static byte[] jpeg(String key, Consumer<Graphics2D> upon, ZonedDateTime takenAt) {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = picture.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -44,7 +54,7 @@ final class SitePicture {
                 draw(canvas, key + row + "," + column, column * WIDTH / COLUMNS, row * HEIGHT / ROWS);
             }
         }
-        mark(canvas, key, right);
+        upon.accept(canvas);
         canvas.dispose();
         return withTime(encoded(picture), CAMERA.format(takenAt));
     }
@@ -76,6 +86,21 @@ final class SitePicture {
         canvas.drawPolyline(new int[] {x - 30, x - 8, x - 14, x + 22}, new int[] {y - 34, y - 6, y + 12, y + 36}, 4);
         canvas.setColor(WRONG);
         canvas.drawOval(x - 64, y - 64, 128, 128);
+    }
+
+    private static void scaffold(Graphics2D canvas, String key) {
+        int done = HEIGHT / ROWS * (1 + Noise.below(ROWS - 1, key + "done"));
+        canvas.setColor(new Color(0x66, 0x8f, 0x7d, 0x70));
+        canvas.fillRect(0, HEIGHT - done, WIDTH, done);
+        canvas.setColor(new Color(0x5d5346));
+        canvas.setStroke(new BasicStroke(5));
+        for (int x = 10 + Noise.below(20, key + "poles"); x < WIDTH; x += WIDTH / COLUMNS) {
+            canvas.drawLine(x, 0, x, HEIGHT);
+        }
+        canvas.setStroke(new BasicStroke(9));
+        for (int y = HEIGHT / ROWS; y <= HEIGHT; y += HEIGHT / ROWS) {
+            canvas.drawLine(0, y, WIDTH, y);
+        }
     }
 
     private static byte[] encoded(BufferedImage picture) {

@@ -81,7 +81,8 @@ interface CommitmentDao {
                     @Nullable String catchUpOwner, @Nullable LocalDate catchUpOn) {
     }
 
-    record PhotoRow(long id, long projectId, String task, @Nullable String taskEn, LocalDate reportOn) {
+    record PhotoRow(long id, long projectId, String task, @Nullable String taskEn, @Nullable String place,
+                    @Nullable String placeEn, LocalDate reportOn) {
     }
 
     @SqlQuery("""
@@ -230,10 +231,12 @@ interface CommitmentDao {
     List<DelayRow> delays(@BindList Collection<Long> projectIds);
 
     @SqlQuery("""
-            SELECT p.id, r.project_id, COALESCE(t.public_name, t.name) AS task, t.name_en AS task_en, r.report_on
+            SELECT p.id, r.project_id, COALESCE(t.public_name, t.name) AS task, t.name_en AS task_en,
+                   l.name AS place, l.name_en AS place_en, r.report_on
               FROM photo p
               JOIN site_report r ON r.id = p.report_id
               JOIN task t        ON t.id = r.task_id
+              LEFT JOIN place l  ON l.id = t.place_id
              WHERE p.id IN (SELECT MAX(n.id)
                               FROM photo n
                               JOIN site_report c ON c.id = n.report_id

@@ -126,6 +126,13 @@ public record CommitmentWords(Formats formats, Kinds kinds, PublishedFigures fig
                 : text("commitment.said.undated", source);
     }
 
+    /** @return where a photo was taken, of what, and who confirmed the report that it belongs to */
+    public String photo(ProjectPhoto photo, LinkedProject project) {
+        String where = words(project.name()) + (photo.place() == null ? "" : " " + words(photo.place()));
+        return project.supervisor() == null ? text("commitment.photo", where, words(photo.task()))
+                : text("commitment.photo.confirmed", where, words(photo.task()), formats.name(project.supervisor()));
+    }
+
     /** @return how many commitments are in which state, such as {@code 9: kept 2 · on course 6 · at risk 1} */
     public String summary(List<CommitmentLine> lines) {
         StringBuilder summary = new StringBuilder(text("commitment.summary", lines.size()));

@@ -87,7 +87,8 @@ public final class Commitments {
                         new Words(row.words(), row.wordsEn()), row.catchUp(), row.catchUpOwner(), row.catchUpOn()))
                         .toList(),
                 linked.isEmpty() ? List.of() : dao.photos(linked).stream().map(row -> new ProjectPhoto(row.id(),
-                        row.projectId(), new Words(row.task(), row.taskEn()), row.reportOn())).toList());
+                        row.projectId(), new Words(row.task(), row.taskEn()),
+                        row.place() == null ? null : new Words(row.place(), row.placeEn()), row.reportOn())).toList());
     }
 
     /** @return how many matters are open at the linked projects, by the id of their kind */

@@ -192,8 +192,8 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
     }
 
     private String caption(ProjectPhoto photo) {
-        String project = page.line().projects().stream().filter(each -> each.id() == photo.projectId()).findFirst()
-                .map(each -> words.words(each.name())).orElse("");
-        return photo.reportOn() + "  " + project + "  " + words.words(photo.task());
+        return photo.reportOn() + "  " + page.line().projects().stream()
+                .filter(each -> each.id() == photo.projectId()).findFirst()
+                .map(each -> words.photo(photo, each)).orElse("");
     }
 }

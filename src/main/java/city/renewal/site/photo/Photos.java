@@ -103,6 +103,22 @@ public final class Photos {
         return stored;
     }
 
+    /**
+     * Takes over a photo of a report that came with its decision, as the report's author sent it; without an entry in the
+     * audit trail, as the report. The copies are made once the transaction is committed.
+     *
+     * @throws Refusal when the actor is no administrator, or the photo's bytes are not there
+     */
+    public void takeOver(Actor actor, SiteReport report, ReceivedPhoto received, PhotoStage stage) {
+        actor.require(Role.ADMINISTRATOR);
+        requireThere(received);
+        jdbi.useTransaction(handle -> {
+            dao.add(report.id(), null, received, received.evidence(), received.type().contentType(), stage,
+                    report.authorId(), report.reportedAt());
+            handle.afterCommit(copies::wake);
+        });
+    }
+
     private void requireThere(ReceivedPhoto received) {
         if (!Files.exists(files.original(received.sha256()))) {
             throw new Refusal("photo.gone");

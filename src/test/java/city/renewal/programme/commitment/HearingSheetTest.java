@@ -49,13 +49,14 @@ class HearingSheetTest {
 
     private final Services services;
     private final CommitmentSample sample;
+    private final String code;
     private final int number;
 
     HearingSheetTest(TestDatabase database) throws IOException {
         services = database.services(TestClock.at(TODAY));
         sample = new CommitmentSample(services);
         Commitments commitments = services.get(Commitments.class);
-        String code = "H" + sample.all().size();
+        code = "H" + sample.all().size();
         SmallPlan plan = sample.compound(code);
         SiteReport report = services.get(SiteReports.class).submit(sample.projects().people().engineer(), new NewReport(
                 plan.pipes(), TODAY.minusDays(1), new BigDecimal("50"), null, null, null, null, null));
@@ -85,6 +86,7 @@ class HearingSheetTest {
             String text = new PDFTextStripper().getText(sheet).replaceAll("\\s+", "");
 
             assertThat(text).contains("百姓问政2026年第" + number + "项承诺", "首次承诺", "100米，2026-03-20前完成", "110米，2026-05-20前完成",
+                    "2026-03-09示例" + code + "，Pipes，由SecondEyes确认",
                     "增加两条支管", "50米(45%)", "本平台实测", "PIPES", "SecondEyes", "2026-03-09", "连续降雨，外墙停工", "Onemorecrew",
                     "ForemanLiu", "未办结", "首次承诺从不改写", MACHINE + "/commitments/2026/" + number, "截至3月10日12:00");
             assertThat(text).doesNotContain("138", "王女士", "漏水到", "太吵", "邻里纠纷1");

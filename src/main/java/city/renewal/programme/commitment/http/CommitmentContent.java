@@ -127,8 +127,7 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
     }
 
     private CommitmentDetailPage.Photo photo(ProjectPhoto photo, LinkedProject project) {
-        String caption = words.text("commitment.photo", words.words(project.name()), words.words(photo.task()),
-                words.formats().date(photo.reportOn()));
+        String caption = words.formats().date(photo.reportOn()) + " " + words.photo(photo, project);
         return new CommitmentDetailPage.Photo("/photo/" + photo.id() + "/thumbnail.jpg", caption, caption,
                 "/project/" + project.code() + "/evidence");
     }
