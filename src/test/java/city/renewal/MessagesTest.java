@@ -28,6 +28,7 @@ import city.renewal.plan.interchange.UnreadableFileException;
 import city.renewal.programme.ProjectFilter;
 import city.renewal.programme.commitment.Basis;
 import city.renewal.programme.commitment.CommitmentState;
+import city.renewal.programme.commitment.MeasuredValue;
 import city.renewal.project.Datum;
 import city.renewal.schedule.ConstraintType;
 import city.renewal.project.handover.NewHandover;
@@ -149,6 +150,7 @@ class MessagesTest {
                     .filter(id -> !id.equals("none")).toList()),
             Map.entry("matter.desk.warranty.", names(MatterWarranty.Standing.values())),
             Map.entry("commitment.state.", names(CommitmentState.values())),
+            Map.entry("indicator.why.", names(MeasuredValue.Why.values())),
             Map.entry("commitment.basis.", names(Basis.values())),
             Map.entry("commitment.mark.", List.of("measured", "indicator", "reported")),
             Map.entry("notice.state.", names(Notice.State.values())),

@@ -6,6 +6,7 @@ import city.renewal.consent.Consents;
 import city.renewal.demo.DemoLoader;
 import city.renewal.matter.MatterUpkeep;
 import city.renewal.plan.Plans;
+import city.renewal.programme.commitment.MeasuredValues;
 import city.renewal.site.photo.PhotoCopies;
 import city.renewal.subscription.MailWorker;
 import city.renewal.subscription.SubscriptionUpkeep;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
+
+    /** What can wait does not make the first page later. */
+    private static final Duration AFTER_START = Duration.ofMinutes(1);
 
     private final Database database;
     private final Services services;
@@ -73,6 +77,7 @@ public final class ConsoleServer implements AutoCloseable {
             services.get(PhotoCopies.class).start();
             services.get(MailWorker.class).start();
             ConsoleServer server = new ConsoleServer(database, services, web, clock);
+            server.midnight.schedule(server::keepMeasured, AFTER_START.toSeconds(), TimeUnit.SECONDS);
             server.waitForMidnight();
             LOG.info("Serving on {}", web.address());
             return server;
@@ -118,6 +123,14 @@ public final class ConsoleServer implements AutoCloseable {
         midnight.schedule(this::moveOn, Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    private void keepMeasured() {
+        try {
+            LOG.info("{} measured values kept", services.get(MeasuredValues.class).keep());
+        } catch (RuntimeException failed) {
+            LOG.error("What was measured by the end of a month was not kept; the next start or midnight tries again", failed);
+        }
+    }
+
     private void moveOn() {
         try {
             LOG.info("A new day: {} plans moved on, {} votes closed, {}, what was written forgotten of {} appointments, {}",
@@ -127,6 +140,7 @@ public final class ConsoleServer implements AutoCloseable {
         } catch (RuntimeException failed) {
             LOG.error("Not everything moved on to the new day; the next start or midnight tries again", failed);
         } finally {
+            keepMeasured();
             waitForMidnight();
         }
     }

@@ -64,6 +64,7 @@ import city.renewal.programme.PublishedFigures;
 import city.renewal.programme.commitment.Commitments;
 import city.renewal.programme.commitment.HearingSheet;
 import city.renewal.programme.commitment.Indicators;
+import city.renewal.programme.commitment.MeasuredValues;
 import city.renewal.project.Kinds;
 import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
@@ -229,6 +230,7 @@ public final class Services {
         keep(new HearingSheet(commitments, matterRules, get(Photos.class), kinds, figures, messages, installation,
                 clock, configuration.publicAddress()));
         keep(new Indicators(database.jdbi(), figures, programme, audit, clock));
+        MeasuredValues values = keep(new MeasuredValues(database.jdbi(), figures, programme, measured, clock));
         PastReports past = new PastReports(database.jdbi(), progress);
         FindingChapter findingsPast = keep(new FindingChapter(projects, get(Photos.class), then -> new Findings(
                 database.jdbi(), people, findingRules, get(Photos.class), new AuditTrail(database.jdbi(), then), feed,
@@ -254,7 +256,7 @@ public final class Services {
                                         get(Vault.class), new AuditTrail(database.jdbi(), then), feed, then), clock),
                         new VoteChapter(projects, consentPast, messages, clock), visitsPast,
                         new CommitmentChapter(then -> new Commitments(database.jdbi(), projects, measured,
-                                figures, kinds, new AuditTrail(database.jdbi(), then), then), clock)),
+                                figures, kinds, new AuditTrail(database.jdbi(), then), then), values, clock)),
                 () -> new DemoProgramme(kinds, scheduler, publicHolidays(), clock.getZone()), clock));
     }
 

@@ -6,6 +6,7 @@ import city.renewal.base.YamlNode;
 import city.renewal.programme.commitment.Basis;
 import city.renewal.programme.commitment.Commitment;
 import city.renewal.programme.commitment.Commitments;
+import city.renewal.programme.commitment.MeasuredValues;
 import city.renewal.programme.commitment.NewCommitment;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -23,14 +24,17 @@ public final class CommitmentChapter implements DemoChapter {
     private static final LocalTime OFFICE_HOUR = LocalTime.of(10, 30);
 
     private final Function<Clock, Commitments> office;
+    private final MeasuredValues measured;
     private final Clock now;
 
     /**
      * @param office makes them by a clock, which here is moved through the past
+     * @param measured keeps what the reports came to by the ends of past months
      * @param now    nothing happens later than this
      */
-    public CommitmentChapter(Function<Clock, Commitments> office, Clock now) {
+    public CommitmentChapter(Function<Clock, Commitments> office, MeasuredValues measured, Clock now) {
         this.office = office;
+        this.measured = measured;
         this.now = now;
     }
 
@@ -42,6 +46,7 @@ public final class CommitmentChapter implements DemoChapter {
         for (YamlNode node : YamlNode.packed(FILE).nodes("commitments")) {
             add(commitments, officer, clock, scene.today(), node);
         }
+        measured.keep();
     }
 
     private void add(Commitments commitments, Actor officer, MovedClock clock, LocalDate today, YamlNode node) {
@@ -54,7 +59,7 @@ public final class CommitmentChapter implements DemoChapter {
         for (YamlNode value : node.nodes("values")) {
             move(clock, today, value.whole("ago", 0));
             commitments.report(officer, find(commitments, year, number), new BigDecimal(value.text("value")),
-                    LocalDate.now(clock), value.text("source"));
+                    LocalDate.now(clock), value.text("source"), value.textOrNull("why"));
         }
         if (node.has("changed")) {
             YamlNode changed = node.child("changed");

@@ -114,18 +114,7 @@ public final class MeasuredProgress {
         List<Long> changed = revisions.entrySet().stream().filter(each -> !histories.containsKey(each.getKey())
                 || histories.get(each.getKey()).revision() != each.getValue()).map(Map.Entry::getKey).toList();
         if (!changed.isEmpty()) {
-            // The plans first, as below.
-            List<PlanSnapshot> read = plans.readDates(changed);
-            Map<Long, Long> projects = new HashMap<>();
-            read.forEach(plan -> plan.tasks().forEach(task -> projects.put(task.id(), plan.head().projectId())));
-            Map<Long, List<DailyQuantity>> confirmed = reports.confirmedByDay(changed).stream()
-                    .filter(each -> projects.containsKey(each.taskId()))
-                    .collect(Collectors.groupingBy(each -> projects.get(each.taskId())));
-            for (PlanSnapshot plan : read) {
-                long project = plan.head().projectId();
-                histories.put(project, new KeptHistory(plan.head().revision(),
-                        new ProgressHistory(plan, confirmed.getOrDefault(project, List.of()))));
-            }
+            histories.putAll(read(changed));
         }
         Map<Long, ProgressHistory> found = new HashMap<>();
         for (long project : revisions.keySet()) {
@@ -135,6 +124,25 @@ public final class MeasuredProgress {
             }
         }
         return found;
+    }
+
+    /** @return the same of these projects, read in three statements and kept by nobody */
+    public Map<Long, ProgressHistory> readHistories(Collection<Long> projects) {
+        return read(projects).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().history()));
+    }
+
+    private Map<Long, KeptHistory> read(Collection<Long> projects) {
+        // The plans first, as below.
+        List<PlanSnapshot> read = plans.readDates(projects);
+        Map<Long, Long> ofTask = new HashMap<>();
+        read.forEach(plan -> plan.tasks().forEach(task -> ofTask.put(task.id(), plan.head().projectId())));
+        Map<Long, List<DailyQuantity>> confirmed = reports.confirmedByDay(projects).stream()
+                .filter(each -> ofTask.containsKey(each.taskId()))
+                .collect(Collectors.groupingBy(each -> ofTask.get(each.taskId())));
+        return read.stream().collect(Collectors.toMap(plan -> plan.head().projectId(),
+                plan -> new KeptHistory(plan.head().revision(),
+                        new ProgressHistory(plan, confirmed.getOrDefault(plan.head().projectId(), List.of())))));
     }
 
     private boolean current(long project, long revision, LocalDate today) {

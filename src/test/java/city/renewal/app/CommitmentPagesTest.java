@@ -7,6 +7,7 @@ import city.renewal.programme.commitment.Basis;
 import city.renewal.programme.commitment.Commitment;
 import city.renewal.programme.commitment.CommitmentSample;
 import city.renewal.programme.commitment.Commitments;
+import city.renewal.programme.commitment.MeasuredValues;
 import city.renewal.programme.commitment.NewCommitment;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.TestClock;
@@ -38,12 +39,14 @@ class CommitmentPagesTest {
         Commitments commitments = server.services().get(Commitments.class);
         SmallPlan late = sample.compound("C01");
         sample.projects().confirmed(late.pipes(), TODAY.minusDays(1), "50");
+        sample.projects().confirmed(sample.compound("C09").pipes(), LocalDate.of(2026, 2, 26), "10");
+        server.services().get(MeasuredValues.class).keep();
         sample.projects().explained(late.project(), "连续降雨");
         sample.made(sample.wish(Basis.WORK, "PIPES", "m", "100", "C01"));
         Commitment changed = sample.made(sample.wish(Basis.FINISHED, null, "compound", "1", "C01")).commitment();
         commitments.promise(sample.officer(), changed, BigDecimal.ONE, LocalDate.of(2026, 3, 18), "<b>提前</b>");
         Commitment reported = sample.made(sample.wish(Basis.REPORTED, null, "item", "60")).commitment();
-        commitments.report(sample.officer(), reported, new BigDecimal("55"), TODAY, "供热办月报");
+        commitments.report(sample.officer(), reported, new BigDecimal("55"), TODAY, "供热办月报", null);
         sample.made(new NewCommitment(2026, null, "残疾人家庭无障碍建设", "Accessible homes", Basis.INDICATOR, null,
                 "accessible-households", "household", new BigDecimal("92"), CommitmentSample.DUE, "示例区残联", "康复科",
                 "022-0000-8009", Set.of()));
@@ -122,8 +125,12 @@ class CommitmentPagesTest {
         String page = server.get("/indicators", "Accept-Language", "zh-CN").body();
         String compounds = page.substring(page.indexOf("id=\"compounds\""), page.indexOf("id=\"compound-area\""));
 
-        assertThat(compounds).contains("mark published", "18 个小区", "未公布日期", "mark measured", "已完成 0 / 1 个小区");
+        assertThat(compounds).contains("mark published", "18 个小区", "未公布日期", "mark measured", "已完成 0 / 2 个小区");
         assertThat(page).contains("截至10月底", "柳林公园");
+        assertThat(compounds).as("told apart, one by one").contains("<table class=\"series\"", "2月28日</td><td><b>0 / 2 个小区",
+                "本平台实测，2 个项目");
+        String area = page.substring(page.indexOf("id=\"compound-area\""), page.indexOf("id=\"zhujiang-road\""));
+        assertThat(area).contains("<polyline", "2月28日为 66 平方米");
         String total = page.substring(page.indexOf("id=\"accessible-households\""));
         total = total.substring(0, total.indexOf("</section>"));
         assertThat(total).contains("92 户", "只公布总数").doesNotContain("mark measured");

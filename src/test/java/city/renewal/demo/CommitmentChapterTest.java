@@ -9,6 +9,7 @@ import city.renewal.programme.commitment.CommitmentPage;
 import city.renewal.programme.commitment.CommitmentState;
 import city.renewal.programme.commitment.Commitments;
 import city.renewal.programme.commitment.FigureValue;
+import city.renewal.programme.commitment.Indicators;
 import city.renewal.testing.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +42,8 @@ class CommitmentChapterTest {
                     .allSatisfy(line -> assertThat(line.commitment().newest().why()).isNotBlank());
             assertThat(all).filteredOn(line -> line.commitment().basis().linked())
                     .allSatisfy(line -> assertThat(line.projects()).isNotEmpty());
+            assertThat(services.get(Indicators.class).all()).as("a course of what is measured")
+                    .anySatisfy(line -> assertThat(line.past()).hasSizeGreaterThan(2));
             assertThat(all).as("reached by projects that go on, on a day that reports tell").anySatisfy(line -> {
                 assertThat(line.reachedOn()).isNotNull();
                 assertThat(line.projects()).isNotEmpty().noneMatch(project -> project.standing().finished());

@@ -98,8 +98,8 @@ public final class CommitmentView extends Main implements BeforeEnterObserver, H
         if (Commitments.mayWrite(actor) && page.commitment().withdrawn() == null) {
             Runnable changed = () -> show(year, number);
             if (page.commitment().basis() == Basis.REPORTED) {
-                add(new ValueCard("commitment.value.title", words, messages, (value, asOf, source) -> {
-                    commitments.report(actor, page.commitment(), value, asOf, source);
+                add(new ValueCard("commitment.value.title", words, messages, (value, asOf, source, why) -> {
+                    commitments.report(actor, page.commitment(), value, asOf, source, why);
                     changed.run();
                     return "";
                 }));
@@ -192,7 +192,8 @@ public final class CommitmentView extends Main implements BeforeEnterObserver, H
         }
         for (FigureValue value : page.values()) {
             items.add(new ListItem(words.quantity(value.amount(), page.commitment().unit()) + " · "
-                    + words.said(words.formats().name(value.source()), value.asOf(), null)));
+                    + words.said(words.formats().name(value.source()), value.asOf(), null)
+                    + words.remark(value, page.values())));
         }
         card.add(items);
         return card;

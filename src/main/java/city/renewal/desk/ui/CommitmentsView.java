@@ -137,11 +137,11 @@ public final class CommitmentsView extends Main implements BeforeEnterObserver, 
         ComboBox<Indicator> indicator = new ComboBox<>(getTranslation("commitment.indicator"));
         indicator.setItems(words.figures().all());
         indicator.setItemLabelGenerator(each -> words.words(each.name()));
-        return new ValueCard("indicator.add", words, messages, (value, asOf, source) -> {
+        return new ValueCard("indicator.add", words, messages, (value, asOf, source, why) -> {
             if (indicator.getValue() == null) {
                 throw new Refusal("indicator.missing");
             }
-            indicators.add(actor, indicator.getValue().id(), value, asOf, source);
+            indicators.add(actor, indicator.getValue().id(), value, asOf, source, why);
             show();
             return getTranslation("indicator.added", words.words(indicator.getValue().name()));
         }, indicator);

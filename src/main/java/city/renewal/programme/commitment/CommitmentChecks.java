@@ -1,5 +1,6 @@
 package city.renewal.programme.commitment;
 
+import city.renewal.account.Actor;
 import city.renewal.base.Refusal;
 import city.renewal.programme.Indicator;
 import city.renewal.programme.PublishedFigures;
@@ -8,7 +9,9 @@ import city.renewal.project.Project;
 import city.renewal.project.ProjectMeasure;
 import city.renewal.project.Projects;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +77,13 @@ record CommitmentChecks(Projects projects, Kinds kinds, PublishedFigures figures
             throw new Refusal("commitment.value.absurd");
         }
         return value;
+    }
+
+    static FigureValue figure(String series, @Nullable BigDecimal value, @Nullable LocalDate asOf,
+                              @Nullable String source, @Nullable String why, Actor actor, Clock clock) {
+        return new FigureValue(series, value(value), asOf(asOf, LocalDate.now(clock)),
+                text(source, "commitment.source.missing", NewCommitment.LONGEST_SOURCE), actor.name(),
+                OffsetDateTime.now(clock), maybe(why, NewCommitment.LONGEST_WHY));
     }
 
     /** A figure speaks of a day that is over or today, and of no day that is longer ago than the program looks back. */

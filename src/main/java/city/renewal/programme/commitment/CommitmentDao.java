@@ -1,5 +1,6 @@
 package city.renewal.programme.commitment;
 
+import city.renewal.base.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -201,19 +202,35 @@ interface CommitmentDao {
     List<LinkRow> links(long id);
 
     @SqlUpdate("""
-            INSERT INTO figure_value (series, amount, as_of, source, author, written_at)
-            VALUES (:v.series, :v.amount, :v.asOf, :v.source, :v.author, :v.writtenAt)""")
+            INSERT INTO figure_value (series, amount, as_of, source, author, written_at, why)
+            VALUES (:v.series, :v.amount, :v.asOf, :v.source, :v.author, :v.writtenAt, :v.why)""")
     void addValue(@BindMethods("v") FigureValue v);
 
+    /**
+     * @return the newest figure of the same day, null where there is none
+     * @throws Refusal when there is one and no reason is given, or the other way round
+     */
+    default @Nullable FigureValue replaced(FigureValue by) {
+        FigureValue there = values(by.series()).stream().filter(each -> each.asOf().equals(by.asOf())).findFirst()
+                .orElse(null);
+        if (there == null && by.why() != null) {
+            throw new Refusal("commitment.correction.nothing");
+        }
+        if (there != null && by.why() == null) {
+            throw new Refusal("commitment.correction.why");
+        }
+        return there;
+    }
+
     @SqlQuery("""
-            SELECT series, amount, as_of, source, author, written_at
+            SELECT series, amount, as_of, source, author, written_at, why
               FROM figure_value
              WHERE series = :series
              ORDER BY as_of DESC, id DESC""")
     List<FigureValue> values(@Nullable String series);
 
     @SqlQuery("""
-            SELECT series, amount, as_of, source, author, written_at
+            SELECT series, amount, as_of, source, author, written_at, why
               FROM figure_value
              ORDER BY series, as_of DESC, id DESC""")
     List<FigureValue> allValues();

@@ -10,16 +10,22 @@ import city.renewal.programme.commitment.CommitmentDao.Row;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How commitments stand, worked out from their rows and from what their projects have measured. */
 final class CommitmentLines {
+
+    /** Whose ends are told. */
+    private static final int MONTHS = 12;
 
     private final MeasuredProgress progress;
     private final PublishedFigures figures;
@@ -34,9 +40,7 @@ final class CommitmentLines {
     /** @return a line for each commitment among the rows, in their order */
     List<CommitmentLine> of(List<Row> rows) {
         LocalDate today = LocalDate.now(clock);
-        Map<Long, Long> revisions = new HashMap<>();
-        rows.stream().filter(row -> row.planRevision() != null)
-                .forEach(row -> revisions.put(Objects.requireNonNull(row.projectId()), row.planRevision()));
+        Map<Long, Long> revisions = revisions(rows);
         Map<Long, Measured> measured = progress.of(revisions, today);
         Map<Long, List<Row>> byCommitment = rows.stream()
                 .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));
@@ -52,6 +56,33 @@ final class CommitmentLines {
                         : said(row, today))
                 .map(CommitmentLine::asItStands)
                 .toList();
+    }
+
+    private static Map<Long, Long> revisions(List<Row> rows) {
+        Map<Long, Long> revisions = new HashMap<>();
+        rows.stream().filter(row -> row.planRevision() != null)
+                .forEach(row -> revisions.put(Objects.requireNonNull(row.projectId()), row.planRevision()));
+        return revisions;
+    }
+
+    /**
+     * @param rows of one commitment
+     * @return what its projects came to by the ends of the last months that are over, oldest first, from the first report
+     *         on; empty where none are linked
+     */
+    List<DatedAmount> course(List<Row> rows) {
+        if (rows.isEmpty() || !rows.getFirst().basis().linked()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        Map<Long, Long> revisions = revisions(rows);
+        PresentValue value = new PresentValue(rows, progress.of(revisions, today));
+        Map<Long, ProgressHistory> past = progress.histories(revisions);
+        return past.values().stream().flatMap(history -> history.days().stream()).min(Comparator.naturalOrder())
+                .map(first -> Stream.iterate(YearMonth.from(today).minusMonths(MONTHS), month -> month.plusMonths(1))
+                        .limit(MONTHS).map(YearMonth::atEndOfMonth).filter(end -> !end.isBefore(first))
+                        .map(end -> new DatedAmount(end, value.by(end, past))).toList())
+                .orElse(List.of());
     }
 
     /** Of those that have reached a target, because nothing else asks when something was done. */

@@ -86,6 +86,30 @@ public record CommitmentWords(Formats formats, Kinds kinds, PublishedFigures fig
         return text("commitment.mark." + (basis.linked() ? "measured" : basis.id()));
     }
 
+    /** @return the first and the last of these in a sentence, such as beside a line through them */
+    public String course(List<DatedAmount> amounts, String unit) {
+        return amounts.isEmpty() ? "" : text("indicator.chart", quantity(amounts.getFirst().amount(), unit),
+                formats.date(amounts.getFirst().asOf()), quantity(amounts.getLast().amount(), unit),
+                formats.date(amounts.getLast().asOf()));
+    }
+
+    /** @return whether a figure corrects another, or another corrects it; empty where neither */
+    public String remark(FigureValue value, List<FigureValue> all) {
+        boolean corrected = all.stream().filter(each -> each.asOf().equals(value.asOf())).findFirst()
+                .filter(newest -> newest != value).isPresent();
+        return (value.why() == null ? "" : text("commitment.corrects", formats.name(value.why())))
+                + (corrected ? text("commitment.corrected") : "");
+    }
+
+    /** @return the same of what is measured */
+    public String remark(MeasuredValue value, List<MeasuredValue> all) {
+        boolean corrected = all.stream().filter(each -> each.asOf().equals(value.asOf())).findFirst()
+                .filter(newest -> newest != value).isPresent();
+        return (value.why() == null ? "" : text("commitment.corrects",
+                text("indicator.why." + value.why().name().toLowerCase(Locale.ROOT))))
+                + (corrected ? text("commitment.corrected") : "");
+    }
+
     /** @return what the day means on which a target was reached */
     public String reachedBy(Commitment commitment) {
         return text(commitment.basis().linked() ? "commitment.reached.report" : "commitment.reached.said");

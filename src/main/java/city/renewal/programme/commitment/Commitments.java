@@ -35,6 +35,7 @@ public final class Commitments {
 
     private final Jdbi jdbi;
     private final CommitmentDao dao;
+    private final MeasuredValueDao measured;
     private final CommitmentLines lines;
     private final CommitmentChecks checks;
     private final Projects projects;
@@ -46,6 +47,7 @@ public final class Commitments {
                        AuditTrail audit, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(CommitmentDao.class);
+        this.measured = jdbi.onDemand(MeasuredValueDao.class);
         this.projects = projects;
         this.lines = new CommitmentLines(progress, figures, clock);
         this.checks = new CommitmentChecks(projects, kinds, figures);
@@ -69,17 +71,19 @@ public final class Commitments {
         return lines.of(dao.rows(year, null));
     }
 
-    /** @return all of one commitment, in at most twelve statements; empty when there is none of the number */
+    /** @return all of one commitment, in at most thirteen statements; empty when there is none of the number */
     public Optional<CommitmentPage> page(int year, int number) {
-        return lines.of(dao.rows(year, number)).stream().findFirst().map(this::page);
+        List<CommitmentDao.Row> rows = dao.rows(year, number);
+        return lines.of(rows).stream().findFirst().map(line -> page(line, lines.course(rows)));
     }
 
-    private CommitmentPage page(CommitmentLine line) {
+    private CommitmentPage page(CommitmentLine line, List<DatedAmount> course) {
         Commitment commitment = line.commitment();
         List<Long> late = line.late().stream().map(LinkedProject::id).toList();
         List<Long> linked = line.projects().stream().map(LinkedProject::id).toList();
         return new CommitmentPage(line, dao.promises(commitment.id()),
                 commitment.series() == null ? List.of() : dao.values(commitment.series()),
+                commitment.basis() == Basis.INDICATOR ? measured.values(commitment.series()) : List.of(), course,
                 commitment.basis().linked() ? dao.links(commitment.id()).stream().map(row -> new LinkChange(row.code(),
                         new Words(row.name(), row.nameEn()), row.linkedAt(), row.linkedWhy(), row.endedAt(),
                         row.endedWhy())).toList() : List.of(),
@@ -208,24 +212,25 @@ public final class Commitments {
     /**
      * Adds a dated value; those before stay.
      *
+     * @param why why it takes the place of one of the same day, blank where there is none
      * @throws Refusal when the actor is no district officer, the present value is derived or that of an indicator, the
-     *                 value or its day are outside their limits, there is no source, or it was withdrawn
+     *                 value or its day are outside their limits, there is no source, a value of the day is there and no
+     *                 reason is given, or the other way round, or it was withdrawn
      */
     public void report(Actor actor, Commitment commitment, @Nullable BigDecimal value, @Nullable LocalDate asOf,
-                       @Nullable String source) {
+                       @Nullable String source, @Nullable String why) {
         actor.require(WRITERS);
         requireStanding(commitment);
         if (commitment.basis() != Basis.REPORTED) {
             throw new Refusal("commitment.value.derived");
         }
-        FigureValue added = new FigureValue(Objects.requireNonNull(commitment.series()), CommitmentChecks.value(value),
-                CommitmentChecks.asOf(asOf, LocalDate.now(clock)),
-                CommitmentChecks.text(source, "commitment.source.missing", NewCommitment.LONGEST_SOURCE), actor.name(),
-                OffsetDateTime.now(clock));
+        FigureValue checked = CommitmentChecks.figure(Objects.requireNonNull(commitment.series()), value, asOf, source, why,
+                actor, clock);
         jdbi.useTransaction(handle -> {
-            dao.addValue(added);
-            audit.record(actor, "commitment.value", subject(commitment.id()), null,
-                    added.amount().toPlainString() + " " + added.asOf() + " " + added.source());
+            FigureValue replaced = dao.replaced(checked);
+            dao.addValue(checked);
+            audit.record(actor, "commitment.value", subject(commitment.id()),
+                    replaced == null ? null : replaced.said(), checked.said());
         });
     }
 

@@ -27,6 +27,9 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
     Paper paper(String printedBy, boolean demonstration) {
         Commitment commitment = page.commitment();
         List<Paper.Section> sections = new ArrayList<>(List.of(promise(), source(), delays(), openMatters(), changes()));
+        if (!page.course().isEmpty()) {
+            sections.add(2, course());
+        }
         List<Paper.Picture> pictures = pictures();
         if (!pictures.isEmpty()) {
             sections.add(new Paper.Section(words.text("hearing.photos"), List.of(), List.of(), List.of(), pictures));
@@ -98,12 +101,11 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
         Commitment commitment = page.commitment();
         List<String> notes = List.of(words.rule(commitment));
         if (!commitment.basis().linked()) {
-            List<List<Object>> rows = page.values().stream()
-                    .map(value -> List.<Object>of(value.asOf(), value.amount(), text(value.source()))).toList();
             return new Paper.Section(words.text("hearing.source"), notes, List.of(
                     new Paper.Column(words.text("hearing.column.as-of"), 14, false),
                     new Paper.Column(words.text("hearing.column.value"), 14, true),
-                    new Paper.Column(words.text("hearing.column.source"), 48, false)), rows, List.of());
+                    new Paper.Column(words.text("hearing.column.mark"), 12, false),
+                    new Paper.Column(words.text("hearing.column.source"), 36, false)), figures(), List.of());
         }
         List<List<Object>> rows = new ArrayList<>();
         for (LinkedProject project : page.line().projects()) {
@@ -124,6 +126,28 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
                 new Paper.Column(words.text("hearing.column.reported"), 10, false),
                 new Paper.Column(words.text("hearing.column.confirmer"), 15, false),
                 new Paper.Column(words.text("hearing.column.finish"), 10, false)), rows, List.of());
+    }
+
+    /** Everything that was said, and after it what is measured of the same and counts for nothing here. */
+    private List<List<Object>> figures() {
+        String mark = words.mark(page.commitment().basis());
+        List<List<Object>> rows = new ArrayList<>();
+        page.values().forEach(value -> rows.add(List.of(value.asOf(), value.amount(), mark,
+                text(value.source()) + words.remark(value, page.values()))));
+        words.figures().find(page.commitment().series()).ifPresent(first -> rows.add(List.of(
+                first.asOf() == null ? words.text("indicator.series.undated") : words.words(first.asOf()), first.value(),
+                mark, words.words(first.source()))));
+        page.measured().forEach(value -> rows.add(List.of(value.asOf(), value.amount(), words.mark(Basis.MEASURE),
+                words.text("indicator.series.measured", value.projects()) + words.remark(value, page.measured()))));
+        return rows;
+    }
+
+    private Paper.Section course() {
+        return new Paper.Section(words.text("commitment.course"), List.of(words.text("commitment.course.rule")), List.of(
+                new Paper.Column(words.text("hearing.column.as-of"), 14, false),
+                new Paper.Column(words.text("hearing.column.confirmed", unit()), 14, true),
+                new Paper.Column("", 48, false)), page.course().reversed().stream()
+                        .map(each -> List.<Object>of(each.asOf(), each.amount(), "")).toList(), List.of());
     }
 
     private String unit() {

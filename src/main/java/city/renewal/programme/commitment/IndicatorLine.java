@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values   figures published later than the one that the indicator came with, newest first
  * @param measured null where nothing here measures it
+ * @param past     what was measured by the ends of months, newest day first, and of a day the newest first
  */
-public record IndicatorLine(Indicator indicator, List<FigureValue> values, @Nullable Here measured) {
+public record IndicatorLine(Indicator indicator, List<FigureValue> values, @Nullable Here measured,
+                            List<MeasuredValue> past) {
 
     /**
      * By confirmed reports of this installation's public projects.
@@ -28,6 +30,7 @@ public record IndicatorLine(Indicator indicator, List<FigureValue> values, @Null
 
     public IndicatorLine {
         values = List.copyOf(values);
+        past = List.copyOf(past);
     }
 
     /** @return the newest published figure */

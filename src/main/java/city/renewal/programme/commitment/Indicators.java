@@ -27,11 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Indicators {
 
-    /** From this amount on, shares are whole numbers. */
-    private static final BigDecimal COARSE = BigDecimal.valueOf(100);
-
     private final Jdbi jdbi;
     private final CommitmentDao dao;
+    private final MeasuredValueDao measuredDao;
     private final PublishedFigures figures;
     private final Programme programme;
     private final AuditTrail audit;
@@ -41,65 +39,57 @@ public final class Indicators {
     public Indicators(Jdbi jdbi, PublishedFigures figures, Programme programme, AuditTrail audit, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(CommitmentDao.class);
+        this.measuredDao = jdbi.onDemand(MeasuredValueDao.class);
         this.figures = figures;
         this.programme = programme;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @return every indicator in the order of the file, in as many statements as {@link Programme#overview} and one */
+    /** @return every indicator in the order of the file, in as many statements as {@link Programme#overview} and two */
     public List<IndicatorLine> all() {
         Map<String, List<FigureValue>> values = dao.allValues().stream()
                 .collect(Collectors.groupingBy(FigureValue::series));
+        Map<String, List<MeasuredValue>> past = measuredDao.values(null).stream()
+                .collect(Collectors.groupingBy(MeasuredValue::series));
         List<ProjectLine> lines = programme.overview().lines();
         return figures.all().stream()
-                .map(each -> new IndicatorLine(each, values.getOrDefault(each.id(), List.of()), here(each, lines)))
+                .map(each -> new IndicatorLine(each, values.getOrDefault(each.id(), List.of()), here(each, lines),
+                        past.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 
     private static IndicatorLine.@Nullable Here here(Indicator indicator, List<ProjectLine> all) {
-        String measure = indicator.measure();
-        if (measure == null || indicator.totalOnly()) {
+        IndicatorMeasure measure = IndicatorMeasure.of(indicator);
+        List<ProjectLine> own = measure == null ? List.of() : measure.own(all);
+        if (measure == null || own.isEmpty()) {
             return null;
         }
-        List<ProjectLine> own = all.stream().filter(line -> line.kind().equals(indicator.kind()))
-                .filter(line -> indicator.counts() || line.measures().containsKey(measure)).toList();
-        if (own.isEmpty()) {
-            return null;
-        }
-        return new IndicatorLine.Here(sum(own, measure, false), sum(own, measure, true), own.size(),
+        return new IndicatorLine.Here(
+                own.stream().map(line -> measure.done(line, line.standing().done())).reduce(BigDecimal.ZERO, BigDecimal::add),
+                own.stream().map(measure::whole).reduce(BigDecimal.ZERO, BigDecimal::add), own.size(),
                 own.stream().map(ProjectLine::confirmedAt).filter(Objects::nonNull).max(Comparator.naturalOrder())
                         .orElse(null));
-    }
-
-    private static BigDecimal sum(List<ProjectLine> lines, String measure, boolean whole) {
-        return lines.stream().map(line -> {
-            BigDecimal amount = line.measures().getOrDefault(measure, BigDecimal.ONE);
-            boolean counts = measure.equals(Indicator.COUNT);
-            return whole || line.standing().finished() ? amount
-                    : counts ? BigDecimal.ZERO
-                    : amount.multiply(BigDecimal.valueOf(line.standing().done())).setScale(amount.compareTo(COARSE) >= 0 ? 0 : 1, RoundingMode.DOWN);
-        }).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
      * Adds a figure that was published.
      *
+     * @param why why it takes the place of one of the same day, blank where there is none
      * @throws Refusal when the actor is no district officer, there is no such indicator, the value or its day are
-     *                 outside their limits, or there is no source
+     *                 outside their limits, there is no source, or a figure of the day is there and no reason is given, or
+     *                 the other way round
      */
     public void add(Actor actor, String id, @Nullable BigDecimal value, @Nullable LocalDate asOf,
-                    @Nullable String source) {
+                    @Nullable String source, @Nullable String why) {
         actor.require(Commitments.WRITERS);
         Indicator indicator = figures.find(id).orElseThrow(() -> new Refusal("indicator.unknown", id));
-        FigureValue added = new FigureValue(indicator.id(), CommitmentChecks.value(value),
-                CommitmentChecks.asOf(asOf, LocalDate.now(clock)),
-                CommitmentChecks.text(source, "commitment.source.missing", NewCommitment.LONGEST_SOURCE), actor.name(),
-                OffsetDateTime.now(clock));
+        FigureValue checked = CommitmentChecks.figure(indicator.id(), value, asOf, source, why, actor, clock);
         jdbi.useTransaction(handle -> {
-            dao.addValue(added);
-            audit.record(actor, "indicator.value", "indicator:" + indicator.id(), null,
-                    added.amount().toPlainString() + " " + added.asOf() + " " + added.source());
+            FigureValue replaced = dao.replaced(checked);
+            dao.addValue(checked);
+            audit.record(actor, "indicator.value", "indicator:" + indicator.id(),
+                    replaced == null ? null : replaced.said(), checked.said());
         });
     }
 }

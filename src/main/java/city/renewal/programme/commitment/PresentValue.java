@@ -122,7 +122,8 @@ final class PresentValue {
                 .filter(day -> by(day, past).compareTo(target) >= 0).findFirst().orElseGet(this::asOf);
     }
 
-    private BigDecimal by(LocalDate evening, Map<Long, ProgressHistory> past) {
+    /** @return what there was by the evening of a past day */
+    BigDecimal by(LocalDate evening, Map<Long, ProgressHistory> past) {
         return rows.stream().map(row -> {
             ProgressHistory history = past.get(row.projectId());
             return history == null ? BigDecimal.ZERO : switch (basis) {

@@ -289,41 +289,41 @@ class CommitmentsTest {
     void a_derived_value_cannot_be_typed_and_reported_ones_are_only_added() {
         sample.compound("TYPED");
         Commitment derived = sample.made(sample.wish(Basis.FINISHED, null, "compound", "1", "TYPED")).commitment();
-        refused("commitment.value.derived", () -> commitments.report(sample.officer(), derived, BigDecimal.ONE, TODAY, "说"));
+        refused("commitment.value.derived", () -> commitments.report(sample.officer(), derived, BigDecimal.ONE, TODAY, "说", null));
 
         Commitment reported = sample.made(sample.wish(Basis.REPORTED, null, "item", "60")).commitment();
         assertThat(sample.page(reported.number()).line().present()).isNull();
-        commitments.report(sample.officer(), reported, new BigDecimal("20"), TODAY, "供热办月报");
-        commitments.report(sample.officer(), reported, new BigDecimal("12"), TODAY.minusDays(30), "补报上月");
+        commitments.report(sample.officer(), reported, new BigDecimal("20"), TODAY, "供热办月报", null);
+        commitments.report(sample.officer(), reported, new BigDecimal("12"), TODAY.minusDays(30), "补报上月", null);
 
         CommitmentPage page = sample.page(reported.number());
         assertThat(page.line().present()).as("the newest day, not the newest entry").isEqualByComparingTo("20");
         assertThat(page.line().asOf()).isEqualTo(TODAY);
         assertThat(page.values()).extracting(FigureValue::source).containsExactly("供热办月报", "补报上月");
-        refused("commitment.source.missing", () -> commitments.report(sample.officer(), reported, BigDecimal.ONE, TODAY, ""));
-        refused("commitment.as-of.outside", () -> commitments.report(sample.officer(), reported, BigDecimal.ONE, TODAY.plusDays(1), "x"));
+        refused("commitment.source.missing", () -> commitments.report(sample.officer(), reported, BigDecimal.ONE, TODAY, "", null));
+        refused("commitment.as-of.outside", () -> commitments.report(sample.officer(), reported, BigDecimal.ONE, TODAY.plusDays(1), "x", null));
     }
 
     @Test
     void without_projects_it_is_at_risk_when_the_share_is_behind_the_time() {
         Commitment reported = sample.made(sample.wish(Basis.REPORTED, null, "item", "100")).commitment();
-        commitments.report(sample.officer(), reported, new BigDecimal("70"), TODAY, "月报");
+        commitments.report(sample.officer(), reported, new BigDecimal("70"), TODAY, "月报", null);
         assertThat(sample.page(reported.number()).line().state()).as("87 of 100 parts of the time are gone")
                 .isEqualTo(CommitmentState.AT_RISK);
-        commitments.report(sample.officer(), reported, new BigDecimal("80"), TODAY, "月报更正");
+        commitments.report(sample.officer(), reported, new BigDecimal("80"), TODAY, "月报", "漏报两处");
         assertThat(sample.page(reported.number()).line().state()).isEqualTo(CommitmentState.ON_COURSE);
-        commitments.report(sample.officer(), reported, new BigDecimal("100"), TODAY, "完成");
+        commitments.report(sample.officer(), reported, new BigDecimal("100"), TODAY, "月报", "当天又修好二十处");
         assertThat(sample.page(reported.number()).line().state()).isEqualTo(CommitmentState.KEPT);
     }
 
     @Test
     void a_figure_that_was_corrected_does_not_say_when_the_target_was_reached() {
         Commitment reported = sample.made(sample.wish(Basis.REPORTED, null, "item", "100")).commitment();
-        commitments.report(sample.officer(), reported, new BigDecimal("1000"), TODAY, "月报");
-        commitments.report(sample.officer(), reported, new BigDecimal("10"), TODAY, "多写了两个零");
+        commitments.report(sample.officer(), reported, new BigDecimal("1000"), TODAY, "月报", null);
+        commitments.report(sample.officer(), reported, new BigDecimal("10"), TODAY, "月报", "多写了两个零");
         LocalDate late = CommitmentSample.DUE.plusDays(5);
         clock.moveTo(late);
-        commitments.report(sample.officer(), reported, new BigDecimal("100"), late, "完成");
+        commitments.report(sample.officer(), reported, new BigDecimal("100"), late, "完成", null);
 
         assertThat(sample.page(reported.number()).line().state()).isEqualTo(CommitmentState.KEPT_LATE);
     }
@@ -335,13 +335,38 @@ class CommitmentsTest {
         assertThat(published.present()).isEqualByComparingTo("17000");
         assertThat(published.source().zh()).contains("报纸");
 
-        indicators.add(sample.officer(), "new-jobs", new BigDecimal("18500"), TODAY, "区人社局");
+        indicators.add(sample.officer(), "new-jobs", new BigDecimal("18500"), TODAY, "区人社局", null);
 
         assertThat(sample.page(jobs.number()).line().present()).isEqualByComparingTo("18500");
         IndicatorLine line = indicators.all().stream().filter(each -> each.indicator().id().equals("new-jobs")).findFirst().orElseThrow();
         assertThat(line.newest()).isEqualByComparingTo("18500");
         assertThat(line.indicator().value()).as("what was published first stays").isEqualByComparingTo("17000");
         assertThat(line.measured()).as("nothing here measures it").isNull();
+    }
+
+    @Test
+    void a_figure_of_a_day_is_corrected_with_a_reason_and_the_first_one_stays() {
+        indicators.add(sample.officer(), "relief", new BigDecimal("120000000"), TODAY, "区民政局", null);
+        refused("commitment.correction.why", () -> indicators.add(sample.officer(), "relief", BigDecimal.TEN, TODAY, "区民政局", " "));
+        refused("commitment.correction.nothing", () -> indicators.add(sample.officer(), "relief", BigDecimal.TEN, TODAY.minusDays(1), "区民政局", "错"));
+        indicators.add(sample.officer(), "relief", new BigDecimal("102000000"), TODAY, "区民政局", "两位数字颠倒");
+
+        IndicatorLine relief = indicators.all().stream().filter(each -> each.indicator().id().equals("relief")).findFirst().orElseThrow();
+        assertThat(relief.newest()).isEqualByComparingTo("102000000");
+        assertThat(relief.values()).extracting(FigureValue::why).containsExactly("两位数字颠倒", null);
+        Commitment reported = sample.made(sample.wish(Basis.REPORTED, null, "item", "60")).commitment();
+        commitments.report(sample.officer(), reported, BigDecimal.ONE, TODAY, "月报", null);
+        refused("commitment.correction.why", () -> commitments.report(sample.officer(), reported, BigDecimal.TWO, TODAY, "月报", null));
+    }
+
+    @Test
+    void what_projects_came_to_is_told_by_the_ends_of_months() {
+        SmallPlan plan = sample.compound("COURSE");
+        sample.projects().confirmed(plan.pipes(), LocalDate.of(2026, 2, 27), "10");
+        sample.projects().confirmed(plan.pipes(), TODAY, "30");
+        CommitmentPage page = sample.made(sample.wish(Basis.WORK, "PIPES", "m", "100", "COURSE"));
+        assertThat(page.course()).extracting(DatedAmount::asOf, each -> each.amount().intValue())
+                .containsExactly(tuple(LocalDate.of(2026, 2, 28), 10));
     }
 
     @Test
@@ -368,10 +393,10 @@ class CommitmentsTest {
             refused("refused.role", () -> commitments.add(actor, wish));
             refused("refused.role", () -> commitments.promise(actor, made, BigDecimal.TEN, CommitmentSample.DUE, "x"));
             refused("refused.role", () -> commitments.link(actor, made, Set.of(), "x"));
-            refused("refused.role", () -> commitments.report(actor, reported, BigDecimal.TEN, TODAY, "x"));
+            refused("refused.role", () -> commitments.report(actor, reported, BigDecimal.TEN, TODAY, "x", null));
             refused("refused.role", () -> commitments.correct(actor, made, "x", null, "x", "x", "022"));
             refused("refused.role", () -> commitments.withdraw(actor, made, "x"));
-            refused("refused.role", () -> indicators.add(actor, "new-jobs", BigDecimal.TEN, TODAY, "x"));
+            refused("refused.role", () -> indicators.add(actor, "new-jobs", BigDecimal.TEN, TODAY, "x", null));
         }
         assertThat(commitments.page(CommitmentSample.YEAR, made.number())).isPresent();
         int noted = database.jdbi().withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM audit_entry"

@@ -62,7 +62,7 @@ class HearingSheetTest {
                 plan.pipes(), TODAY.minusDays(1), new BigDecimal("50"), null, null, null, null, null));
         services.get(Photos.class).add(sample.projects().people().engineer(), report.id(), PhotoStage.DURING, photo());
         services.get(SiteReports.class).confirm(sample.projects().people().supervisor(), report.id());
-        services.get(PhotoCopies.class).start();
+        services.get(PhotoCopies.class).close();
         sample.projects().explained(plan.project(), "连续降雨，外墙停工");
         Commitment made = sample.made(sample.wish(Basis.WORK, "PIPES", "m", "100", code)).commitment();
         commitments.promise(sample.officer(), made, new BigDecimal("110"), LocalDate.of(2026, 5, 20), "增加两条支管");

@@ -8,6 +8,7 @@ import city.renewal.programme.commitment.CommitmentLine;
 import city.renewal.programme.commitment.CommitmentPage;
 import city.renewal.programme.commitment.CommitmentState;
 import city.renewal.programme.commitment.CommitmentWords;
+import city.renewal.programme.commitment.DatedAmount;
 import city.renewal.programme.commitment.FigureValue;
 import city.renewal.programme.commitment.LinkChange;
 import city.renewal.programme.commitment.LinkedProject;
@@ -15,6 +16,7 @@ import city.renewal.programme.commitment.ProjectDelay;
 import city.renewal.programme.commitment.ProjectPhoto;
 import city.renewal.programme.commitment.Promise;
 import city.renewal.programme.commitment.Withdrawal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of commitments say, in one reader's language and with addresses that keep the reader's choice. */
@@ -79,10 +82,14 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
         Commitment commitment = page.commitment();
         Map<Long, LinkedProject> byId = page.line().projects().stream()
                 .collect(Collectors.toMap(LinkedProject::id, Function.identity()));
+        List<DatedAmount> course = course(page);
         return new CommitmentDetailPage(frame, entry(page.line()), words.rule(commitment),
                 words.text("commitment.state.rule"),
                 page.line().projects().stream().map(each -> project(each, commitment)).toList(),
-                page.values().stream().map(each -> value(each, commitment.unit())).toList(),
+                page.values().stream().map(each -> value(each, page)).toList(),
+                SeriesChart.of(course, commitment.newest().target(), words.course(course, commitment.unit())),
+                course.reversed().stream().map(each -> new CommitmentDetailPage.End(words.formats().date(each.asOf()),
+                        words.quantity(each.amount(), commitment.unit()))).toList(),
                 page.line().late().stream().map(each -> delay(each, page.delay(each))).toList(),
                 page.photos().stream().limit(MOST_PHOTOS).map(each -> photo(each, byId.get(each.projectId()))).toList(),
                 changes(page), reader.address(CommitmentsServlet.PATH + "/" + commitment.year()), indicators);
@@ -110,9 +117,17 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
                         words.formats().name(project.supervisor()));
     }
 
-    private CommitmentDetailPage.Value value(FigureValue value, String unit) {
-        return new CommitmentDetailPage.Value(words.quantity(value.amount(), unit), words.formats().date(value.asOf()),
-                words.formats().name(value.source()));
+    /** Until today. */
+    private List<DatedAmount> course(CommitmentPage page) {
+        BigDecimal present = page.line().present();
+        return page.course().isEmpty() || present == null ? List.of() : Stream.concat(page.course().stream(),
+                Stream.of(new DatedAmount(words.formats().today(), present))).toList();
+    }
+
+    private CommitmentDetailPage.Value value(FigureValue value, CommitmentPage page) {
+        return new CommitmentDetailPage.Value(words.quantity(value.amount(), page.commitment().unit()),
+                words.formats().date(value.asOf()), words.formats().name(value.source()),
+                words.remark(value, page.values()));
     }
 
     private CommitmentDetailPage.Delay delay(LinkedProject project, Optional<ProjectDelay> said) {

@@ -21,7 +21,8 @@ public final class ValueCard extends DeskCard {
     @FunctionalInterface
     public interface Taker {
         /** @return what to say of it */
-        String take(@Nullable BigDecimal value, @Nullable LocalDate asOf, @Nullable String source);
+        String take(@Nullable BigDecimal value, @Nullable LocalDate asOf, @Nullable String source,
+                    @Nullable String why);
     }
 
     /**
@@ -36,13 +37,17 @@ public final class ValueCard extends DeskCard {
         asOf.setValue(words.formats().today());
         TextField source = new TextField(getTranslation("commitment.source"));
         source.setMaxLength(NewCommitment.LONGEST_SOURCE);
+        TextField why = new TextField(getTranslation("commitment.correction"));
+        why.setMaxLength(NewCommitment.LONGEST_WHY);
+        why.setHelperText(getTranslation("commitment.correction.help"));
         Button save = new Button(getTranslation("commitment.value.add"), click -> attempt(() -> {
-            String said = taker.take(value.getValue(), asOf.getValue(), source.getValue());
+            String said = taker.take(value.getValue(), asOf.getValue(), source.getValue(), why.getValue());
             value.clear();
+            why.clear();
             return said;
         }));
         Div fields = new Div(first);
-        fields.add(value, asOf, source, save);
+        fields.add(value, asOf, source, why, save);
         fields.addClassName("desk-fields");
         add(fields);
     }
