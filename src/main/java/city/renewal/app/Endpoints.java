@@ -122,7 +122,8 @@ final class Endpoints {
                 services.get(VisitUpkeep.class).keptDays(), services.get(PublicPages.class),
                 services.get(Clock.class)));
         add(context, "/consent/*", ConsentServlet.class, services -> new ConsentServlet(services.get(Projects.class),
-                services.get(ConsentRecord.class), services.get(Ballots.class)));
+                services.get(Consents.class), services.get(ConsentRecord.class), services.get(Ballots.class),
+                services.get(PublicPages.class), services.get(Clock.class)));
         add(context, CommitmentsServlet.PATH + "/*", CommitmentsServlet.class, services -> new CommitmentsServlet(
                 services.get(Commitments.class), services.get(PublicPages.class), services.get(Kinds.class),
                 services.get(PublishedFigures.class), services.get(Clock.class)));

@@ -69,7 +69,7 @@ public final class Ballots {
     public record Paper(ConsentItem item, @Nullable OffsetDateTime votedAt, @Nullable String tag) {
     }
 
-    /** @return the items that ask this household and take votes today, and the others of this project it voted on */
+    /** @return the items that ask this household: those that take votes today, that it voted on, and that are closed */
     public List<Paper> papers(HouseholdCodes.Holder holder) {
         Household household = holder.household();
         Map<Long, BallotDao.Stored> voted = dao.ofHousehold(household.id()).stream()
@@ -81,7 +81,8 @@ public final class Ballots {
         LocalDate today = LocalDate.now(clock);
         return items.ofProject(household.projectId()).stream()
                 .filter(item -> asked.contains(item.id()))
-                .filter(item -> item.takesVotesOn(today) || voted.containsKey(item.id()))
+                .filter(item -> item.takesVotesOn(today) || item.state() == ItemState.CLOSED
+                        || voted.containsKey(item.id()))
                 .map(item -> {
                     BallotDao.Stored ballot = voted.get(item.id());
                     return ballot == null ? new Paper(item, null, null)

@@ -19,6 +19,23 @@ public record ConsentWords(Formats formats) {
                 threshold.numerator() + "/" + threshold.denominator());
     }
 
+    /** @return until when an open item takes votes */
+    public String until(ConsentItem item) {
+        return text("vote.until", item.closesOn() == null ? "" : formats.date(item.closesOn()));
+    }
+
+    /** @return when the votes on a closed item ended */
+    public String ended(ConsentItem item) {
+        return text("consent.ended", item.closesOn() == null ? "" : formats.date(item.closesOn()));
+    }
+
+    /** @return how many agreed, disagreed and abstained, in one sentence */
+    public String choices(Count count) {
+        return text("consent.choices", formats.number(BigDecimal.valueOf(count.agreeOwners())),
+                formats.number(BigDecimal.valueOf(count.disagreeOwners())),
+                formats.number(BigDecimal.valueOf(count.abstainOwners())));
+    }
+
     /** @return how the item ended, in one sentence that says by number and by area */
     public String verdict(ConsentItem item, Count count) {
         Count.Verdict verdict = count.judge(item);

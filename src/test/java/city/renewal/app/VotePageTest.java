@@ -2,8 +2,10 @@ package city.renewal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.renewal.consent.Choice;
 import city.renewal.consent.ConsentLetters;
 import city.renewal.consent.ConsentSample;
+import city.renewal.consent.Consents;
 import city.renewal.consent.Household;
 import city.renewal.consent.LetterKind;
 import city.renewal.project.Projects;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -152,6 +155,41 @@ class VotePageTest {
         } finally {
             clock.moveTo(DAY);
         }
+    }
+
+    @Test
+    void result_is_on_a_page_without_script_and_on_the_households_own() {
+        ConsentSample over = ConsentSample.add(server.services(), "OVER").register();
+        assertThat(server.get("/consent/OVER").body()).contains("还没有征询过居民");
+        long item = over.open("外墙保温");
+        long other = over.open("楼道照明", over.place("B01"));
+        Map<String, String> codes = over.codes();
+        assertThat(server.get("/consent/over").body()).contains("正在征询", "外墙保温", "href=\"/vote/OVER\"")
+                .doesNotContain("<script", "id=\"item-");
+        over.vote(codes.get("101"), item, Choice.AGREE);
+        over.vote(codes.get("102"), item, Choice.AGREE);
+        over.vote(codes.get("底商"), item, Choice.DISAGREE);
+        clock.moveTo(DAY.plusDays(11));
+        try {
+            server.services().get(Consents.class).closeDue();
+            String page = server.get("/consent/OVER?lang=zh&large=1").body();
+            assertThat(page).contains("按人数通过，按面积未通过：事项未通过。", "4 户中 3 户，75%", "500 ㎡中 100 ㎡，20%",
+                    "未采纳事项台账", "1号楼", "2号楼", "/consent/OVER/record.jsonl", "class=\"large\"", "/n/OVER?lang=zh")
+                    .doesNotContain("<script", "底商", "张三");
+            assertThat(server.get("/consent/OVER?lang=en").body())
+                    .contains("By number it passes, by area it fails: not adopted.", "Not adopted, by building");
+            assertThat(server.get("/n/OVER?large=1").body()).contains("href=\"/consent/OVER?large=1\"");
+
+            String voted = postTo("/vote/OVER", "code", codes.get("101")).body();
+            assertThat(voted).contains("item-" + item, "按人数通过，按面积未通过：事项未通过。", "已计入结果",
+                    "href=\"/consent/OVER\"").doesNotContain("投票有效");
+            assertThat(voted).contains("item-" + other, "您家没有投票").doesNotContain("name=\"choice\"");
+            assertThat(server.get("/vote/OVER").body()).contains("href=\"/consent/OVER\"");
+        } finally {
+            clock.moveTo(DAY);
+        }
+        assertThat(server.get("/consent/ZZ9").statusCode()).isEqualTo(404);
+        assertThat(server.get("/consent/ZZ9").body()).contains("这里没有公开的项目");
     }
 
     @Test

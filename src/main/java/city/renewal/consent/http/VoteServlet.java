@@ -5,8 +5,9 @@ import city.renewal.base.http.PageReader;
 import city.renewal.base.http.PublicPages;
 import city.renewal.consent.Ballots;
 import city.renewal.consent.Choice;
-import city.renewal.consent.ConsentItem;
+import city.renewal.consent.ConsentWords;
 import city.renewal.consent.Consents;
+import city.renewal.consent.Count;
 import city.renewal.consent.Household;
 import city.renewal.consent.HouseholdCodes;
 import city.renewal.consent.Receipt;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /vote/{project}}: code, then items, then one vote each. */
@@ -44,13 +46,10 @@ public final class VoteServlet extends HouseholdServlet<Receipt> {
         LocalDate today = LocalDate.now(clock);
         List<VotePage.Open> open = consents.published(asked.project().id()).stream()
                 .filter(item -> item.takesVotesOn(today))
-                .map(item -> new VotePage.Open(item.titles().in(reader.locale()), until(item, reader))).toList();
+                .map(item -> new VotePage.Open(item.titles().in(reader.locale()),
+                        new ConsentWords(reader.formats()).until(item))).toList();
         return new VotePage(asked.frame(), asked.refused(), asked.address(), asked.code(), open, null, null, List.of(),
-                visit(reader, asked.project()), pages.householdCode());
-    }
-
-    private static String until(ConsentItem item, PageReader reader) {
-        return reader.text("vote.until", item.closesOn() == null ? "" : reader.formats().date(item.closesOn()));
+                results(reader, asked.project()), visit(reader, asked.project()), pages.householdCode());
     }
 
     @Override
@@ -69,13 +68,14 @@ public final class VoteServlet extends HouseholdServlet<Receipt> {
     protected VotePage open(Asked asked, HouseholdCodes.Holder holder, @Nullable Receipt receipt) {
         PageReader reader = asked.reader();
         Household household = holder.household();
+        Map<Long, Count> results = consents.results(household.projectId());
         VotePageParts parts = new VotePageParts(reader, clock.getZone());
         return new VotePage(shown(asked), asked.refused(), asked.address(), asked.code(), List.of(),
                 reader.text("vote.household", household.buildings().in(reader.locale()), household.stairwell(),
                         reader.formats().number(household.floorArea())),
                 receipt == null ? null : parts.receipt(receipt, consents.get(receipt.itemId())),
-                ballots.papers(holder).stream().map(paper -> parts.item(paper, until(paper.item(), reader))).toList(),
-                visit(reader, asked.project()), null);
+                ballots.papers(holder).stream().map(paper -> parts.item(paper, results.get(paper.item().id()))).toList(),
+                results(reader, asked.project()), visit(reader, asked.project()), null);
     }
 
     @Override
@@ -84,6 +84,11 @@ public final class VoteServlet extends HouseholdServlet<Receipt> {
             case "vote.used.online", "vote.used.paper", "vote.closed" -> HttpServletResponse.SC_CONFLICT;
             default -> super.status(key);
         };
+    }
+
+    /** Where everybody reads how votes ended. */
+    private static String results(PageReader reader, Project project) {
+        return reader.address("/consent/" + project.code());
     }
 
     /** Where the same code books appointments. */

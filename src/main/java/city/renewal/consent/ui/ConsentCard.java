@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +54,19 @@ public final class ConsentCard extends Section {
         if (!dropped.isEmpty()) {
             add(ledger(dropped));
         }
+        Anchor page = new Anchor("/consent/" + code, getTranslation("consent.card.page"));
+        page.setRouterIgnore(true);
         Anchor record = new Anchor("/consent/" + code + "/record.jsonl", getTranslation("consent.card.record"));
         record.setRouterIgnore(true);
         record.getElement().setAttribute("download", true);
-        add(record);
+        add(new Div(page), new Div(record));
     }
 
     private Div running(ConsentItem item) {
         Div shown = new Div(new H3(item.titles().in(getLocale())),
                 new Paragraph(item.explanations().in(getLocale())),
                 quiet(words.rule(item)),
-                quiet(getTranslation("vote.until", item.closesOn() == null ? "" : formats.date(item.closesOn()))));
+                quiet(words.until(item)));
         shown.addClassName("consent-item");
         return shown;
     }
@@ -79,9 +80,7 @@ public final class ConsentCard extends Section {
         verdict.setId("verdict-" + item.id());
         verdict.addClassName("consent-verdict");
         Div shown = new Div(head, verdict, new CountTable(item, count, words),
-                quiet(getTranslation("consent.choices", formats.number(BigDecimal.valueOf(count.agreeOwners())),
-                        formats.number(BigDecimal.valueOf(count.disagreeOwners())),
-                        formats.number(BigDecimal.valueOf(count.abstainOwners())))));
+                quiet(words.choices(count)));
         shown.addClassName("consent-item");
         return shown;
     }

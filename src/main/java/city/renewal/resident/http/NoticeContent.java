@@ -303,6 +303,9 @@ final class NoticeContent {
         if (page.visits()) {
             links.add(visit());
         }
+        if (page.asks()) {
+            links.add(new Link(elsewhere("/consent/" + page.project().code(), '?'), words.text("notice-page.votes"), null));
+        }
         links.addAll(List.of(
                 report(),
                 new Link(elsewhere("/subscribe" + address.as(Form.PAGE).path().substring(NoticeAddress.ROOT.length()), '?'),
