@@ -65,6 +65,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
@@ -75,7 +76,9 @@ final class Endpoints {
     private Endpoints() {
     }
 
-    static void add(ServletContextHandler context, Configuration configuration, StatisticsHandler statistics) {
+    /** @param notices how many notice pages were asked for, of which the statistics do not know */
+    static void add(ServletContextHandler context, Configuration configuration, StatisticsHandler statistics,
+                    LongSupplier notices) {
         Sessions sessions = new Sessions();
         context.addEventListener(sessions);
         add(context, ProjectsServlet.PATH + "/*", ProjectsServlet.class, services -> new ProjectsServlet(
@@ -142,7 +145,7 @@ final class Endpoints {
         add(context, "/health", HealthServlet.class, services ->
                 new HealthServlet(services.get(Messages.class), services.get(Database.class), Version.number()));
         add(context, "/metrics", MetricsServlet.class, services -> new MetricsServlet(configuration.metrics(),
-                services.get(Database.class), statistics, sessions.open::get));
+                services.get(Database.class), statistics, notices, sessions.open::get));
     }
 
     /** Photos are written to the disk as they come, not kept in memory. */

@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
 
 /** {@code /metrics}: how the program does, as Prometheus reads it; for this machine only unless configured. */
@@ -21,12 +22,15 @@ final class MetricsServlet extends HttpServlet {
     private final Metrics shownTo;
     private final transient Database database;
     private final transient StatisticsHandler requests;
+    private final transient LongSupplier notices;
     private final transient IntSupplier sessions;
 
-    MetricsServlet(Metrics shownTo, Database database, StatisticsHandler requests, IntSupplier sessions) {
+    MetricsServlet(Metrics shownTo, Database database, StatisticsHandler requests, LongSupplier notices,
+                   IntSupplier sessions) {
         this.shownTo = shownTo;
         this.database = database;
         this.requests = requests;
+        this.notices = notices;
         this.sessions = sessions;
     }
 
@@ -50,9 +54,10 @@ final class MetricsServlet extends HttpServlet {
     private String text() {
         StringBuilder text = new StringBuilder();
         add(text, "renewal_sessions", "gauge", "Open browser sessions.", sessions.getAsInt());
-        add(text, "renewal_http_requests_total", "counter", "Requests begun.", requests.getRequestTotal());
+        add(text, "renewal_http_requests_total", "counter", "Requests begun, but for notices.", requests.getRequestTotal());
         add(text, "renewal_http_requests_active", "gauge", "Requests being answered.",
                 requests.getRequestsActive());
+        add(text, "renewal_notice_requests_total", "counter", "Notice pages asked for.", notices.getAsLong());
         head(text, "renewal_http_responses_total", "counter", "Answers by class of status.");
         line(text, "renewal_http_responses_total", "{class=\"2xx\"}", requests.getResponses2xx());
         line(text, "renewal_http_responses_total", "{class=\"3xx\"}", requests.getResponses3xx());

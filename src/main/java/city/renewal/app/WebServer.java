@@ -3,6 +3,7 @@ package city.renewal.app;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
+import city.renewal.base.http.OnThreads;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
 import city.renewal.resident.http.NoticeHandler;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -34,16 +36,25 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Jetty with Vaadin's servlet, wired by hand: no class path is searched at the start. */
 public final class WebServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int MOST_THREADS = 200;
+    /** Of an address: an office behind one, sending pictures, is not slowed; nobody alone keeps the others out. */
+    private static final int MOST_THREADS_OF_ONE = 64;
+    /** Who is not let in yet. With Jetty's fifty, Linux loses what more callers say at once for 200 ms and longer. */
+    private static final int MOST_WAITING = 1_024;
     private static final long STOP_MILLIS = 5_000;
     private static final long IDLE_MILLIS = 30_000;
     private static final int LARGEST_HEADER = 8 * 1024;
@@ -78,19 +89,21 @@ public final class WebServer implements AutoCloseable {
         if (!configuration.trustedProxy().isEmpty()) {
             http.addCustomizer(new TrustedProxy(configuration.trustedProxy()));
         }
-        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        // As many readers as cores, since notice pages are answered by whoever reads the request.
+        connector = new ServerConnector(server, -1, Runtime.getRuntime().availableProcessors(), new HttpConnectionFactory(http));
         connector.setHost(configuration.host());
         connector.setPort(configuration.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setAcceptQueueSize(MOST_WAITING);
         host = configuration.host();
         Messages messages = new Messages();
         server.setErrorHandler(new ErrorPages(messages));
         StatisticsHandler statistics = new StatisticsHandler();
-        context = context(configuration, messages);
-        Endpoints.add(context, configuration, statistics);
         notices = new NoticeHandler(SecurityHeaders.ALL, configuration.publicAddress());
-        statistics.setHandler(new Handler.Sequence(notices, compressed(context)));
-        server.setHandler(new GracefulHandler(statistics));
+        context = context(configuration, messages);
+        Endpoints.add(context, configuration, statistics, notices::asked);
+        statistics.setHandler(new CallerLimit(MOST_THREADS_OF_ONE, compressed(context)));
+        server.setHandler(new Handler.Sequence(notices, arrived(new OnThreads(new GracefulHandler(statistics)))));
         server.setStopTimeout(STOP_MILLIS);
         start(server::start);
     }
@@ -118,6 +131,14 @@ public final class WebServer implements AutoCloseable {
         vaadin.setInitOrder(1);
         context.addServlet(vaadin, "/*");
         return context;
+    }
+
+    /**
+     * A form takes no thread before it has arrived, else a few hundred callers who never finish theirs would keep
+     * everybody out. Of what is longer, pictures above all, the rest arrives while a thread waits for it.
+     */
+    private static Handler arrived(Handler handler) {
+        return new EagerContentHandler(handler, new RetainedContentLoaderFactory(LARGEST_FORM, -1, false));
     }
 
     /**
@@ -198,10 +219,13 @@ public final class WebServer implements AutoCloseable {
         return "http://" + name + ":" + connector.getLocalPort() + "/";
     }
 
+    /** Stops serving; requests that are being answered get five seconds to end. */
     @Override
     public void close() {
         try {
             server.stop();
+        } catch (TimeoutException impatient) {
+            LOG.warn("Requests were cut off that did not end within {} ms", STOP_MILLIS);
         } catch (Exception failed) {
             throw new IllegalStateException("The web server did not stop", failed);
         }

@@ -46,6 +46,13 @@ class WebServerTest {
     }
 
     @Test
+    void counts_notice_pages_apart() {
+        server.get("/n/UNKNOWN");
+
+        assertThat(server.get("/metrics").body()).containsPattern("renewal_notice_requests_total [1-9]");
+    }
+
+    @Test
     void tells_this_machine_alone_how_it_does() {
         assertThat(server.get("/metrics").body())
                 .contains("renewal_sessions ", "renewal_http_requests_total ", "renewal_jvm_heap_bytes{kind=\"used\"} ",

@@ -2,6 +2,7 @@ package city.renewal.resident.http;
 
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
+import city.renewal.base.http.OnThreads;
 import city.renewal.base.http.Problem;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
@@ -17,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -33,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code /n/…}: what hangs at the door and is read on any telephone. Makes no session, sets no cookie, sends no script.
  * The language is the address's {@code lang}, else the browser's; caches are told so by {@code Vary}, and ask again each
- * time, which costs them a 304. Answers before any servlet is asked, whose container costs more than the page.
+ * time, which costs them a 304. Answers before any servlet is asked, whose container costs more than the page. What lies
+ * ready is sent by the thread that read the request, so that readers neither wait for a thread nor take one from those
+ * who write; only what has yet to be made is given to the server's other threads.
  */
-public final class NoticeHandler extends Handler.Abstract {
+public final class NoticeHandler extends Handler.Abstract.NonBlocking {
 
     private static final long PAGE_BYTES = 32L << 20;
     private static final long POSTER_BYTES = 16L << 20;
@@ -58,6 +63,7 @@ public final class NoticeHandler extends Handler.Abstract {
     private final Cache<String, Optional<NoticeAddress>> addresses =
             Caffeine.newBuilder().maximumWeight(ADDRESS_CHARACTERS)
                     .weigher((String written, Optional<NoticeAddress> read) -> written.length()).build();
+    private final LongAdder asked = new LongAdder();
     private volatile @Nullable Opened opened;
 
     /** What answers are made with, once the program's services are there. */
@@ -88,12 +94,18 @@ public final class NoticeHandler extends Handler.Abstract {
                 HttpFields.build(always).add(new PreEncodedHttpField(POLICY, desk.policy())).asImmutable());
     }
 
+    /** @return requests so far, about */
+    public long asked() {
+        return asked.sum();
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String path = Request.getPathInContext(request);
         if (!path.startsWith(BELOW) && !path.equals(NoticeAddress.ROOT)) {
             return false;
         }
+        asked.increment();
         Opened with = Objects.requireNonNull(opened);
         response.getHeaders().add(with.always());
         switch (request.getMethod()) {
@@ -112,23 +124,37 @@ public final class NoticeHandler extends Handler.Abstract {
     }
 
     private void answer(Opened with, Request request, Response response, Callback callback) {
-        Optional<NoticeAddress> address = addresses.get(request.getHttpURI().getPathQuery(),
-                written -> NoticeAddress.of(request));
-        Locale language = language(request, address.orElse(null));
+        NoticeAddress address = addresses.get(request.getHttpURI().getPathQuery(),
+                written -> NoticeAddress.of(request)).orElse(null);
+        Locale language = language(request, address);
         response.getHeaders().add(LANGUAGES.get(language));
-        try {
-            Optional<Served> found = address.flatMap(asked -> find(with, asked, language, base(request)));
-            if (found.isPresent()) {
-                send(found.get(), request, response, callback);
-            } else {
-                refuse(HttpStatus.NOT_FOUND_404, NoticeDesk.HTML, with.desk().unknown(language), request, response,
-                        callback);
-            }
-        } catch (Problem busy) {
-            response.getHeaders().add(RETRY);
-            refuse(busy.status(), "text/plain;charset=utf-8", busy.in(with.messages(), language), request, response,
-                    callback);
+        if (address == null) {
+            unknown(with, language, request, response, callback);
+            return;
         }
+        String base = base(request);
+        Key key = new Key(address, language.getLanguage(), base, LocalDate.now(with.clock()));
+        NoticeShelf<Key, Served> shelf = address.form() == NoticeAddress.Form.POSTER ? with.posters() : with.pages();
+        Supplier<Optional<Served>> maker = () -> with.desk().make(address, language, base);
+        Optional<Served> ready = shelf.atHand(key, maker);
+        if (ready.isPresent()) {
+            send(ready.get(), request, response, callback);
+        } else {
+            OnThreads.run(request, callback, () -> {
+                try {
+                    shelf.get(key, maker).ifPresentOrElse(made -> send(made, request, response, callback),
+                            () -> unknown(with, language, request, response, callback));
+                } catch (Problem busy) {
+                    response.getHeaders().add(RETRY);
+                    refuse(busy.status(), "text/plain;charset=utf-8", busy.in(with.messages(), language), request,
+                            response, callback);
+                }
+            });
+        }
+    }
+
+    private static void unknown(Opened with, Locale language, Request request, Response response, Callback callback) {
+        refuse(HttpStatus.NOT_FOUND_404, NoticeDesk.HTML, with.desk().unknown(language), request, response, callback);
     }
 
     private static void refuse(int status, String type, String text, Request request, Response response,
@@ -138,12 +164,6 @@ public final class NoticeHandler extends Handler.Abstract {
         response.getHeaders().add(KEEP_NOWHERE).add(HttpHeader.CONTENT_TYPE, type)
                 .add(HttpHeader.CONTENT_LENGTH, body.length);
         write(body, request, response, callback);
-    }
-
-    private static Optional<Served> find(Opened with, NoticeAddress address, Locale language, String base) {
-        Key key = new Key(address, language.getLanguage(), base, LocalDate.now(with.clock()));
-        NoticeShelf<Key, Served> shelf = address.form() == NoticeAddress.Form.POSTER ? with.posters() : with.pages();
-        return shelf.get(key, () -> with.desk().make(address, language, base));
     }
 
     private static Locale language(Request request, @Nullable NoticeAddress address) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What was made before, in bounded memory. A thing stands until its project has news, it says something else by itself,
  * or a minute has passed, which bounds what somebody changes behind the program's back. Of many who ask for the same at
  * once, one makes it and the others wait; after news they go on getting what was there for as long as the shelf's
- * patience, while one is made anew behind them. Safe for use by many threads.
+ * patience, while one is made anew behind them, so that a thing asked for all the time is always at hand. Safe for use
+ * by many threads.
  *
  * @param <K> what it depends on besides its project
  * @param <V> what is kept
@@ -52,12 +54,15 @@ final class NoticeShelf<K, V extends NoticeShelf.Thing> {
         private final V thing;
         /** Number of the news that were known before it was made. */
         private final long stamp;
+        /** Before it was made: what is told by later news cannot be older. */
+        private final Instant begun;
         private final AtomicBoolean remaking = new AtomicBoolean();
         private volatile @Nullable Instant overtaken;
 
-        private Kept(V thing, long stamp) {
+        private Kept(V thing, long stamp, Instant begun) {
             this.thing = thing;
             this.stamp = stamp;
+            this.begun = begun;
         }
     }
 
@@ -85,21 +90,36 @@ final class NoticeShelf<K, V extends NoticeShelf.Thing> {
     }
 
     /**
+     * Never waits, so that it may be asked on a thread that serves many.
+     *
+     * @param maker makes the thing anew behind the caller, where what is given was overtaken by news
+     * @return what is kept and may be given
+     */
+    Optional<V> atHand(K key, Supplier<Optional<V>> maker) {
+        Kept<V> there = kept.getIfPresent(key);
+        if (there == null) {
+            return Optional.empty();
+        }
+        if (holds(there)) {
+            return Optional.of(there.thing);
+        }
+        if (!mayStillBeGiven(there)) {
+            return Optional.empty();
+        }
+        if (there.remaking.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> remake(key, maker));
+        }
+        return Optional.of(there.thing);
+    }
+
+    /**
+     * Waits while the thing is made.
+     *
      * @param maker makes the thing, or says that there is none, which is not kept
      * @return what is kept and may be given, else what is made now
      */
     Optional<V> get(K key, Supplier<Optional<V>> maker) {
-        Kept<V> there = kept.getIfPresent(key);
-        if (there != null && holds(there)) {
-            return Optional.of(there.thing);
-        }
-        if (there != null && mayStillBeGiven(there)) {
-            if (there.remaking.compareAndSet(false, true)) {
-                Thread.startVirtualThread(() -> remake(key, maker));
-            }
-            return Optional.of(there.thing);
-        }
-        return made(key, maker);
+        return atHand(key, maker).or(() -> made(key, maker));
     }
 
     private void remake(K key, Supplier<Optional<V>> maker) {
@@ -117,7 +137,8 @@ final class NoticeShelf<K, V extends NoticeShelf.Thing> {
                 return before;
             }
             long stamp = news.get();
-            return maker.get().map(thing -> new Kept<>(thing, stamp)).orElse(null);
+            Instant begun = clock.instant();
+            return maker.get().map(thing -> new Kept<>(thing, stamp, begun)).orElse(null);
         });
         return Optional.ofNullable(found).map(each -> each.thing);
     }
@@ -129,8 +150,8 @@ final class NoticeShelf<K, V extends NoticeShelf.Thing> {
 
     private boolean mayStillBeGiven(Kept<V> each) {
         Instant now = clock.instant();
-        // Null where the news came while it was being made: nobody knows how old it is.
-        Instant since = each.overtaken;
-        return since != null && now.isBefore(since.plus(patience)) && now.isBefore(each.thing.until());
+        // Null where the news came while it was being made.
+        Instant since = Objects.requireNonNullElse(each.overtaken, each.begun);
+        return now.isBefore(since.plus(patience)) && now.isBefore(each.thing.until());
     }
 }
