@@ -100,6 +100,7 @@ import city.renewal.visit.VisitUpkeep;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -283,6 +284,11 @@ public final class Services {
     /** @throws IllegalArgumentException when there is no service of the type */
     public <T> T get(Class<T> type) {
         return find(type).orElseThrow(() -> new IllegalArgumentException("No service " + type.getName()));
+    }
+
+    /** @return every service */
+    Collection<Object> all() {
+        return List.copyOf(byType.values());
     }
 
     <T> Optional<T> find(Class<T> type) {

@@ -143,6 +143,7 @@ public final class MatterDesk {
 
     /** Keeps a remark that only workers read. @throws Refusal when the actor does not handle the matter */
     public void note(Actor actor, String number, String remark) {
+        actor.require(Role.COMMUNITY);
         StoredMatter matter = handled(actor, find(number));
         step(matter, MatterAct.NOTED, actor,
                 MatterTexts.required(remark, "matter.note.missing", LONGEST_ANSWER), false);
@@ -155,6 +156,7 @@ public final class MatterDesk {
      * @throws Refusal when the actor does not handle it, it is answered, or it was changed since
      */
     public void answer(Actor actor, String number, int version, String answer) {
+        actor.require(Role.COMMUNITY);
         String text = MatterTexts.required(answer, "matter.answer.missing", LONGEST_ANSWER);
         change(actor, number, version, matter -> {
             handled(actor, matter);
@@ -175,6 +177,7 @@ public final class MatterDesk {
      *                 changed since
      */
     public void handOver(Actor actor, String number, int version, String login, String reason) {
+        actor.require(Role.COMMUNITY, Role.ADMINISTRATOR);
         GridDao.Worker to = gridDao.workers().stream().filter(each -> each.login().equals(login)).findFirst()
                 .orElseThrow(() -> new Refusal("matter.worker.unknown"));
         String why = MatterTexts.required(reason, "matter.reason.missing", Matters.LONGEST_REASON);
@@ -243,6 +246,7 @@ public final class MatterDesk {
      *                 missing or has a long number in it, or it was changed since
      */
     public void publish(Actor actor, String number, int version, String report, String answer) {
+        actor.require(Role.COMMUNITY);
         String publicReport = MatterTexts.forEverybody(report, "matter.public.report.missing", LONGEST_ANSWER);
         String publicAnswer = MatterTexts.forEverybody(answer, "matter.public.answer.missing", LONGEST_ANSWER);
         change(actor, number, version, matter -> {
@@ -273,6 +277,7 @@ public final class MatterDesk {
      * @throws Refusal when the actor does not handle the matter, or there is no number any more
      */
     public String openPhone(Actor actor, String number) {
+        actor.require(Role.COMMUNITY);
         StoredMatter matter = handled(actor, find(number));
         if (matter.phoneSealed() == null) {
             throw new Refusal("matter.phone.none");
@@ -292,6 +297,7 @@ public final class MatterDesk {
      * @throws Refusal when the actor does not handle it, it is no dispute, or the day has not come
      */
     public void mediate(Actor actor, String number, MediationKind kind, LocalDate heldOn, String remark) {
+        actor.require(Role.COMMUNITY);
         StoredMatter matter = handled(actor, find(number));
         String text = MatterTexts.required(remark, "matter.note.missing", LONGEST_ANSWER);
         if (!rules.kind(matter.kind()).dispute()) {

@@ -185,6 +185,7 @@ public final class SiteReports {
      * @throws Refusal as {@link #confirm}, and when the quantity or the reason will not do
      */
     public SiteReport confirmLess(Actor actor, long reportId, BigDecimal quantity, String reason) {
+        actor.require(Role.SUPERVISOR);
         String why = ReportRules.reason(reason, "report.less.reason.missing");
         decisions.decide(actor, reportId, report -> {
             ReportRules.checkLess(report.quantity(), quantity);
@@ -213,6 +214,7 @@ public final class SiteReports {
      * @throws Refusal as {@link #confirm}, and when the reason is missing
      */
     public SiteReport giveBack(Actor actor, long reportId, String reason) {
+        actor.require(Role.SUPERVISOR);
         String why = ReportRules.reason(reason, "report.return.reason.missing");
         decisions.decide(actor, reportId,
                 report -> new Decision(reportId, ReportState.RETURNED, report.quantity(), why));

@@ -73,6 +73,7 @@ public final class VisitPlanning {
      *                 {@code visit.span.unusable}; {@code visit.days.unusable}; {@code visit.past}
      */
     public Offered offer(Actor actor, NewSlots wanted) {
+        actor.require(Visits.HANDLERS);
         VisitWork work = works.work(wanted.workId()).orElseThrow(() -> new Refusal("visit.work.unknown"));
         Project project = projects.get(work.projectId());
         require(actor, project.id());
@@ -168,6 +169,7 @@ public final class VisitPlanning {
 
     /** @throws Refusal when the actor may not, there is none, or households have booked it */
     public void withdraw(Actor actor, long slotId) {
+        actor.require(Visits.HANDLERS);
         Slot slot = slots.slot(slotId).orElseThrow(() -> new Refusal("visit.slot.unknown"));
         require(actor, slot.projectId());
         turns.run(actor, slot.projectId(), () -> {
@@ -208,6 +210,7 @@ public final class VisitPlanning {
 
     /** Takes days set by hand back. @throws Refusal when the actor may not, or there are none */
     public void unbar(Actor actor, long blackoutId) {
+        actor.require(Visits.HANDLERS);
         BlackoutDao.Stored stored = blackouts.byId(blackoutId)
                 .orElseThrow(() -> new Refusal("visit.blackout.unknown"));
         require(actor, stored.projectId());

@@ -72,6 +72,7 @@ public final class VisitWorks {
 
     /** @throws Refusal when the actor may not, there is none, or slots have been offered for it */
     public void remove(Actor actor, long workId) {
+        actor.require(Visits.HANDLERS);
         VisitWork work = get(workId);
         require(actor, work.projectId());
         turns.run(actor, work.projectId(), () -> {

@@ -111,6 +111,7 @@ public final class Visits {
      * @throws Refusal as {@link #book}, and when the actor may not
      */
     public Visit bookFor(Actor actor, Household household, long slotId, Contact contact) {
+        actor.require(HANDLERS);
         handle(actor, household.projectId());
         return book(Home.of(household), slotId, contact, new Party(actor, false), null);
     }
@@ -158,6 +159,7 @@ public final class Visits {
      * @throws Refusal as {@link #move}, and when the actor may not
      */
     public Visit moveFor(Actor actor, long visitId, long slotId, String reason) {
+        actor.require(HANDLERS);
         Visit visit = get(visitId);
         handle(actor, visit.projectId());
         return move(visit, slotId, reason, new Party(actor, false), null);
@@ -200,6 +202,7 @@ public final class Visits {
 
     /** As {@link #cancel}, for a household. @throws Refusal also when the actor may not */
     public Visit cancelFor(Actor actor, long visitId, String reason) {
+        actor.require(HANDLERS);
         Visit visit = get(visitId);
         handle(actor, visit.projectId());
         return cancel(visit, reason, new Party(actor, false), null);
