@@ -117,7 +117,7 @@ public final class CommitmentsView extends Main implements BeforeEnterObserver, 
             return;
         }
         UnorderedList items = new UnorderedList();
-        items.addClassName("commitment-lines");
+        items.addClassNames("commitment-lines", "commitments-year");
         lines.forEach(line -> items.add(item(line)));
         list.add(new Paragraph(words.summary(lines)), items);
     }

@@ -152,7 +152,8 @@ public record CommitmentWords(Formats formats, Kinds kinds, PublishedFigures fig
 
     /** @return where a photo was taken, of what, and who confirmed the report that it belongs to */
     public String photo(ProjectPhoto photo, LinkedProject project) {
-        String where = words(project.name()) + (photo.place() == null ? "" : " " + words(photo.place()));
+        String where = photo.place() == null ? words(project.name())
+                : text("commitment.photo", words(project.name()), words(photo.place()));
         return project.supervisor() == null ? text("commitment.photo", where, words(photo.task()))
                 : text("commitment.photo.confirmed", where, words(photo.task()), formats.name(project.supervisor()));
     }

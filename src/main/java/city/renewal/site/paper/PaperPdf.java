@@ -23,6 +23,7 @@ public final class PaperPdf {
     private static final int MOST_LINES = 12;
     private static final float GAP = 12;
     private static final float TALLEST_PICTURE = 190;
+    private static final int MOST_CAPTION_LINES = 3;
     private static final float BOX = 46;
     private static final float CODE = 84;
 
@@ -71,7 +72,8 @@ public final class PaperPdf {
     }
 
     private void section(PaperPages pages, Paper.Section section) throws IOException {
-        pages.need(GAP + HEADING + LEADING * (section.notes().size() + 3));
+        pages.need(GAP + HEADING + LEADING * (section.notes().size() + 3)
+                + (section.rows().isEmpty() && !section.pictures().isEmpty() ? TALLEST_PICTURE : 0));
         pages.skip(GAP);
         pages.text(section.heading(), PaperPages.LEFT, HEADING, HEADING + 5, SheetPen.JADE, true);
         for (String note : section.notes()) {
@@ -158,21 +160,30 @@ public final class PaperPdf {
             List<Paper.Picture> pair = pictures.subList(first, Math.min(first + 2, pictures.size()));
             List<PDImageXObject> images = new ArrayList<>();
             float tallest = 0;
+            float below = 0;
             for (Paper.Picture picture : pair) {
                 PDImageXObject image = pages.picture(Files.readAllBytes(picture.file()));
                 images.add(image);
                 tallest = Math.max(tallest, image.getHeight() * scale(image, width));
+                below = Math.max(below, LEADING * caption(pages, picture, width).size());
             }
-            pages.need(tallest + LEADING + GAP);
+            pages.need(tallest + below + GAP);
             for (int i = 0; i < pair.size(); i++) {
                 float x = PaperPages.LEFT + i * (width + GAP);
                 float scale = scale(images.get(i), width);
                 pages.draw(images.get(i), x, images.get(i).getWidth() * scale, images.get(i).getHeight() * scale);
-                String caption = pages.regular().lines(pair.get(i).caption(), SMALL, width, 1).getFirst();
-                pages.pen().text(caption, x, pages.top() + tallest + LEADING, SMALL, SheetPen.SECONDARY, false);
+                float baseline = pages.top() + tallest;
+                for (String line : caption(pages, pair.get(i), width)) {
+                    baseline += LEADING;
+                    pages.pen().text(line, x, baseline, SMALL, SheetPen.SECONDARY, false);
+                }
             }
-            pages.skip(tallest + LEADING + GAP);
+            pages.skip(tallest + below + GAP);
         }
+    }
+
+    private static List<String> caption(PaperPages pages, Paper.Picture picture, float width) throws IOException {
+        return pages.regular().lines(picture.caption(), SMALL, width, MOST_CAPTION_LINES);
     }
 
     private static float scale(PDImageXObject image, float width) {
