@@ -128,7 +128,7 @@ class CommitmentPagesTest {
         assertThat(compounds).contains("mark published", "18 个小区", "未公布日期", "mark measured", "已完成 0 / 2 个小区");
         assertThat(page).contains("截至10月底", "柳林公园");
         assertThat(compounds).as("told apart, one by one").contains("<table class=\"series\"", "2月28日</td><td><b>0 / 2 个小区",
-                "本平台实测，2 个项目");
+                "本平台实测</span> 2 个项目");
         String area = page.substring(page.indexOf("id=\"compound-area\""), page.indexOf("id=\"zhujiang-road\""));
         assertThat(area).contains("<polyline", "2月28日为 66 平方米");
         String total = page.substring(page.indexOf("id=\"accessible-households\""));
