@@ -110,7 +110,7 @@ class MessagesTest {
             Map.entry("consent.kind.", names(ItemKind.values())),
             Map.entry("consent.choice.", names(Choice.values())),
             Map.entry("visit.state.", names(VisitState.values())),
-            Map.entry("register.column.", List.of("building", "stairwell", "door", "area", "owner")),
+            Map.entry("register.column.", List.of("building", "stairwell", "door", "area", "owner", "number")),
             Map.entry("report.state.", names(ReportState.values())),
             Map.entry("confirmation.warning.", names(OpenReport.Warning.values())),
             Map.entry("blocker.", Arrays.stream(Blocker.values()).map(Blocker::id).toList()),

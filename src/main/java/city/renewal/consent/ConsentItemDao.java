@@ -82,15 +82,15 @@ interface ConsentItemDao {
     int close(long itemId, OffsetDateTime at, boolean passed);
 
     @SqlUpdate("""
-            INSERT INTO consent_result (item_id, owners, area, agree_owners, agree_area, disagree_owners,
+            INSERT INTO consent_result (item_id, owners, households, area, voted_households, agree_owners, agree_area, disagree_owners,
                                         disagree_area, abstain_owners, abstain_area)
-            VALUES (:c.itemId, :c.owners, :c.area, :c.agreeOwners, :c.agreeArea, :c.disagreeOwners,
+            VALUES (:c.itemId, :c.owners, :c.households, :c.area, :c.votedHouseholds, :c.agreeOwners, :c.agreeArea, :c.disagreeOwners,
                     :c.disagreeArea, :c.abstainOwners, :c.abstainArea)""")
     void addResult(@BindMethods("c") Count c);
 
     @SqlQuery("""
-            SELECT r.item_id, r.owners, r.area, r.agree_owners, r.agree_area, r.disagree_owners, r.disagree_area,
-                   r.abstain_owners, r.abstain_area
+            SELECT r.item_id, r.owners, r.households, r.area, r.voted_households, r.agree_owners, r.agree_area,
+                   r.disagree_owners, r.disagree_area, r.abstain_owners, r.abstain_area
               FROM consent_result r
               JOIN consent_item i ON i.id = r.item_id
              WHERE i.project_id = :projectId""")

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Says rules, counts and verdicts in one reader's language. */
 public record ConsentWords(Formats formats) {
@@ -31,9 +32,12 @@ public record ConsentWords(Formats formats) {
 
     /** @return how many agreed, disagreed and abstained, in one sentence */
     public String choices(Count count) {
-        return text("consent.choices", formats.number(BigDecimal.valueOf(count.agreeOwners())),
-                formats.number(BigDecimal.valueOf(count.disagreeOwners())),
-                formats.number(BigDecimal.valueOf(count.abstainOwners())));
+        return text("consent.choices", number(count.agreeOwners()), number(count.disagreeOwners()),
+                number(count.abstainOwners()));
+    }
+
+    private String number(int number) {
+        return formats.number(BigDecimal.valueOf(number));
     }
 
     /** @return how the item ended, in one sentence that says by number and by area */
@@ -65,21 +69,23 @@ public record ConsentWords(Formats formats) {
         Count.Verdict verdict = count.judge(item);
         BigDecimal voted = BigDecimal.valueOf(count.takingPartOwners());
         return List.of(
-                condition("consent.part.number", voted, BigDecimal.valueOf(count.owners()), "consent.households",
-                        item.participation(), verdict.enoughOwners()),
+                condition("consent.part.number", voted, BigDecimal.valueOf(count.owners()), "consent.owners.flats",
+                        item.participation(), verdict.enoughOwners(), number(count.votedHouseholds()),
+                        number(count.households())),
                 condition("consent.part.area", count.takingPartArea(), count.area(), "consent.metres",
                         item.participation(), verdict.enoughArea()),
                 condition("consent.agree.number", BigDecimal.valueOf(count.agreeOwners()), voted,
-                        "consent.households", item.approval(), verdict.ownersAgree()),
+                        "consent.owners", item.approval(), verdict.ownersAgree()),
                 condition("consent.agree.area", count.agreeArea(), count.takingPartArea(), "consent.metres",
                         item.approval(), verdict.areaAgrees()));
     }
 
     private Condition condition(String name, BigDecimal part, BigDecimal whole, String unit, Threshold needed,
-                                boolean met) {
+                                boolean met, String... flats) {
         double share = whole.signum() == 0 ? 0 : part.doubleValue() / whole.doubleValue();
         return new Condition(text(name),
-                text(unit, formats.number(part), formats.number(whole), percent(share)), share,
+                text(unit, Stream.concat(Stream.of(formats.number(part), formats.number(whole), percent(share)),
+                        Stream.of(flats)).toArray()), share,
                 (double) needed.numerator() / needed.denominator(), met,
                 text(met ? "consent.met" : "consent.unmet", share(needed)));
     }

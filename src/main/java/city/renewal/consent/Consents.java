@@ -149,6 +149,7 @@ public final class Consents {
             facts.put("buildings", buildings(item.projectId()).get(itemId).stream().map(ConsentItemDao.Scope::code)
                     .toList());
             facts.put("owners", count.owners());
+            facts.put("households", count.households());
             facts.put("area", plain(count.area()));
             chain.append(item.projectId(), itemId, EntryKind.OPENED, facts);
             audit.record(actor, "consent.open", subject(itemId), null, item.title() + " until " + closesOn);
@@ -193,8 +194,8 @@ public final class Consents {
             if (now.state() != ItemState.OPEN) {
                 throw new Refusal("consent.open.not");
             }
-            Count count = counts(item.projectId(), tally.voted(item.projectId())).get(item.id());
-            if (now.takesVotesOn(LocalDate.now(clock)) && count.takingPartOwners() < count.owners()) {
+            Count count = counts(item.projectId(), tally.voted(item.id())).get(item.id());
+            if (now.takesVotesOn(LocalDate.now(clock)) && count.votedHouseholds() < count.households()) {
                 throw new Refusal("consent.close.early", String.valueOf(now.closesOn()));
             }
             boolean passed = count.judge(now).passes();
@@ -211,7 +212,9 @@ public final class Consents {
     static Map<String, Object> facts(Count count) {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("owners", count.owners());
+        facts.put("households", count.households());
         facts.put("area", plain(count.area()));
+        facts.put("votedHouseholds", count.votedHouseholds());
         facts.put("agreeOwners", count.agreeOwners());
         facts.put("agreeArea", plain(count.agreeArea()));
         facts.put("disagreeOwners", count.disagreeOwners());
@@ -266,7 +269,8 @@ public final class Consents {
         votes.forEach(part -> voted.computeIfAbsent(part.itemId(), none -> new EnumMap<>(Choice.class)).put(part.choice(), part));
         return tally.asked(projectId).stream().collect(Collectors.toMap(TallyDao.Part::itemId, asked -> {
             Map<Choice, TallyDao.Part> own = voted.getOrDefault(asked.itemId(), Map.of());
-            return new Count(asked.itemId(), asked.owners(), asked.area(),
+            return new Count(asked.itemId(), asked.owners(), asked.households(), asked.area(),
+                    own.values().stream().mapToInt(TallyDao.Part::households).sum(),
                     owners(own, Choice.AGREE), area(own, Choice.AGREE),
                     owners(own, Choice.DISAGREE), area(own, Choice.DISAGREE),
                     owners(own, Choice.ABSTAIN), area(own, Choice.ABSTAIN));

@@ -3,15 +3,20 @@ package city.renewal.consent;
 import java.math.BigDecimal;
 
 /**
- * How an item stands or ended. One household is one owner; areas in square metres.
+ * How an item stands or ended. An owner of several flats is one owner (最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释,
+ * article 9), who abstains where the votes of the flats differ; areas are those of the flats, in square metres.
  *
- * @param owners all who are asked
- * @param area   floor area of all who are asked
+ * @param owners          all who are asked
+ * @param households      their flats
+ * @param area            floor area of all who are asked
+ * @param votedHouseholds flats that voted
  */
 public record Count(
         long itemId,
         int owners,
+        int households,
         BigDecimal area,
+        int votedHouseholds,
         int agreeOwners,
         BigDecimal agreeArea,
         int disagreeOwners,

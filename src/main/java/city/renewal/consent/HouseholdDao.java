@@ -35,12 +35,13 @@ interface HouseholdDao {
             String doorKey,
             BigDecimal floorArea,
             @Nullable String ownerSealed,
+            @Nullable String ownerKey,
             boolean kept) {
     }
 
     String STORED = """
             SELECT h.id, h.place_id, l.code AS place_code, h.stairwell, h.door_sealed, h.door_key, h.floor_area,
-                   h.owner_sealed, h.kept
+                   h.owner_sealed, h.owner_key, h.kept
               FROM household h
               JOIN place l ON l.id = h.place_id
             """;
@@ -52,7 +53,8 @@ interface HouseholdDao {
             String doorSealed,
             String doorKey,
             BigDecimal floorArea,
-            @Nullable String ownerSealed) {
+            @Nullable String ownerSealed,
+            @Nullable String ownerKey) {
     }
 
     @SqlQuery(STORED + "WHERE h.project_id = :projectId ORDER BY h.id")
@@ -74,13 +76,15 @@ interface HouseholdDao {
     List<RegisterStairwell> stairwells(long projectId);
 
     @SqlBatch("""
-            INSERT INTO household (project_id, place_id, stairwell, door_sealed, door_key, floor_area, owner_sealed)
-            VALUES (:projectId, :w.placeId, :w.stairwell, :w.doorSealed, :w.doorKey, :w.floorArea, :w.ownerSealed)""")
+            INSERT INTO household (project_id, place_id, stairwell, door_sealed, door_key, floor_area, owner_sealed,
+                                   owner_key)
+            VALUES (:projectId, :w.placeId, :w.stairwell, :w.doorSealed, :w.doorKey, :w.floorArea, :w.ownerSealed,
+                    :w.ownerKey)""")
     void add(long projectId, @BindMethods("w") List<Written> w);
 
     @SqlBatch("""
             UPDATE household
-               SET floor_area = :w.floorArea, owner_sealed = :w.ownerSealed
+               SET floor_area = :w.floorArea, owner_sealed = :w.ownerSealed, owner_key = :w.ownerKey
              WHERE project_id = :projectId AND door_key = :w.doorKey""")
     void change(long projectId, @BindMethods("w") List<Written> w);
 
@@ -98,6 +102,12 @@ interface HouseholdDao {
 
     @SqlQuery(JOINED + "WHERE h.project_id = :projectId ORDER BY l.code, h.stairwell, h.id")
     List<Household> ofProject(long projectId);
+
+    @SqlQuery("""
+            SELECT COUNT(*) FILTER (WHERE owner_key IS NULL) + COUNT(DISTINCT owner_key)
+              FROM household
+             WHERE project_id = :projectId""")
+    int countOwners(long projectId);
 
     @SqlQuery("""
             SELECT l.id AS place_id, l.code, l.name, l.name_en, COUNT(*) AS households, SUM(h.floor_area) AS area,

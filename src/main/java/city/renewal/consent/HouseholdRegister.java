@@ -21,8 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The households of a project: building, stairwell, door, floor area and, where wanted, the owner's name. Door and
- * name are sealed by the {@link Vault}; a keyed hash of the door finds it again. A register is brought in whole or not
+ * The households of a project: building, stairwell, door, floor area and, where wanted, the owner's name and number.
+ * Door and name are sealed by the {@link Vault}; a keyed hash of the door finds it again. Of an owner's number, by which
+ * flats of one owner are known, only a keyed hash is kept. A register is brought in whole or not
  * at all. Once an item has been opened it is only corrected: dated, with a reason, and no household leaves it.
  */
 public final class HouseholdRegister {
@@ -38,6 +39,7 @@ public final class HouseholdRegister {
 
     static final String DOOR = "household.door";
     static final String OWNER = "household.owner";
+    private static final String OWNER_NUMBER = "household.owner-number";
 
     private final Jdbi jdbi;
     private final HouseholdDao dao;
@@ -112,8 +114,8 @@ public final class HouseholdRegister {
     }
 
     /**
-     * Corrects areas and names of doors that the register has and adds those that it lacks; what the file does not
-     * name stays. Items that are open count with the areas as they are then; what is closed keeps its count.
+     * Corrects areas, names and owners' numbers of doors that the register has and adds those that it lacks; what the
+     * file does not name stays. Items that are open count with the areas as they are then; what is closed keeps its count.
      *
      * @param reason why, at most {@link #LONGEST_REASON} characters; everybody can read it
      * @throws Refusal when the actor may not, a line is wrong, the reason is missing or nothing would change
@@ -131,7 +133,8 @@ public final class HouseholdRegister {
             }
             dao.add(projectId, difference.added());
             dao.change(projectId, difference.changed());
-            tally.sum(projectId);
+            items.ofProject(projectId).stream().filter(item -> item.state() == ItemState.OPEN)
+                    .forEach(item -> tally.sum(item.id()));
             Map<String, Object> facts = facts(projectId);
             facts.put("added", difference.added().size());
             facts.put("changed", difference.changed().size());
@@ -160,11 +163,12 @@ public final class HouseholdRegister {
         for (RegisterReport.Line line : report.lines()) {
             String key = doorKey(projectId, line.placeId(), line.stairwell(), line.door());
             HouseholdDao.Stored before = there.remove(key);
+            String ownerKey = report.numbered() || before == null ? ownerKey(projectId, line) : before.ownerKey();
             if (before == null || before.floorArea().compareTo(line.floorArea()) != 0
-                    || !Objects.equals(owner(before), line.owner())) {
+                    || !Objects.equals(owner(before), line.owner()) || !Objects.equals(before.ownerKey(), ownerKey)) {
                 (before == null ? added : changed).add(new HouseholdDao.Written(line.placeId(), line.stairwell(),
                         vault.seal(line.door(), DOOR), key, line.floorArea(),
-                        line.owner() == null ? null : vault.seal(line.owner(), OWNER)));
+                        line.owner() == null ? null : vault.seal(line.owner(), OWNER), ownerKey));
             }
         }
         return new Difference(added, changed, there.values().stream().map(HouseholdDao.Stored::id).toList(),
@@ -180,20 +184,30 @@ public final class HouseholdRegister {
                 DOOR);
     }
 
+    private @Nullable String ownerKey(long projectId, RegisterReport.Line line) {
+        return line.ownerNumber() == null ? null
+                : vault.hash(projectId + "|" + RegisterFile.key(line.ownerNumber()), OWNER_NUMBER);
+    }
+
     private Map<String, Object> facts(long projectId) {
         List<HouseholdDao.Stored> stored = dao.stored(projectId);
         Map<String, Object> facts = new TreeMap<>();
         facts.put("households", stored.size());
+        facts.put("owners", owners(projectId));
         facts.put("area", stored.stream().map(HouseholdDao.Stored::floorArea)
                 .reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString());
         facts.put("seal", seal(stored));
         return facts;
     }
 
-    /** @return a keyed hash over all that the register says, by which {@code check} finds a changed line */
+    /**
+     * A flat that is an owner of its own is sealed as all were before there were owners' numbers.
+     *
+     * @return a keyed hash over all that the register says, by which {@code check} finds a changed line
+     */
     private String seal(List<HouseholdDao.Stored> stored) {
         return vault.hash(stored.stream()
-                .map(each -> each.doorKey() + "|" + each.placeCode() + "|" + each.stairwell() + "|"
+                .map(each -> each.doorKey() + Objects.toString(each.ownerKey(), "") + "|" + each.placeCode() + "|" + each.stairwell() + "|"
                         + vault.open(each.doorSealed(), DOOR) + "|" + each.floorArea().setScale(2).toPlainString() + "|"
                         + Objects.toString(owner(each), ""))
                 .sorted()
@@ -203,6 +217,11 @@ public final class HouseholdRegister {
     /** @return what the record should have as the seal of the register as it is now */
     String sealNow(long projectId) {
         return seal(dao.stored(projectId));
+    }
+
+    /** @return how many owners the households have: those of several flats are one */
+    public int owners(long projectId) {
+        return dao.countOwners(projectId);
     }
 
     /** @return the buildings that have households */

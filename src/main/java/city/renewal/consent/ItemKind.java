@@ -2,9 +2,12 @@ package city.renewal.consent;
 
 /** What is decided, and by the Civil Code (民法典), article 278, with which shares of owners and of floor area. */
 public enum ItemKind {
-    /** Repair and renewal in general: more than half of those taking part. */
+    /** Other common matters, such as repair and the use of maintenance funds: more than half of those taking part. */
     ORDINARY(Threshold.moreThan(1, 2)),
-    /** Raising maintenance funds, rebuilding, change of use: at least three quarters of those taking part. */
+    /**
+     * Raising maintenance funds; altering (改建, as by a lift) and rebuilding; changing the use of common parts or earning
+     * with them: at least three quarters of those taking part.
+     */
     MAJOR(Threshold.atLeast(3, 4));
 
     /** Who has to take part, whatever is decided. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +22,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a register: CSV with a heading, in UTF-8 or in the encoding in which Chinese spreadsheets write
- * (GB 18030). Columns in any order: building, stairwell, door, floor area, and owner where names are wanted.
+ * (GB 18030). Columns in any order: building, stairwell, door, floor area, owner where names are wanted, and a number for
+ * owners of several flats.
  */
 final class RegisterFile {
 
@@ -41,17 +45,24 @@ final class RegisterFile {
     private static final int LONGEST_STAIRWELL = 16;
     private static final int LONGEST_DOOR = 32;
     private static final int LONGEST_OWNER = 100;
+    private static final int LONGEST_NUMBER = 32;
+    /** Numbers of people: of an identity card, old or new, or of a telephone. */
+    private static final Pattern PERSONAL = Pattern.compile("[0-9]{11}|[0-9]{15}|[0-9]{17}[0-9X]");
     private static final BigDecimal LARGEST_AREA = BigDecimal.valueOf(100_000);
 
     private enum Column {
-        BUILDING, STAIRWELL, DOOR, AREA, OWNER
+        BUILDING, STAIRWELL, DOOR, AREA, OWNER, NUMBER
     }
+
+    private static final Set<Column> OPTIONAL = EnumSet.of(Column.OWNER, Column.NUMBER);
 
     private final Messages messages;
     private final Map<String, Place> buildings = new HashMap<>();
     private final List<RegisterReport.Line> lines = new ArrayList<>();
     private final List<RegisterReport.Problem> problems = new ArrayList<>();
     private final Map<String, Long> seen = new HashMap<>();
+    /** The first line that names the owner of a number. */
+    private final Map<String, RegisterReport.Line> named = new HashMap<>();
 
     /** @param places of the project; a building is found by its code or by its name in either language */
     RegisterFile(Messages messages, List<Place> places) {
@@ -68,6 +79,7 @@ final class RegisterFile {
         if (content.length > MOST_BYTES) {
             throw new Refusal("register.large", MOST_BYTES >> 20);
         }
+        boolean numbered;
         try (CSVParser parser = CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).get()
                 .parse(new StringReader(text(content)))) {
             Map<Column, Integer> columns = Map.of();
@@ -81,10 +93,11 @@ final class RegisterFile {
             if (columns.isEmpty() || lines.isEmpty() && problems.isEmpty()) {
                 throw new Refusal("register.empty");
             }
+            numbered = columns.containsKey(Column.NUMBER);
         } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
             throw new Refusal("register.malformed");
         }
-        return new RegisterReport(lines, problems);
+        return new RegisterReport(lines, problems, numbered);
     }
 
     private static String text(byte[] content) {
@@ -112,7 +125,7 @@ final class RegisterFile {
                     found.putIfAbsent(column, i);
                 }
             }
-            if (column != Column.OWNER && !found.containsKey(column)) {
+            if (!OPTIONAL.contains(column) && !found.containsKey(column)) {
                 throw new Refusal("register.column.missing",
                         messages.text(Messages.LOCALES.getFirst(), "register.columns"));
             }
@@ -142,10 +155,32 @@ final class RegisterFile {
             if (before != null) {
                 throw new Refusal("register.door.twice", before.intValue());
             }
-            lines.add(new RegisterReport.Line(number, place.id(), place.code(), stairwell, door, area,
-                    owner.isEmpty() ? null : owner));
+            RegisterReport.Line line = new RegisterReport.Line(number, place.id(), place.code(), stairwell, door, area,
+                    owner.isEmpty() ? null : owner, ownerNumber(cell(record, columns, Column.NUMBER)));
+            requireOneName(line);
+            lines.add(line);
         } catch (Refusal why) {
             problems.add(new RegisterReport.Problem(number, why));
+        }
+    }
+
+    private static @Nullable String ownerNumber(String given) {
+        if (given.isEmpty()) {
+            return null;
+        }
+        if (PERSONAL.matcher(key(given)).matches()) {
+            throw new Refusal("register.number.personal");
+        }
+        return text(given, LONGEST_NUMBER, "register.number.unusable");
+    }
+
+    /** A number that stands beside two names was mistyped on one of their lines. */
+    private void requireOneName(RegisterReport.Line line) {
+        if (line.ownerNumber() != null && line.owner() != null) {
+            RegisterReport.Line first = named.putIfAbsent(key(line.ownerNumber()), line);
+            if (first != null && !key(String.valueOf(first.owner())).equals(key(line.owner()))) {
+                throw new Refusal("register.number.names", (int) first.number());
+            }
         }
     }
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines    the households in the order of the file; those with a problem are left out
  * @param problems in the order of the file
+ * @param numbered whether the file says which flats have one owner; else the register keeps what it knows of that
  */
-public record RegisterReport(List<Line> lines, List<Problem> problems) {
+public record RegisterReport(List<Line> lines, List<Problem> problems, boolean numbered) {
 
     public RegisterReport {
         lines = List.copyOf(lines);
@@ -21,11 +22,12 @@ public record RegisterReport(List<Line> lines, List<Problem> problems) {
     /**
      * A household as the file says it.
      *
-     * @param number of the line in the file, from 1
-     * @param owner  null where the file says none
+     * @param number      of the line in the file, from 1
+     * @param owner       null where the file says none
+     * @param ownerNumber what flats of one owner have in common; null where a flat is an owner of its own
      */
     public record Line(long number, long placeId, String placeCode, String stairwell, String door,
-                       BigDecimal floorArea, @Nullable String owner) {
+                       BigDecimal floorArea, @Nullable String owner, @Nullable String ownerNumber) {
     }
 
     /**

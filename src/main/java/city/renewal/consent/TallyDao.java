@@ -11,77 +11,105 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(TallyDao.Part.class)
 interface TallyDao {
 
-    /** Owners and area of one choice; of all who are asked where the choice is null. */
-    record Part(long itemId, @Nullable Choice choice, int owners, BigDecimal area) {
+    /** Owners, flats and area of one choice; of all who are asked where the choice is null. */
+    record Part(long itemId, @Nullable Choice choice, int owners, int households, BigDecimal area) {
     }
 
+    /**
+     * The votes on one item by choice. Flats of an owner of their own are counted as they are; owners of several are
+     * gathered first, and whose flats differ abstains.
+     */
+    String VOTES = """
+            SELECT CAST(:itemId AS BIGINT) AS item_id, v.choice, SUM(v.owners) AS owners,
+                   SUM(v.households) AS households, SUM(v.area) AS area
+              FROM (SELECT b.choice, COUNT(*) FILTER (WHERE h.owner_key IS NULL) AS owners, COUNT(*) AS households,
+                           SUM(h.floor_area) AS area
+                      FROM consent_ballot b
+                      JOIN household h ON h.id = b.household_id
+                     WHERE b.item_id = :itemId
+                     GROUP BY b.choice
+                    UNION ALL
+                    SELECT o.choice, COUNT(*), 0, CAST(0 AS DECIMAL(14, 2))
+                      FROM (SELECT CASE WHEN MIN(b.choice) = MAX(b.choice) THEN MIN(b.choice) ELSE 'ABSTAIN' END AS choice
+                              FROM consent_ballot b
+                              JOIN household h ON h.id = b.household_id
+                             WHERE b.item_id = :itemId AND h.owner_key IS NOT NULL
+                             GROUP BY h.owner_key) o
+                     GROUP BY o.choice) v
+             GROUP BY v.choice
+            """;
+
     @SqlQuery("""
-            SELECT s.item_id, CAST(NULL AS VARCHAR(16)) AS choice, SUM(h.owners) AS owners, SUM(h.area) AS area
-              FROM consent_item i
-              JOIN consent_scope s ON s.item_id = i.id
-              JOIN (SELECT place_id, COUNT(*) AS owners, SUM(floor_area) AS area
-                      FROM household
-                     WHERE project_id = :projectId
-                     GROUP BY place_id) h ON h.place_id = s.place_id
-             WHERE i.project_id = :projectId AND i.state = 'OPEN'
-             GROUP BY s.item_id""")
+            SELECT f.item_id, CAST(NULL AS VARCHAR(16)) AS choice, f.single + COALESCE(o.owners, 0) AS owners,
+                   f.households, f.area
+              FROM (SELECT s.item_id, SUM(h.single) AS single, SUM(h.households) AS households, SUM(h.area) AS area
+                      FROM consent_item i
+                      JOIN consent_scope s ON s.item_id = i.id
+                      JOIN (SELECT place_id, COUNT(*) FILTER (WHERE owner_key IS NULL) AS single,
+                                   COUNT(*) AS households, SUM(floor_area) AS area
+                              FROM household
+                             WHERE project_id = :projectId
+                             GROUP BY place_id) h ON h.place_id = s.place_id
+                     WHERE i.project_id = :projectId AND i.state = 'OPEN'
+                     GROUP BY s.item_id) f
+              LEFT JOIN (SELECT s.item_id, COUNT(DISTINCT h.owner_key) AS owners
+                           FROM consent_item i
+                           JOIN consent_scope s ON s.item_id = i.id
+                           JOIN (SELECT DISTINCT place_id, owner_key
+                                   FROM household
+                                  WHERE project_id = :projectId AND owner_key IS NOT NULL) h ON h.place_id = s.place_id
+                          WHERE i.project_id = :projectId AND i.state = 'OPEN'
+                          GROUP BY s.item_id) o ON o.item_id = f.item_id""")
     List<Part> asked(long projectId);
 
     @SqlQuery("""
-            SELECT t.item_id, t.choice, t.owners, t.area
+            SELECT t.item_id, t.choice, t.owners, t.households, t.area
               FROM consent_item i
               JOIN consent_tally t ON t.item_id = i.id
              WHERE i.project_id = :projectId AND i.state = 'OPEN'""")
     List<Part> kept(long projectId);
 
-    @SqlQuery("""
-            SELECT b.item_id, b.choice, COUNT(*) AS owners, SUM(h.floor_area) AS area
-              FROM consent_item i
-              JOIN consent_ballot b ON b.item_id = i.id
-              JOIN household h      ON h.id = b.household_id
-             WHERE i.project_id = :projectId AND i.state = 'OPEN'
-             GROUP BY b.item_id, b.choice""")
-    List<Part> voted(long projectId);
+    @SqlQuery(VOTES)
+    List<Part> voted(long itemId);
 
-    /** Adds one vote, with the area as the register has it. The project's record must be locked. */
+    /**
+     * Adds one vote that is stored, with the area as the register has it. The project's record must be locked. Where the
+     * owner has other flats, what they said before decides: the item is summed anew.
+     */
     default void raise(long itemId, Choice choice, long householdId) {
-        if (add(itemId, choice, householdId) == 0) {
+        if (ownsSeveral(householdId)) {
+            sum(itemId);
+        } else if (add(itemId, choice, householdId) == 0) {
             begin(itemId, choice, householdId);
         }
     }
 
+    @SqlQuery("SELECT owner_key IS NOT NULL FROM household WHERE id = :householdId")
+    boolean ownsSeveral(long householdId);
+
     @SqlUpdate("""
             UPDATE consent_tally
-               SET owners = owners + 1,
-                   area   = area + (SELECT floor_area FROM household WHERE id = :householdId)
+               SET owners     = owners + 1,
+                   households = households + 1,
+                   area       = area + (SELECT floor_area FROM household WHERE id = :householdId)
              WHERE item_id = :itemId AND choice = :choice""")
     int add(long itemId, Choice choice, long householdId);
 
     @SqlUpdate("""
-            INSERT INTO consent_tally (item_id, choice, owners, area)
-            SELECT CAST(:itemId AS BIGINT), CAST(:choice AS VARCHAR(16)), 1, floor_area
+            INSERT INTO consent_tally (item_id, choice, owners, households, area)
+            SELECT CAST(:itemId AS BIGINT), CAST(:choice AS VARCHAR(16)), 1, 1, floor_area
               FROM household
              WHERE id = :householdId""")
     void begin(long itemId, Choice choice, long householdId);
 
-    /** Sums the votes of a project's open items anew, with the areas as the register has them now. */
-    default void sum(long projectId) {
-        clear(projectId);
-        fill(projectId);
+    /** Sums the votes on an open item anew, with owners and areas as the register has them now. */
+    default void sum(long itemId) {
+        remove(itemId);
+        fill(itemId);
     }
 
-    @SqlUpdate("DELETE FROM consent_tally WHERE item_id IN (SELECT id FROM consent_item WHERE project_id = :projectId)")
-    void clear(long projectId);
-
-    @SqlUpdate("""
-            INSERT INTO consent_tally (item_id, choice, owners, area)
-            SELECT b.item_id, b.choice, COUNT(*), SUM(h.floor_area)
-              FROM consent_item i
-              JOIN consent_ballot b ON b.item_id = i.id
-              JOIN household h      ON h.id = b.household_id
-             WHERE i.project_id = :projectId AND i.state = 'OPEN'
-             GROUP BY b.item_id, b.choice""")
-    void fill(long projectId);
+    @SqlUpdate("INSERT INTO consent_tally (item_id, choice, owners, households, area) " + VOTES)
+    void fill(long itemId);
 
     @SqlUpdate("DELETE FROM consent_tally WHERE item_id = :itemId")
     void remove(long itemId);

@@ -173,7 +173,7 @@ class VotePageTest {
         try {
             server.services().get(Consents.class).closeDue();
             String page = server.get("/consent/OVER?lang=zh&large=1").body();
-            assertThat(page).contains("按人数通过，按面积未通过：事项未通过。", "4 户中 3 户，75%", "500 ㎡中 100 ㎡，20%",
+            assertThat(page).contains("按人数通过，按面积未通过：事项未通过。", "4 位业主中 3 位，75%（4 户中 3 户）", "500 ㎡中 100 ㎡，20%",
                     "未采纳事项台账", "1号楼", "2号楼", "/consent/OVER/record.jsonl", "class=\"large\"", "/n/OVER?lang=zh")
                     .doesNotContain("<script", "底商", "张三");
             assertThat(server.get("/consent/OVER?lang=en").body())

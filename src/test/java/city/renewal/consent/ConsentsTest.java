@@ -143,7 +143,7 @@ class ConsentsTest {
 
         assertThat(count).usingRecursiveComparison().withComparatorForType(java.math.BigDecimal::compareTo,
                         java.math.BigDecimal.class)
-                .isEqualTo(new Count(item, 4, ConsentSample.area("560"), 2, ConsentSample.area("100"), 1,
+                .isEqualTo(new Count(item, 4, 4, ConsentSample.area("560"), 3, 2, ConsentSample.area("100"), 1,
                         ConsentSample.area("400"), 0, ConsentSample.area("0")));
         assertThat(consents.results(sample.project().id())).as("for everybody only when closed").isEmpty();
         assertThatThrownBy(() -> consents.close(sample.worker(), item)).hasMessageContaining("consent.close.early");
@@ -157,6 +157,122 @@ class ConsentsTest {
         assertThat(consents.dropped(sample.project().id())).extracting(dropped -> dropped.building().zh())
                 .containsExactly("1号楼", "2号楼");
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void owner_of_several_flats_counts_once_by_number_and_with_each_area() {
+        sample.register("""
+                楼号,单元,门牌号,建筑面积,业主编号
+                1号楼,1,101,50,甲1
+                1号楼,1,102,50,
+                1号楼,2,201,60,
+                2号楼,1,底商,400, 甲１
+                """);
+        assertThat(register.owners(id())).isEqualTo(3);
+        long item = sample.open("外墙保温");
+        long small = sample.open("楼道粉刷", sample.place("B01"));
+        Map<String, String> code = sample.codes();
+        sample.vote(code.get("101"), item, Choice.AGREE);
+        assertCount(item, "owners 1 of 3, households 1 of 4, agree 1 50.00, disagree 0 0, abstain 0 0");
+        sample.vote(code.get("102"), item, Choice.AGREE);
+        sample.vote(code.get("底商"), item, Choice.AGREE);
+        assertCount(item, "owners 2 of 3, households 3 of 4, agree 2 500.00, disagree 0 0, abstain 0 0");
+        sample.vote(code.get("201"), item, Choice.DISAGREE);
+        assertCount(small, "owners 0 of 3, households 0 of 3, agree 0 0, disagree 0 0, abstain 0 0");
+        assertThat(findings()).isEmpty();
+
+        consents.close(sample.worker(), item);
+        Count ended = consents.results(id()).get(item);
+        assertThat(ended.judge(consents.get(item)).byNumber()).as("two of three owners").isTrue();
+        assertThat(ended.households()).isEqualTo(4);
+        assertThat(findings()).isEmpty();
+        damage("UPDATE household SET owner_key = NULL WHERE floor_area = 400 AND project_id = " + id(),
+                "UPDATE household SET owner_key = (SELECT o.owner_key FROM household o WHERE o.floor_area = 50 AND "
+                        + "o.owner_key IS NOT NULL AND o.project_id = " + id() + ") WHERE floor_area = 400 AND project_id = "
+                        + id(), "check.consent.register");
+        damage("UPDATE consent_result SET households = 3 WHERE item_id = " + item,
+                "UPDATE consent_result SET households = 4 WHERE item_id = " + item, "check.consent.item");
+    }
+
+    private void assertCount(long item, String expected) {
+        Count count = consents.counts(sample.worker(), id()).get(item);
+        assertThat("owners " + count.takingPartOwners() + " of " + count.owners() + ", households "
+                + count.votedHouseholds() + " of " + count.households() + ", agree " + count.agreeOwners() + " "
+                + count.agreeArea() + ", disagree " + count.disagreeOwners() + " " + count.disagreeArea() + ", abstain "
+                + count.abstainOwners() + " " + count.abstainArea()).isEqualTo(expected);
+    }
+
+    @Test
+    void owner_whose_flats_differ_takes_part_and_agrees_to_nothing() {
+        sample.register(ConsentSample.REGISTER);
+        long item = sample.open("外墙保温");
+        Map<String, String> code = sample.codes();
+        sample.vote(code.get("101"), item, Choice.AGREE);
+        sample.vote(code.get("底商"), item, Choice.DISAGREE);
+        sample.vote(code.get("201"), item, Choice.AGREE);
+        assertCount(item, "owners 3 of 4, households 3 of 4, agree 2 110.00, disagree 1 400.00, abstain 0 0");
+        register.correct(sample.worker(), id(), sample.read("""
+                楼号,单元,门牌号,建筑面积,业主,业主编号
+                1号楼,1,101,50,张三,7
+                2号楼,1,底商,400,,7
+                """), "同一业主");
+
+        assertCount(item, "owners 2 of 3, households 3 of 4, agree 1 110.00, disagree 0 400.00, abstain 1 0.00");
+        assertThatThrownBy(() -> consents.close(sample.worker(), item)).as("a flat has not voted yet")
+                .hasMessageContaining("consent.close.early");
+        register.correct(sample.worker(), id(), sample.read("楼号,单元,门牌号,建筑面积,业主\n1号楼,1,101,55,张三\n"), "复核");
+        assertCount(item, "owners 2 of 3, households 3 of 4, agree 1 115.00, disagree 0 400.00, abstain 1 0.00");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void register_says_by_line_which_owner_number_cannot_be_used() {
+        RegisterReport wrong = sample.read("""
+                楼号,单元,门牌号,建筑面积,业主,业主编号
+                1号楼,1,101,50,张三,1
+                1号楼,1,102,50,李四,１
+                1号楼,1,103,50,,1
+                1号楼,1,104,50,王五,12010319800101123x
+                1号楼,1,105,50,王五,%s
+                """.formatted("9".repeat(33)));
+        assertThat(wrong.problems()).extracting(problem -> problem.number() + " " + problem.why().getMessage())
+                .containsExactly("3 register.number.names [2]", "5 register.number.personal",
+                        "6 register.number.unusable [32]");
+    }
+
+    @Test
+    void record_made_when_each_flat_was_an_owner_of_its_own_still_holds() {
+        sample.register();
+        long item = sample.open("外墙保温");
+        sample.vote(sample.codes().get("101"), item, Choice.AGREE);
+        clock.moveTo(DAY.plusDays(11));
+        consents.closeDue();
+        writeAsBefore();
+
+        assertThat(findings()).isEmpty();
+        damage("UPDATE consent_result SET voted_households = 2 WHERE item_id = " + item,
+                "UPDATE consent_result SET voted_households = 1 WHERE item_id = " + item, "check.consent.item");
+    }
+
+    /** Writes the record as it was written before flats were told from owners. */
+    private void writeAsBefore() {
+        ChainDao dao = jdbi.onDemand(ChainDao.class);
+        String hash = ConsentChain.BEGINNING;
+        for (ChainEntry entry : dao.entries(id())) {
+            String content = switch (entry.kind()) {
+                case "register" -> entry.content().replaceAll(",\"owners\":[0-9]+", "");
+                case "opened", "closed" -> entry.content().replaceAll(
+                        ",\"(households|votedHouseholds)\":[0-9]+", "");
+                default -> entry.content();
+            };
+            String previous = hash;
+            hash = ConsentChain.hash(previous, content);
+            String own = hash;
+            jdbi.useHandle(handle -> handle.execute("UPDATE consent_entry SET content = ?, previous_hash = ?, hash = ? "
+                    + "WHERE project_id = ? AND number = ?", content, previous, own, id(), entry.number()));
+        }
+        String end = hash;
+        jdbi.useHandle(handle -> handle.execute("UPDATE consent_chain SET hash = ? WHERE project_id = ?", end, id()));
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class ItemForm extends DeskCard {
         kind.setLabel(getTranslation("consent.kind"));
         kind.setItems(ItemKind.values());
         kind.setItemLabelGenerator(each -> getTranslation("consent.kind." + each.name().toLowerCase(Locale.ROOT)));
+        kind.setHelperText(getTranslation("consent.kind.help"));
         title.setMaxLength(Consents.LONGEST_TITLE);
         titleEn.setMaxLength(Consents.LONGEST_TITLE);
         explanation.setMaxLength(Consents.LONGEST_TEXT);

@@ -57,6 +57,11 @@ public final class ItemsCard extends DeskCard {
         if (found.isEmpty()) {
             items.add(new Paragraph(getTranslation("consent.items.none")));
         }
+        if (!counts.isEmpty()) {
+            Paragraph rule = new Paragraph(getTranslation("consent.owners.rule"));
+            rule.addClassName("secondary");
+            items.add(rule);
+        }
         found.reversed().forEach(item -> items.add(shown(item, counts.get(item.id()),
                 asked.getOrDefault(item.id(), List.of()))));
     }

@@ -70,7 +70,8 @@ public final class RegisterCard extends DeskCard {
                 building.coded()))));
         buildings.add(new Paragraph(getTranslation("register.total",
                 summary.stream().mapToInt(RegisterSummary::households).sum(),
-                formats.number(summary.stream().map(RegisterSummary::area).reduce(BigDecimal.ZERO, BigDecimal::add)))),
+                formats.number(summary.stream().map(RegisterSummary::area).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                register.owners(projectId))),
                 new Details(getTranslation("register.buildings"), list));
     }
 

@@ -98,7 +98,7 @@ class ConsentViewTest extends PublicViewTest {
         receivePush();
         assertThat(byId("verdict-" + item).map(ConsentViewTest::textOf))
                 .hasValue("按人数通过，按面积未通过：事项未通过。");
-        assertThat(page()).contains(translated("consent.ledger", 2), "4 户中 3 户，75%", "560 ㎡中 160 ㎡，28.5%");
+        assertThat(page()).contains(translated("consent.ledger", 2), "4 位业主中 3 位，75%", "560 ㎡中 160 ㎡，28.5%");
         read(Locale.ENGLISH);
         open("project/ASKED");
         assertThat(byId("verdict-" + item).map(ConsentViewTest::textOf))
