@@ -175,6 +175,21 @@ public final class Ballots {
     }
 
     /**
+     * Opens the scan of a vote on paper, to compare it with what was entered. Each opening is in the audit trail.
+     *
+     * @throws Refusal when the actor may not, the household did not vote on the item on paper, or the scan is damaged
+     */
+    public VoteScan openScan(Actor actor, long householdId, long itemId) {
+        actor.require(HouseholdRegister.HANDLERS);
+        String scan = dao.ofHousehold(householdId).stream().filter(ballot -> ballot.itemId() == itemId)
+                .map(BallotDao.Stored::scan).filter(Objects::nonNull).findFirst()
+                .orElseThrow(() -> new Refusal("vote.scan.none"));
+        VoteScan opened = new VoteScan(files.scan(scan).orElseThrow(() -> new Refusal("vote.scan.damaged")));
+        audit.record(actor, "vote.scan.open", "consent:" + itemId, null, "scan " + scan);
+        return opened;
+    }
+
+    /**
      * Keeps a picture for an item, without what its camera wrote: JPEG or PNG, made small enough for a telephone.
      *
      * @return its hash

@@ -142,11 +142,18 @@ public final class ConsentFiles {
 
     /** @return whether the scan is there, opens, and is what was received */
     boolean intact(String scan) {
+        return scan(scan).isPresent();
+    }
+
+    /** @return what was received; empty where it is not there, does not open, or is something else now */
+    Optional<byte[]> scan(String scan) {
         try {
-            return has(scan) && Sha256.hex(vault.open(Files.readAllBytes(file(scans, scan)), SCAN))
-                    .equals(scan);
+            return has(scan)
+                    ? Optional.of(vault.open(Files.readAllBytes(file(scans, scan)), SCAN))
+                            .filter(content -> Sha256.hex(content).equals(scan))
+                    : Optional.empty();
         } catch (IOException | Refusal damaged) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -66,7 +66,7 @@ class ServiceRolesTest {
                 "StopWindows.declare", "StopWindows.preview", "StopWindows.previewWithdrawal", "StopWindows.withdraw",
                 "Warranties.change", "Warranties.withdraw");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.COMMUNITY),
-                "Ballots.castOnPaper", "Ballots.receivePicture", "Ballots.receiveScan", "ConsentLetters.print",
+                "Ballots.castOnPaper", "Ballots.openScan", "Ballots.receivePicture", "Ballots.receiveScan", "ConsentLetters.print",
                 "Consents.add", "Consents.close", "Consents.open", "Consents.removeDraft", "HouseholdRegister.bringIn",
                 "HouseholdRegister.correct", "HouseholdRegister.find", "HouseholdRegister.get",
                 "HouseholdRegister.households", "HouseholdRegister.read", "VisitBoard.due", "VisitBoard.line",

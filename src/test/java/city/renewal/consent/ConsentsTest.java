@@ -355,6 +355,42 @@ class ConsentsTest {
     }
 
     @Test
+    void scan_is_opened_by_handlers_with_an_entry_in_the_audit_trail() throws Exception {
+        sample.register();
+        long item = sample.open("屋面防水");
+        long paper = sample.household("B01", "1", "102").id();
+        long online = sample.household("B01", "1", "101").id();
+        String scan = sample.scan();
+        ballots.castOnPaper(sample.worker(), paper, item, Choice.DISAGREE, scan);
+        sample.vote(sample.code(online), item, Choice.AGREE);
+
+        VoteScan opened = ballots.openScan(sample.worker(), paper, item);
+        assertThat(opened.content()).isEqualTo(ConsentSample.SCAN);
+        assertThat(opened.type()).isEqualTo("application/pdf");
+        assertThat(openings(item)).containsExactly(sample.worker().login() + " scan " + scan);
+        assertThatThrownBy(() -> ballots.openScan(sample.people().viewer(), paper, item))
+                .hasMessageContaining("refused.role");
+        assertThatThrownBy(() -> ballots.openScan(sample.worker(), online, item)).hasMessageContaining("vote.scan.none");
+        try (Stream<Path> files = Files.walk(directory.resolve("consent").resolve("scans"))) {
+            Path file = files.filter(each -> each.endsWith(scan)).findFirst().orElseThrow();
+            byte[] sealed = Files.readAllBytes(file);
+            Files.write(file, new byte[40]);
+            try {
+                assertThatThrownBy(() -> ballots.openScan(sample.worker(), paper, item))
+                        .hasMessageContaining("vote.scan.damaged");
+            } finally {
+                Files.write(file, sealed);
+            }
+        }
+        assertThat(openings(item)).as("what was not opened is not in the trail").hasSize(1);
+    }
+
+    private List<String> openings(long item) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT actor || ' ' || after_text FROM audit_entry "
+                + "WHERE action = 'vote.scan.open' AND subject = 'consent:" + item + "'").mapTo(String.class).list());
+    }
+
+    @Test
     void code_says_what_is_wrong_with_it() {
         sample.register();
         ConsentSample other = ConsentSample.add(services, sample.project().code().substring(0, 6) + "-OTHER").register();

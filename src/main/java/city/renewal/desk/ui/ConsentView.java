@@ -17,6 +17,7 @@ import city.renewal.consent.ui.ItemsCard;
 import city.renewal.consent.ui.LettersCard;
 import city.renewal.consent.ui.PaperVoteCard;
 import city.renewal.consent.ui.RegisterCard;
+import city.renewal.consent.ui.ScanCard;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import com.vaadin.flow.component.UI;
@@ -111,14 +112,17 @@ public final class ConsentView extends Main implements BeforeEnterObserver, HasD
         if (summary.isEmpty()) {
             return;
         }
-        List<ConsentItem> open = services.items().published(project.id()).stream()
+        List<ConsentItem> published = services.items().published(project.id());
+        List<ConsentItem> open = published.stream()
                 .filter(item -> item.takesVotesOn(formats.today())).toList();
         into.add(new ItemForm(services.items(), services.ballots(), summary, actor, project.id(), messages,
                         shown::show),
                 new LettersCard(services.register(), services.letters(), LetterKind.VOTE, summary, actor, project, messages,
                         formats, shown::show),
                 new PaperVoteCard(services.register(), services.ballots(), summary, open, actor, project.id(), messages,
-                        formats, shown::show));
+                        formats, shown::show),
+                new ScanCard(services.register(), services.ballots(), summary, published, actor, project.id(), messages,
+                        formats));
     }
 
     @Override

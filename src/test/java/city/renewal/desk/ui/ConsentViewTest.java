@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.renewal.account.Role;
+import city.renewal.consent.Ballots;
 import city.renewal.consent.Choice;
 import city.renewal.consent.ConsentSample;
 import city.renewal.consent.Consents;
+import city.renewal.consent.HouseholdRegister;
 import city.renewal.consent.ui.RegisterCard;
+import city.renewal.consent.ui.ScanCard;
 import city.renewal.testing.PublicViewTest;
 import city.renewal.testing.SmallPlan;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,6 +85,30 @@ class ConsentViewTest extends PublicViewTest {
         assertThat(page()).contains(translated("consent.opened", "屋面防水"), translated("consent.standing.none"));
         _click(_get(Button.class, spec -> spec.withText(translated("consent.close"))));
         assertThat(page()).contains(translated("consent.close.early", "2026-03-24"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void opens_the_scan_of_a_vote_on_paper() {
+        votes.register();
+        long item = votes.open("外墙保温");
+        service(Ballots.class).castOnPaper(votes.worker(), votes.household("B01", "1", "101").id(), item, Choice.AGREE,
+                votes.scan());
+        open("desk/consent/ASKED");
+        ScanCard card = _get(ScanCard.class);
+        Button open = _get(card, Button.class, spec -> spec.withText(translated("vote.scan.open")));
+        _click(open);
+        assertThat(page()).contains(translated("vote.scan.item"));
+        _get(card, Select.class).setValue(service(Consents.class).get(item));
+        _get(card, ComboBox.class).setValue(service(HouseholdRegister.class).summary(votes.project().id()).getFirst());
+        _get(card, TextField.class, spec -> spec.withLabel(translated("register.field.stairwell"))).setValue("1");
+        TextField door = _get(card, TextField.class, spec -> spec.withLabel(translated("register.field.door")));
+        door.setValue("102");
+        _click(open);
+        assertThat(page()).contains(translated("vote.scan.none")).doesNotContain(translated("vote.scan.download"));
+        door.setValue("101");
+        _click(open);
+        assertThat(page()).contains(translated("vote.scan.opened"), translated("vote.scan.download"));
     }
 
     @Test
