@@ -18,7 +18,9 @@ public enum Scope {
     FINDINGS_WRITE("findings:write"),
     FINDINGS_READ("findings:read"),
     /** Reading what the account itself sent and what became of it. */
-    OWN_READ("own:read");
+    OWN_READ("own:read"),
+    /** Reading what waits for the account, by an address that a calendar or feed reader keeps. */
+    QUEUE_READ("queue:read");
 
     private final String id;
 

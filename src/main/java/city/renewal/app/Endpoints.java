@@ -50,7 +50,9 @@ import city.renewal.site.photo.Photos;
 import city.renewal.site.photo.http.PhotoServlet;
 import city.renewal.site.photo.http.ReportPhotosServlet;
 import city.renewal.subscription.Subscriptions;
+import city.renewal.subscription.QueueAddress;
 import city.renewal.subscription.http.MailLinkServlet;
+import city.renewal.subscription.http.QueueServlet;
 import city.renewal.subscription.http.SubscribeServlet;
 import city.renewal.visit.VisitOffers;
 import city.renewal.visit.VisitUpkeep;
@@ -114,6 +116,8 @@ final class Endpoints {
         add(context, SubscribeServlet.PATH + "/*", SubscribeServlet.class, services -> new SubscribeServlet(
                 services.get(Subscriptions.class), services.get(PublicPages.class), services.get(FormGuard.class),
                 services.get(Clock.class)));
+        add(context, QueueAddress.ROOT + "*", QueueServlet.class, services -> new QueueServlet(
+                services.get(QueueAddress.class), services.get(PublicPages.class), configuration.publicAddress()));
         add(context, MailLinkServlet.PATH + "/*", MailLinkServlet.class, services -> new MailLinkServlet(
                 services.get(Subscriptions.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, "/vote/*", VoteServlet.class, services -> new VoteServlet(services.get(Projects.class),

@@ -93,6 +93,7 @@ import city.renewal.site.photo.Photos;
 import city.renewal.site.signoff.SignoffGate;
 import city.renewal.site.signoff.SignoffRules;
 import city.renewal.site.signoff.Signoffs;
+import city.renewal.subscription.QueueAddress;
 import city.renewal.subscription.StaffQueues;
 import city.renewal.subscription.SubscriptionServices;
 import city.renewal.visit.VisitServices;
@@ -223,6 +224,7 @@ public final class Services {
         keep(mail.staff());
         keep(mail.worker());
         keep(mail.upkeep());
+        keep(new QueueAddress(get(Tokens.class), queues, messages, clock));
         PublishedFigures figures = keep(PublishedFigures.packed());
         MeasuredProgress measured = new MeasuredProgress(database.jdbi(), plans, reports, configuration.silentDays());
         Programme programme = keep(new Programme(database.jdbi(), projects, measured, kinds, figures, clock));

@@ -68,7 +68,7 @@ public final class MorningQueues implements StaffQueues {
         this.clock = clock;
     }
 
-    /** A morning takes one or two statements for each person, and seven once for all who see every project. */
+    /** A morning takes one or two statements for each person, and eight once for all who are told the same. */
     @Override
     public Morning begin() {
         return new Today();
@@ -78,6 +78,7 @@ public final class MorningQueues implements StaffQueues {
 
         private @Nullable List<MissingSheets.Line> stale;
         private @Nullable List<DelayNeed> late;
+        private @Nullable List<MatterLine> nobodys;
 
         @Override
         public List<Line> of(Actor actor, Locale language) {
@@ -89,7 +90,10 @@ public final class MorningQueues implements StaffQueues {
                     lines.addAll(said.findings(actor, FindingFilter.OPEN.withStates(
                             Set.of(FindingState.RAISED, FindingState.RECTIFIED))));
                 }
-                case COMMUNITY -> lines.addAll(said.matters(matters.queue(actor, MatterFilter.MINE, MOST, 0)));
+                case COMMUNITY -> {
+                    lines.addAll(said.matters(matters.queue(actor, MatterFilter.MINE, MOST, 0)));
+                    lines.addAll(nobodys(said, actor));
+                }
                 case ENGINEER -> {
                     lines.addAll(said.findings(actor, FindingFilter.OPEN.withStates(Set.of(FindingState.ASSIGNED))));
                     lines.addAll(said.returned(reports.returnedTo(actor.accountId(), MOST)));
@@ -98,12 +102,25 @@ public final class MorningQueues implements StaffQueues {
                     lines.addAll(said.findings(actor, FindingFilter.OPEN.withLevel(FindingLevel.MANAGER)));
                     lines.addAll(wholeProgramme(said));
                 }
-                case OFFICER, VIEWER, ADMINISTRATOR -> {
+                case ADMINISTRATOR -> {
+                    lines.addAll(nobodys(said, actor));
+                    lines.addAll(said.findings(actor, FindingFilter.OPEN.withLevel(FindingLevel.OFFICER)));
+                    lines.addAll(wholeProgramme(said));
+                }
+                case OFFICER, VIEWER -> {
                     lines.addAll(said.findings(actor, FindingFilter.OPEN.withLevel(FindingLevel.OFFICER)));
                     lines.addAll(wholeProgramme(said));
                 }
             }
             return lines;
+        }
+
+        /** What no grid leads to anybody: every worker may take it, and an administrator hand it to one. */
+        private List<Line> nobodys(Said said, Actor actor) {
+            if (nobodys == null) {
+                nobodys = matters.queue(actor, MatterFilter.NOBODYS, MOST, 0);
+            }
+            return nobodys.stream().map(said::unassigned).toList();
         }
 
         private List<Line> wholeProgramme(Said said) {
@@ -170,14 +187,21 @@ public final class MorningQueues implements StaffQueues {
 
         /** Without what the resident wrote: a mail is read on the way. */
         private StaffQueues.Line matter(MatterLine line, OffsetDateTime now) {
+            return matter(line, text(line.overdue(now) ? "matter.fact.overdue" : "matter.fact.due",
+                    formats.moment(line.dueAt(), clock.getZone())));
+        }
+
+        StaffQueues.Line unassigned(MatterLine line) {
+            return matter(line, text("morning.nobody"));
+        }
+
+        private StaffQueues.Line matter(MatterLine line, String more) {
             Words place = line.place();
             return new StaffQueues.Line(
                     text("morning.matter", line.number(), matterRules.kind(line.kind()).name().in(formats.locale()),
                             line.project().in(formats.locale())
                                     + (place == null ? "" : " · " + place.in(formats.locale()))),
-                    text(line.overdue(now) ? "matter.fact.overdue" : "matter.fact.due",
-                            formats.moment(line.dueAt(), clock.getZone())),
-                    "/desk/matter/" + line.number());
+                    more, "/desk/matter/" + line.number());
         }
 
         StaffQueues.Line late(DelayNeed need) {

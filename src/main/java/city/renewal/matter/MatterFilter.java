@@ -15,6 +15,9 @@ public record MatterFilter(Whose whose, Standing standing, @Nullable String kind
     /** What one begins with. */
     public static final MatterFilter MINE = new MatterFilter(Whose.MINE, Standing.OPEN, null, null);
 
+    /** What is open and nobody's yet. */
+    public static final MatterFilter NOBODYS = new MatterFilter(Whose.NOBODY, Standing.OPEN, null, null);
+
     /** Whose a matter is. */
     public enum Whose {
         MINE,

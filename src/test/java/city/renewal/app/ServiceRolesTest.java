@@ -91,7 +91,8 @@ class ServiceRolesTest {
                 "ConfirmationQueue.page", "DaySheets.own", "DaySheets.projects", "DaySheets.reports", "DaySheets.since",
                 "Findings.mine", "Findings.open", "Findings.openParty", "HearingSheet.write", "MatterPhotos.copy",
                 "Photos.addToStep", "ProjectPeople.open", "ProjectPeople.openParty", "ProjectPeople.require",
-                "ProjectPeople.requireParty", "Sandboxes.mayEdit", "SheetInbox.kept", "SheetInbox.putAway",
+                "ProjectPeople.requireParty", "QueueAddress.make", "QueueAddress.standing", "QueueAddress.stop",
+                "Sandboxes.mayEdit", "SheetInbox.kept", "SheetInbox.putAway",
                 "SheetInbox.receive", "SheetInbox.report", "SitePapers.write", "SiteReports.countWaiting",
                 "StaffMessages.give", "StaffMessages.own", "StaffMessages.stop", "Tokens.add", "Tokens.own",
                 "Tokens.revoke");

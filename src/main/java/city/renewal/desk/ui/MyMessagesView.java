@@ -1,6 +1,7 @@
 package city.renewal.desk.ui;
 
 import city.renewal.account.Actor;
+import city.renewal.account.ApiToken;
 import city.renewal.account.Role;
 import city.renewal.account.ui.SignedIn;
 import city.renewal.base.Formats;
@@ -9,6 +10,7 @@ import city.renewal.base.Refusal;
 import city.renewal.base.ui.StateBadge;
 import city.renewal.base.ui.Tone;
 import city.renewal.subscription.MailAddress;
+import city.renewal.subscription.QueueAddress;
 import city.renewal.subscription.StaffMessages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,12 +25,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a member of staff says to which address the morning's queue is sent; for an administrator, how sending goes. */
 @Route(value = "desk/messages", layout = DeskLayout.class)
@@ -40,15 +45,18 @@ public final class MyMessagesView extends Main implements HasDynamicTitle {
     private static final String WIDTH = "min(26rem, 100%)";
 
     private final transient StaffMessages staff;
+    private final transient QueueAddress addresses;
     private final transient Formats formats;
     private final transient Clock clock;
     private final Actor actor = SignedIn.required();
     private final Div own = new Div();
     private final EmailField address = new EmailField(getTranslation("my-messages.address"));
     private final Select<Locale> language = new Select<>();
+    private final Div queue = new Div();
 
-    MyMessagesView(StaffMessages staff, Messages messages, Clock clock) {
+    MyMessagesView(StaffMessages staff, QueueAddress addresses, Messages messages, Clock clock) {
         this.staff = staff;
+        this.addresses = addresses;
         this.clock = clock;
         this.formats = new Formats(messages, getLocale(), LocalDate.now(clock));
         addClassNames("desk-page", "messages");
@@ -66,6 +74,10 @@ public final class MyMessagesView extends Main implements HasDynamicTitle {
                 add(new Paragraph(getTranslation("my-messages.off.how")));
             }
         }
+        queue.addClassName("card");
+        queue.setId("queue-address");
+        add(queue);
+        showQueue();
         if (staff.offered() && actor.is(Role.ADMINISTRATOR)) {
             showSending(staff.sending(actor));
         }
@@ -137,6 +149,55 @@ public final class MyMessagesView extends Main implements HasDynamicTitle {
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("action.cancel"));
         dialog.open();
+    }
+
+    /** Says whether there is an address for calendars; the address itself is shown once, when it is made. */
+    private void showQueue() {
+        Optional<ApiToken> standing = addresses.standing(actor);
+        Button make = new Button(getTranslation(standing.isEmpty() ? "queue-address.make" : "queue-address.renew"),
+                click -> make());
+        Div buttons = new Div(make);
+        buttons.addClassName("desk-row");
+        queue.removeAll();
+        queue.add(new H2(getTranslation("queue-address.title")), quiet("queue-address.about"),
+                new Paragraph(standing.map(token -> getTranslation("queue-address.until", token.expiresOn() == null ? ""
+                        : formats.date(token.expiresOn()))).orElseGet(() -> getTranslation("queue-address.none"))),
+                buttons);
+        standing.ifPresent(token -> {
+            Button stop = new Button(getTranslation("queue-address.stop"), click -> {
+                addresses.stop(actor);
+                showQueue();
+            });
+            stop.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            buttons.add(stop);
+        });
+    }
+
+    private void make() {
+        try {
+            String made = reached() + addresses.make(actor, getLocale());
+            showQueue();
+            String language = "?lang=" + Messages.nearest(getLocale()).getLanguage();
+            queue.add(quiet("queue-address.once"), address("queue-address.calendar", made + ".ics" + language),
+                    address("queue-address.feed", made + ".atom" + language));
+        } catch (Refusal refused) {
+            Notification.show(getTranslation(refused.key(), refused.parameters()));
+        }
+    }
+
+    private TextField address(String label, String value) {
+        TextField shown = new TextField(getTranslation(label));
+        shown.setValue(value);
+        shown.setReadOnly(true);
+        shown.setAutoselect(true);
+        shown.setWidthFull();
+        return shown;
+    }
+
+    /** As this browser reaches the server. */
+    private static String reached() {
+        return VaadinServletRequest.getCurrent() == null ? ""
+                : VaadinServletRequest.getCurrent().getRequestURL().toString().replaceFirst("^(https?://[^/]+)/.*$", "$1");
     }
 
     private void showSending(StaffMessages.Sending sending) {
