@@ -66,8 +66,8 @@ class ServiceRolesTest {
                 "StopWindows.declare", "StopWindows.preview", "StopWindows.previewWithdrawal", "StopWindows.withdraw",
                 "Warranties.change", "Warranties.withdraw");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.COMMUNITY),
-                "Ballots.castOnPaper", "Ballots.openScan", "Ballots.receivePicture", "Ballots.receiveScan", "ConsentLetters.print",
-                "Consents.add", "Consents.close", "Consents.open", "Consents.removeDraft", "HouseholdRegister.bringIn",
+                "Ballots.castOnPaper", "Ballots.openScan", "Ballots.receivePicture", "Ballots.receiveScan",
+                "ConsentLetters.print", "Consents.add", "Consents.close", "Consents.open", "Consents.removeDraft", "HouseholdRegister.bringIn",
                 "HouseholdRegister.correct", "HouseholdRegister.find", "HouseholdRegister.get",
                 "HouseholdRegister.households", "HouseholdRegister.read", "VisitBoard.due", "VisitBoard.line",
                 "VisitBoard.phone", "VisitOffers.to", "VisitPlanning.bar", "VisitPlanning.offer", "VisitPlanning.unbar",

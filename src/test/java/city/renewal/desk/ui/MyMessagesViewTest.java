@@ -87,7 +87,8 @@ class MyMessagesViewTest extends ViewTest {
             open("desk");
             int before = statements.statements().size();
             open("desk/messages");
-            assertThat(statements.statements().size() - before).isLessThanOrEqualTo(3);
+            assertThat(statements.statements().size() - before).as("address, sending in two, private address")
+                    .isLessThanOrEqualTo(4);
         }
 
         assertThat(textOf(byId("sending").orElseThrow()))
