@@ -22,6 +22,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -62,6 +63,8 @@ class NoticeStoryIT {
 
             assertThat(phone.locator("dl")).containsText("当初承诺");
             picture(phone, "read");
+            assertThat(shades(phone)).as("what is done of the bar, and what is left, on paper")
+                    .satisfies(shades -> assertThat(shades[0]).isLessThan(shades[1]));
             phone.getByText("长辈版").click();
             assertThat(phone).hasURL(Pattern.compile("large=1"));
             picture(phone, "large");
@@ -117,6 +120,19 @@ class NoticeStoryIT {
             return URI.create(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
                     new RGBLuminanceSource(sheet.getWidth(), sheet.getHeight(), pixels)))).getText());
         }
+    }
+
+    /** @return how light the bar is when printed, at a tenth of it and at nine tenths */
+    private static int[] shades(Page page) throws IOException {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        BufferedImage bar = ImageIO.read(new ByteArrayInputStream(page.locator(".bar").screenshot()));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return new int[] {shade(bar, bar.getWidth() / 10), shade(bar, bar.getWidth() * 9 / 10)};
+    }
+
+    private static int shade(BufferedImage picture, int x) {
+        Color color = new Color(picture.getRGB(x, picture.getHeight() / 2));
+        return color.getRed() + color.getGreen() + color.getBlue();
     }
 
     private static void picture(Page page, String name) {
