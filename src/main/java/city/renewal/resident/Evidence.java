@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit       id of the task's unit
  * @param cumulative done with this report and all before it
  * @param planned    the task's whole quantity
+ * @param supervisor the organisation of whoever confirmed it, null where the project does not say which
  * @param corrects   the report whose place it took, or null
  */
 public record Evidence(
@@ -25,6 +26,7 @@ public record Evidence(
         BigDecimal cumulative,
         BigDecimal planned,
         OffsetDateTime confirmedAt,
+        @Nullable String supervisor,
         @Nullable Corrected corrects) {
 
     /** A confirmed report that does not count any more. */

@@ -41,7 +41,10 @@ interface ResidentDao {
             @Nullable OffsetDateTime happenedAt) {
     }
 
-    /** @param total how many confirmed reports the project has, and {@code today} how many since the given moment */
+    /**
+     * @param total      how many confirmed reports the project has, and {@code today} how many since the given moment
+     * @param supervisor the party of whoever confirmed it, else the project's only supervising party
+     */
     record EvidenceRow(
             long id,
             long taskId,
@@ -192,9 +195,11 @@ interface ResidentDao {
     String AND_ITS_PARTY = """
             ) c ON TRUE
               LEFT JOIN site_report f ON f.id = r.corrects_id
-              LEFT JOIN party o ON o.id = (SELECT MIN(m.id)
-                                             FROM party m
-                                            WHERE m.project_id = :projectId AND m.role = 'supervisor')
+              LEFT JOIN party o ON o.id = COALESCE(r.decider_party_id,
+                                                   (SELECT MIN(m.id)
+                                                      FROM party m
+                                                     WHERE m.project_id = :projectId AND m.role = 'supervisor'
+                                                    HAVING COUNT(*) = 1))
              WHERE r.project_id = :projectId AND r.state = 'CONFIRMED'
             """;
     String NEWEST_FIRST = """

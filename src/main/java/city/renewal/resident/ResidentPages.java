@@ -119,7 +119,7 @@ public final class ResidentPages {
                 plan,
                 plan == null ? Standing.UNPLANNED : Standing.of(plan, today, confirmed.plannedOn(), silentDays),
                 of(facts, "baseline").map(ResidentPages::adjustment).toList(),
-                reports.isEmpty() ? counted(confirmed, parties) : evidence(reports),
+                reports.isEmpty() ? counted(confirmed) : evidence(reports),
                 of(facts, "photo").findFirst().map(ResidentPages::photo).orElse(null),
                 confirmed.happenedAt(),
                 of(facts, "pause").findFirst().map(ResidentPages::pause).orElse(null),
@@ -157,11 +157,8 @@ public final class ResidentPages {
         return new SitePhoto(fact.id(), new Words(name(fact), fact.nameEn()), Objects.requireNonNull(fact.plannedOn()));
     }
 
-    private static EvidencePage counted(Fact confirmed, List<Party> parties) {
-        return new EvidencePage(List.of(), (int) confirmed.id(),
-                Objects.requireNonNull(confirmed.amount()).intValue(),
-                parties.stream().filter(party -> party.role().equals("supervisor")).map(Party::organisation)
-                        .findFirst().orElse(null));
+    private static EvidencePage counted(Fact confirmed) {
+        return new EvidencePage(List.of(), (int) confirmed.id(), Objects.requireNonNull(confirmed.amount()).intValue());
     }
 
     private static SitePause pause(Fact fact) {
@@ -248,11 +245,10 @@ public final class ResidentPages {
                 rows.stream()
                         .map(row -> new Evidence(row.id(), row.taskId(), new Words(row.taskName(), row.taskNameEn()),
                                 row.unit(), row.reportOn(), row.quantity(), row.cumulative(), row.planned(),
-                                row.decidedAt(), row.correctsOn() == null || row.correctsQuantity() == null ? null
+                                row.decidedAt(), row.supervisor(), row.correctsOn() == null || row.correctsQuantity() == null ? null
                                         : new Evidence.Corrected(row.correctsOn(), row.correctsQuantity())))
                         .toList(),
-                any == null ? 0 : any.total(), any == null ? 0 : any.today(),
-                any == null ? null : any.supervisor());
+                any == null ? 0 : any.total(), any == null ? 0 : any.today());
     }
 
     private OffsetDateTime today() {

@@ -46,11 +46,14 @@ interface DecisionDao {
     @SqlQuery("SELECT d.name FROM site_report r JOIN account d ON d.id = r.decider_id WHERE r.id = :id")
     Optional<String> decider(long id);
 
-    /** @return for each whether it waited until now */
+    /** @return for each whether it waited until now; each keeps the party of the decider, by project_person's key */
     @SqlBatch("""
             UPDATE site_report
                SET state = :d.state, claimed_quantity = quantity, quantity = :d.quantity,
-                   decider_id = :deciderId, decided_at = :decidedAt, decision = :d.reason
+                   decider_id = :deciderId, decided_at = :decidedAt, decision = :d.reason,
+                   decider_party_id = (SELECT n.party_id
+                                         FROM project_person n
+                                        WHERE n.project_id = site_report.project_id AND n.account_id = :deciderId)
              WHERE id = :d.reportId AND state = 'SUBMITTED'""")
     int[] decide(@BindMethods("d") List<Decision> d, long deciderId, OffsetDateTime decidedAt);
 

@@ -3,9 +3,16 @@ package city.renewal.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.renewal.account.Actor;
 import city.renewal.app.Services;
 import city.renewal.plan.Plans;
 import city.renewal.plan.Task;
+import city.renewal.project.NamedPerson;
+import city.renewal.project.NewProject;
+import city.renewal.project.Party;
+import city.renewal.project.PostedParty;
+import city.renewal.project.ProjectPeople;
+import city.renewal.project.Projects;
 import city.renewal.resident.StageStep.Progress;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.PublicSample;
@@ -14,7 +21,9 @@ import city.renewal.testing.StatementCount;
 import city.renewal.testing.TestClock;
 import city.renewal.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -48,7 +57,28 @@ class ResidentPagesTest {
         assertThat(page.places().values()).extracting(place -> place.name().zh()).containsExactly("Building 1");
         assertThat(page.asOf()).isNotNull();
         assertThat(page.evidence().today()).isEqualTo(1);
-        assertThat(page.evidence().supervisor()).isEqualTo("Second Eyes");
+        assertThat(page.evidence().reports()).extracting(Evidence::supervisor).containsExactly("Second Eyes");
+    }
+
+    @Test
+    void a_report_keeps_the_party_of_whoever_confirmed_it() {
+        Actor planner = sample.people().planner();
+        SmallPlan plan = SmallPlan.add(services, planner, services.get(Projects.class).add(planner, new NewProject(
+                "TWO-FIRMS", "compound", "Two firms", null, null, null, "works", false, true, false, List.of(), List.of(),
+                List.of(new Party("supervisor", "Second Eyes", null, null), new Party("supervisor", "Third Eyes", null, null)),
+                List.of())));
+        long project = plan.project().id();
+        sample.confirmed(plan.pipes(), TODAY.minusDays(1), "1");
+        ProjectPeople people = services.get(ProjectPeople.class);
+        List<PostedParty> firms = people.parties(project);
+        people.nameWithParties(planner, project,
+                Set.of(new NamedPerson(sample.people().supervisor().accountId(), firms.getLast().id())));
+        sample.confirmed(plan.pipes(), TODAY, "2");
+        people.nameWithParties(planner, project,
+                Set.of(new NamedPerson(sample.people().supervisor().accountId(), firms.getFirst().id())));
+
+        assertThat(pages.evidence(project, 5, 0).reports()).extracting(Evidence::supervisor)
+                .containsExactly("Third Eyes", null);
     }
 
     @Test

@@ -123,7 +123,8 @@ interface CommitmentDao {
               LEFT JOIN plan l            ON l.project_id = p.id
               LEFT JOIN party s           ON s.id = (SELECT MIN(y.id)
                                                        FROM party y
-                                                      WHERE y.project_id = p.id AND y.role = 'supervisor')
+                                                      WHERE y.project_id = p.id AND y.role = 'supervisor'
+                                                     HAVING COUNT(*) = 1)
              WHERE c.made_year = :year AND (CAST(:number AS INTEGER) IS NULL OR c.number = :number)
              ORDER BY c.number, p.code""")
     @RegisterConstructorMapper(Row.class)

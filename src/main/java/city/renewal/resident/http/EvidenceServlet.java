@@ -96,7 +96,7 @@ public final class EvidenceServlet extends HttpServlet {
                 evidence.reports().isEmpty() ? reader.text(task == null ? "resident.evidence.none"
                         : "resident.evidence.none-of-task") : null,
                 evidence.reports().stream()
-                        .map(each -> report(each, evidence.supervisor(), taken.getOrDefault(each.reportId(), List.of()),
+                        .map(each -> report(each, taken.getOrDefault(each.reportId(), List.of()),
                                 words))
                         .toList(),
                 count > 1 ? reader.text("resident.evidence.page", page, count) : null,
@@ -112,13 +112,13 @@ public final class EvidenceServlet extends HttpServlet {
         return new Frame.Link(address, reader.text(key), reader.locale().getLanguage());
     }
 
-    private static EvidencePaper.Report report(Evidence report, @Nullable String supervisor, List<PublicPhoto> taken,
-                                               ResidentWords words) {
+    private static EvidencePaper.Report report(Evidence report, List<PublicPhoto> taken, ResidentWords words) {
         String task = words.words(report.task());
         String day = words.date(report.reportOn());
         return new EvidencePaper.Report(task, "+" + words.quantity(report.quantity(), report.unit()),
                 words.text("resident.evidence.sum", words.sum(report)),
-                words.text("resident.evidence.confirmed", day, supervisor == null ? "" : words.name(supervisor)).strip(),
+                words.text("resident.evidence.confirmed", day,
+                        report.supervisor() == null ? "" : words.name(report.supervisor())).strip(),
                 report.corrects() == null ? null : words.text("resident.evidence.corrects",
                         words.date(report.corrects().reportOn()),
                         words.quantity(report.corrects().quantity(), report.unit())),

@@ -22,7 +22,7 @@ final class EvidenceList extends OrderedList {
     EvidenceList(EvidencePage evidence, Map<Long, List<PublicPhoto>> photos, Reader reader) {
         addClassName("evidence");
         evidence.reports().forEach(report -> {
-            ListItem line = line(report, evidence, reader);
+            ListItem line = line(report, reader);
             if (photos.containsKey(report.reportId())) {
                 line.add(PhotoStrip.forEverybody(photos.get(report.reportId())));
             }
@@ -30,7 +30,7 @@ final class EvidenceList extends OrderedList {
         });
     }
 
-    private static ListItem line(Evidence report, EvidencePage evidence, Reader reader) {
+    private static ListItem line(Evidence report, Reader reader) {
         Span task = new Span(reader.words(report.task()));
         task.addClassName("evidence-task");
         Span quantity = new Span("+" + reader.quantity(report.quantity(), report.unit()));
@@ -38,7 +38,7 @@ final class EvidenceList extends OrderedList {
         Div what = new Div(task, quantity, new Span(reader.text("resident.evidence.sum", reader.sum(report))));
         Div when = new Div(reader.text("resident.evidence.confirmed",
                 reader.formats().date(report.reportOn()),
-                evidence.supervisor() == null ? "" : reader.formats().name(evidence.supervisor())).strip());
+                report.supervisor() == null ? "" : reader.formats().name(report.supervisor())).strip());
         when.addClassName("secondary");
         ListItem line = new ListItem(what, when);
         if (report.corrects() != null) {
