@@ -36,6 +36,7 @@ import city.renewal.project.Projects;
 import city.renewal.project.handover.WarrantyRules;
 import city.renewal.resident.ResidentPages;
 import city.renewal.resident.http.EvidenceServlet;
+import city.renewal.resident.http.ProjectListServlet;
 import city.renewal.site.DaySheets;
 import city.renewal.site.PhoneDesk;
 import city.renewal.site.SheetInbox;
@@ -139,6 +140,8 @@ final class Endpoints {
                 services.get(PublishedFigures.class), services.get(Clock.class).getZone()));
         add(context, CommitmentsApi.PATH, CommitmentsApi.class, services -> new CommitmentsApi(
                 services.get(Messages.class), services.get(Commitments.class), services.get(Clock.class)));
+        add(context, PublicPages.PROJECTS, ProjectListServlet.class, services -> new ProjectListServlet(
+                services.get(Projects.class), services.get(PublicPages.class)));
         add(context, "/evidence/*", EvidenceServlet.class, services -> new EvidenceServlet(
                 services.get(ResidentPages.class), services.get(Photos.class), services.get(Kinds.class),
                 services.get(PublicPages.class), services.get(Clock.class)));

@@ -2,6 +2,7 @@ package city.renewal.app;
 
 import city.renewal.account.ui.AccessControl;
 import city.renewal.base.Messages;
+import city.renewal.base.http.PublicPages;
 import city.renewal.base.ui.FailureNotice;
 import city.renewal.base.ui.ReaderPreferences;
 import com.vaadin.flow.router.Location;
@@ -15,6 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What holds for every page: access by role, the reader's language, the content policy, calm errors. */
@@ -30,7 +33,7 @@ final class PageSetUp implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(new Page());
+        event.addIndexHtmlRequestListener(new Page(messages));
         event.getSource().addSessionInitListener(session ->
                 session.getSession().setErrorHandler(new FailureNotice(messages)));
         event.getSource().addUIInitListener(init -> {
@@ -42,7 +45,14 @@ final class PageSetUp implements VaadinServiceInitListener {
     /** Puts language, elder mode and a nonce for its scripts into the page that starts the application. */
     private static final class Page implements IndexHtmlRequestListener {
 
+        private static final Pattern PROJECT = Pattern.compile("/project/([A-Za-z0-9-]{1,32})(/.*)?");
+
         private final transient SecureRandom random = new SecureRandom();
+        private final transient Messages messages;
+
+        private Page(Messages messages) {
+            this.messages = messages;
+        }
 
         @Override
         public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
@@ -57,11 +67,24 @@ final class PageSetUp implements VaadinServiceInitListener {
             if (leadsNowhere(response.getVaadinRequest())) {
                 response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
+            withoutScript(response, language);
             byte[] bytes = new byte[18];
             random.nextBytes(bytes);
             String nonce = Base64.getEncoder().encodeToString(bytes);
             response.getDocument().select("script").attr("nonce", nonce);
             response.getVaadinResponse().setHeader("Content-Security-Policy", SecurityHeaders.policy(nonce));
+        }
+
+        /** Views are blank without script: says so, and leads to the pages that need none. */
+        private void withoutScript(IndexHtmlResponse response, Locale language) {
+            String path = response.getVaadinRequest().getPathInfo();
+            Matcher project = PROJECT.matcher(path == null ? "" : path);
+            String key = project.matches() ? "no-script.project" : "no-script.projects";
+            Element text = response.getDocument().body().prependElement("noscript").appendElement("p");
+            text.text(messages.text(language, "no-script.text") + " ");
+            text.appendElement("a")
+                    .attr("href", project.matches() ? "/n/" + project.group(1) : PublicPages.PROJECTS)
+                    .text(messages.text(language, key));
         }
 
         /** The page is the same, but its status tells programs that its views will say that there is none. */

@@ -119,7 +119,7 @@ class VotePageTest {
         for (String address : List.of("/vote/ZZ9", "/visit/ZZ9", "/vote/SHUT", "/visit/SHUT")) {
             HttpResponse<String> page = server.get(address + "?large=1");
             assertThat(page.statusCode()).as(address).isEqualTo(404);
-            assertThat(page.body()).as(address).contains("这里没有公开的项目", "可能已经结束公开", "href=\"/\"", "去总览查找",
+            assertThat(page.body()).as(address).contains("这里没有公开的项目", "可能已经结束公开", "href=\"/projects?large=1\"", "去项目列表查找",
                     "class=\"large\"");
         }
         HttpResponse<String> shown = postTo("/vote/SHUT?lang=en", "code", code);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,19 @@ class WebServerTest {
         server.get("/");
 
         assertThat(server.get("/metrics").body()).containsPattern("renewal_sessions [1-9]");
+    }
+
+    @Test
+    void a_view_says_where_to_read_on_without_script() {
+        assertThat(withoutScript("/")).isEqualTo("/projects");
+        assertThat(withoutScript("/project/c01")).isEqualTo("/n/c01");
+        assertThat(withoutScript("/project/C01/evidence?page=2")).isEqualTo("/n/C01");
+        assertThat(Jsoup.parse(server.get("/", "Accept-Language", "en").body()).select("noscript").text())
+                .contains("needs a browser that runs scripts");
+    }
+
+    private String withoutScript(String path) {
+        return Jsoup.parse(server.get(path).body()).select("body > noscript a").attr("href");
     }
 
     @Test

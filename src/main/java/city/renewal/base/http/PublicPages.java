@@ -26,6 +26,9 @@ import java.util.Objects;
  */
 public final class PublicPages {
 
+    /** Where every public project is listed without script. */
+    public static final String PROJECTS = "/projects";
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final String style = file("pages.css");
     private final String puzzle = file("puzzle.js");
@@ -103,7 +106,7 @@ public final class PublicPages {
             throws IOException {
         say(request, response, reader, HttpServletResponse.SC_NOT_FOUND,
                 frame(reader, reader.text("page.unknown"), path), reader.text("page.unknown.text"),
-                new Frame.Link("/", reader.text("notice-page.unknown.home"), reader.locale().getLanguage()));
+                new Frame.Link(reader.address(PROJECTS), reader.text("notice-page.unknown.home"), reader.locale().getLanguage()));
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,

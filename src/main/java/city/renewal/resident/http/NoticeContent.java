@@ -1,6 +1,5 @@
 package city.renewal.resident.http;
 
-import city.renewal.base.Messages;
 import city.renewal.notice.Notice;
 import city.renewal.notice.NoticeWords;
 import city.renewal.plan.Standing;
@@ -14,12 +13,10 @@ import city.renewal.resident.ResidentPlace;
 import city.renewal.resident.ResidentWords;
 import city.renewal.resident.StageStep;
 import city.renewal.resident.TimelineEntry;
-import city.renewal.resident.http.NoticeAddress.Form;
 import city.renewal.resident.http.NoticePage.Contact;
 import city.renewal.resident.http.NoticePage.Cut;
 import city.renewal.resident.http.NoticePage.Item;
 import city.renewal.resident.http.NoticePage.Labels;
-import city.renewal.resident.http.NoticePage.Link;
 import city.renewal.resident.http.NoticePage.Photo;
 import city.renewal.resident.http.NoticePage.Week;
 import city.renewal.resident.http.NoticePage.Work;
@@ -66,6 +63,8 @@ final class NoticeContent {
 
     NoticePage write() {
         Standing standing = page.standing();
+        NoticeFacts facts = new NoticeFacts(page, words, standings, evidence(null));
+        NoticeLinks links = new NoticeLinks(page, address, place, words);
         List<TimelineEntry> entries = page.plan() == null ? List.of() : TimelineEntry.of(page.plan());
         List<TimelineEntry> works = entries.stream().filter(entry -> !entry.group()).toList();
         Map<Boolean, List<Item>> items = works.stream().limit(MOST_ITEMS)
@@ -76,11 +75,11 @@ final class NoticeContent {
                 notes(standing), where(words, page, place, address.stairwell()), stage(), standings.state(standing),
                 thousandths(standing.done()), thousandths(standing.due()),
                 standings.progress(standing.done(), standing.due()), evidence(null),
-                new NoticeFacts(page, words, standings, evidence(null)).write(standing), contacts(), after(), cuts(), weeks(),
+                facts.write(standing), facts.promises(), contacts(), after(), cuts(), weeks(),
                 entries.isEmpty() ? null : new NoticeChart(entries, words, page.today(), address.large()).draw(),
                 items.get(false), items.get(true),
                 works.size() > MOST_ITEMS ? words.text("notice-page.more", works.size() - MOST_ITEMS) : null,
-                photo(), doors(), links(), switches(),
+                photo(), links.doors(), links.further(), links.switches(),
                 page.asOf() == null ? words.text("resident.as-of.none")
                         : words.text("resident.as-of", words.moment(page.asOf())));
     }
@@ -278,75 +277,6 @@ final class NoticeContent {
         return page.photo() == null ? null : new Photo("/photo/" + page.photo().id() + "/thumbnail.jpg",
                 "/photo/" + page.photo().id() + "/stamped.jpg",
                 words.text("notice-page.photo.text", words.words(page.photo().task()), words.date(page.photo().reportOn())));
-    }
-
-    private List<Link> doors() {
-        if (place == null) {
-            return page.places().values().stream()
-                    .filter(ResidentPlace::building)
-                    .sorted(Comparator.comparing(ResidentPlace::id))
-                    .map(each -> new Link(address.at(each.code(), null).link(), words.words(each.name()), null))
-                    .toList();
-        }
-        List<Link> doors = new ArrayList<>();
-        IntStream.rangeClosed(1, place.stairwells() == null ? 0 : place.stairwells())
-                .mapToObj(door -> new Link(address.at(place.code(), door).link(),
-                        words.text("notice-page.door-number", door), null))
-                .forEach(doors::add);
-        doors.add(new Link(address.ofProject().link(), words.text("notice-page.whole"), null));
-        return doors;
-    }
-
-    private List<Link> links() {
-        NoticeAddress poster = address.as(Form.POSTER);
-        List<Link> links = new ArrayList<>();
-        if (page.visits()) {
-            links.add(visit());
-        }
-        if (page.asks()) {
-            links.add(new Link(elsewhere("/consent/" + page.project().code(), '?'), words.text("notice-page.votes"), null));
-        }
-        links.addAll(List.of(
-                report(),
-                new Link(elsewhere("/subscribe" + address.as(Form.PAGE).path().substring(NoticeAddress.ROOT.length()), '?'),
-                        words.text("notice-page.subscribe"), null),
-                new Link(address.as(Form.CALENDAR).link(), words.text("notice-page.calendar"), null),
-                new Link(address.as(Form.FEED).link(), words.text("notice-page.feed"), null),
-                new Link(poster.link(), words.text("notice-page.poster.a4"), null),
-                new Link(poster.on(true).link(), words.text("notice-page.poster.a3"), null),
-                new Link("/project/" + page.project().code(), words.text("notice-page.whole-page"), null)));
-        return links;
-    }
-
-    private Link visit() {
-        String choice = (address.language() == null ? "" : "&lang=" + address.language().getLanguage())
-                + (address.large() ? "&large=1" : "");
-        return new Link("/visit/" + page.project().code() + choice.replaceFirst("^&", "?"), words.text("visit.title"),
-                null);
-    }
-
-    /** The form knows from its address which door it is about. */
-    private Link report() {
-        return new Link(elsewhere("/report?project=" + page.project().code()
-                + (place == null ? "" : "&building=" + place.code())
-                + (address.stairwell() == null ? "" : "&stairwell=" + address.stairwell()), '&'),
-                words.text("notice-page.report"), null);
-    }
-
-    /** @return an address of another page with the reader’s choice, which begins with the sign */
-    private String elsewhere(String path, char sign) {
-        String choice = (address.language() == null ? "" : "&lang=" + address.language().getLanguage())
-                + (address.large() ? "&large=1" : "");
-        return choice.isEmpty() ? path : path + sign + choice.substring(1);
-    }
-
-    private List<Link> switches() {
-        Locale other = Messages.LOCALES.stream()
-                .filter(each -> !each.equals(words.language())).findFirst().orElseThrow();
-        return List.of(
-                new Link(address.sized(!address.large()).link(),
-                        words.text(address.large() ? "nav.elder.off" : "nav.elder.on"), null),
-                new Link(address.in(other).link(), words.text("nav.other-language"), other.toLanguageTag()));
     }
 
     private String evidence(@Nullable Long taskId) {

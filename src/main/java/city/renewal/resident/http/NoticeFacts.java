@@ -9,11 +9,18 @@ import city.renewal.resident.PlanAdjustment;
 import city.renewal.resident.ResidentPage;
 import city.renewal.resident.ResidentWords;
 import city.renewal.resident.http.NoticePage.Fact;
+import city.renewal.resident.http.NoticePage.Promise;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was promised, what is expected now, and why that differs. */
 final class NoticeFacts {
+
+    /** Where on the page the promises stand. */
+    private static final String PROMISES = "promises";
 
     private final ResidentPage page;
     private final ResidentWords words;
@@ -44,7 +51,26 @@ final class NoticeFacts {
                     words.date(newest.finishOn())));
         }
         return new Fact(words.text("resident.promised"), words.text("resident.finish", words.date(promise.finishOn())),
-                false, "/project/" + page.project().code(), more);
+                false, "#" + PROMISES, more);
+    }
+
+    /** @return the first promise, and each adjustment after it with its reason; null before the first */
+    NoticePage.@Nullable Promises promises() {
+        Baseline first = page.plan() == null ? null : page.plan().promise();
+        if (first == null || first.finishOn() == null) {
+            return null;
+        }
+        List<Promise> promises = new ArrayList<>();
+        promises.add(promise(words.text("resident.adjustments.first"), first.takenAt(), first.finishOn(), null));
+        page.adjustments().forEach(each -> promises.add(promise(
+                words.text("resident.adjustments.number", each.number()), each.takenAt(), each.finishOn(),
+                each.reason() == null ? words.text("resident.adjustments.no-reason") : words.words(each.reason()))));
+        return new NoticePage.Promises(PROMISES, words.text("notice-page.promises"), promises,
+                words.text("resident.adjustments.note"));
+    }
+
+    private Promise promise(String name, OffsetDateTime takenAt, @Nullable LocalDate finishOn, @Nullable String reason) {
+        return new Promise(name + " · " + words.day(takenAt), words.text("resident.finish", words.date(finishOn)), reason);
     }
 
     private Fact now(Standing standing) {

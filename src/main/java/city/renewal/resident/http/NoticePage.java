@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes     what is to be read before all else, such as that the works are over
  * @param done      thousandths done, {@code due} thousandths promised for today
  * @param facts     promised, now, why
+ * @param promises  every promise that was made, null before the first
  * @param contacts  whom to turn to, first the one to try first
  * @param after    what comes after the works, null before
  * @param cuts     notices of cuts, noise and closed ways that hold here
@@ -34,6 +35,7 @@ public record NoticePage(
         String progress,
         String evidence,
         List<Fact> facts,
+        @Nullable Promises promises,
         List<Contact> contacts,
         @Nullable After after,
         List<Cut> cuts,
@@ -82,6 +84,14 @@ public record NoticePage(
 
     /** @param address leads to what is behind the value, or null */
     public record Fact(String term, String value, boolean late, @Nullable String address, List<String> more) {
+    }
+
+    /** @param id what leads to it within the page */
+    public record Promises(String id, String heading, List<Promise> promises, String note) {
+    }
+
+    /** @param reason why it was made anew, null for the first */
+    public record Promise(String when, String finish, @Nullable String reason) {
     }
 
     /** @param dial what the telephone dials, null where there is no number */

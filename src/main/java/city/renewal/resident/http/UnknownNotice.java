@@ -1,6 +1,7 @@
 package city.renewal.resident.http;
 
 import city.renewal.base.Messages;
+import city.renewal.base.http.PublicPages;
 import java.util.Locale;
 
 /**
@@ -13,7 +14,8 @@ public record UnknownNotice(String language, String style, String brand, String 
     static UnknownNotice in(Locale language, Messages messages, String style) {
         return new UnknownNotice(language.toLanguageTag(), style, messages.text(language, "brand.name"),
                 messages.text(language, "notice-page.unknown"), messages.text(language, "notice-page.unknown.text"),
-                messages.text(language, "notice-page.unknown.help"), "/",
+                messages.text(language, "notice-page.unknown.help"),
+                PublicPages.PROJECTS + "?lang=" + language.getLanguage(),
                 messages.text(language, "notice-page.unknown.home"));
     }
 }

@@ -115,7 +115,7 @@ public final class MailLinkServlet extends HttpServlet {
     }
 
     private static Frame.Link home(PageReader reader) {
-        return new Frame.Link(reader.address("/"), reader.text("notice-page.unknown.home"),
+        return new Frame.Link(reader.address(PublicPages.PROJECTS), reader.text("notice-page.unknown.home"),
                 reader.locale().getLanguage());
     }
 

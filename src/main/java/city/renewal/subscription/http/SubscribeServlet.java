@@ -139,7 +139,7 @@ public final class SubscribeServlet extends HttpServlet {
             throws IOException {
         pages.say(request, response, reader, HttpServletResponse.SC_NOT_FOUND,
                 pages.frame(reader, reader.text("subscription.title"), PATH), reader.text("subscription.unknown"),
-                new Frame.Link(reader.address("/"), reader.text("notice-page.unknown.home"),
+                new Frame.Link(reader.address(PublicPages.PROJECTS), reader.text("notice-page.unknown.home"),
                         reader.locale().getLanguage()));
     }
 

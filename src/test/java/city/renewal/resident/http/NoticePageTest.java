@@ -106,6 +106,32 @@ class NoticePageTest {
     }
 
     @Test
+    void every_promise_can_be_read_without_script() {
+        SmallPlan plan = sample.compound("PROMISED", "Promised", "First street");
+        server.services().get(Plans.class).takeBaseline(sample.people().planner(), plan.project().id(), "Second plan",
+                "方案改了");
+
+        Document page = page("/n/PROMISED");
+
+        assertThat(page.select("dd:contains(3月16日) a").attr("href")).isEqualTo("#promises");
+        assertThat(page.select("#promises li").eachText()).hasSize(2)
+                .satisfies(promises -> assertThat(promises.getFirst()).contains("当初承诺", "3月16日完工"))
+                .satisfies(promises -> assertThat(promises.getLast()).contains("第 2 版", "方案改了"));
+    }
+
+    @Test
+    void every_public_project_is_on_a_list_without_script() {
+        sample.project("HIDDEN", "Hidden", "First street", false);
+
+        Document list = page("/projects?lang=en&large=1");
+
+        assertThat(list.selectFirst("html").className()).isEqualTo("large");
+        assertThat(list.select("section:contains(First street) a").eachAttr("href"))
+                .contains("/n/LATE?lang=en&large=1").doesNotContain("/n/HIDDEN?lang=en&large=1");
+        assertThat(list.select("script")).isEmpty();
+    }
+
+    @Test
     void names_no_person() {
         assertThat(server.get("/n/LATE").body() + server.get("/n/DOORS").body())
                 .doesNotContain("Somebody Private", "Nobody Else", "Foreman Liu", sample.people().engineer().name(),
@@ -237,7 +263,7 @@ class NoticePageTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type ->
                 assertThat(type).startsWith("text/html"));
         assertThat(answer.body()).doesNotContain("<script", "Exception", "at city.");
-        assertThat(Jsoup.parse(answer.body()).select("a[href=/]")).isNotEmpty();
+        assertThat(Jsoup.parse(answer.body()).select("a[href=/], a[href=/projects?lang=zh]")).isNotEmpty();
     }
 
     @Test
