@@ -56,6 +56,7 @@ final class PageSetUp implements VaadinServiceInitListener {
 
         @Override
         public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
+            ReaderPreferences.keepNamed(response.getVaadinRequest());
             Locale language = ReaderPreferences.language(response.getVaadinRequest());
             Element html = response.getDocument().selectFirst("html");
             if (html != null) {

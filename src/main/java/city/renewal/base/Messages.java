@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The product's words, Chinese first. Safe for use by many threads. */
 public final class Messages {
@@ -22,6 +23,22 @@ public final class Messages {
             }
         }
         return LOCALES.getFirst();
+    }
+
+    /**
+     * @param accepted what a browser says it prefers, as in {@code Accept-Language}, or null
+     * @return the offered language that it prefers most; the first of ours where it names none of them
+     */
+    public static Locale preferred(@Nullable String accepted) {
+        try {
+            return accepted == null ? LOCALES.getFirst() : Locale.LanguageRange.parse(accepted).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+                    .flatMap(language -> LOCALES.stream().filter(offered -> offered.getLanguage().equals(language)))
+                    .findFirst().orElse(LOCALES.getFirst());
+        } catch (IllegalArgumentException unreadable) {
+            return LOCALES.getFirst();
+        }
     }
 
     /**

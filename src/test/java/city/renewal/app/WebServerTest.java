@@ -90,6 +90,18 @@ class WebServerTest {
     }
 
     @Test
+    void a_view_goes_on_in_the_size_and_language_of_the_link_to_it() {
+        HttpResponse<String> view = server.get("/?lang=en&large=1");
+
+        assertThat(Jsoup.parse(view.body()).selectFirst("html").className()).contains("elder");
+        assertThat(Jsoup.parse(view.body()).selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(view.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("elder=on"))
+                .anyMatch(cookie -> cookie.startsWith("language=en"));
+        assertThat(server.get("/?large=0").headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("elder=on") && cookie.contains("Expires=Thu, 01 Jan 1970"));
+    }
+
+    @Test
     void lists_no_directories() {
         for (String path : List.of("/VAADIN/", "/VAADIN", "/icons/", "/icons", "/META-INF/resources/",
                 "/VAADIN/build/", "/..%2f")) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageReader {
 
-    private static final String LANGUAGE = "lang";
-    private static final String LARGE = "large";
+    private static final String LANGUAGE = ReaderChoice.NAMED_LANGUAGE;
+    private static final String LARGE = ReaderChoice.NAMED_ELDER;
 
     private final Messages messages;
     private final HttpServletRequest request;
@@ -31,7 +31,7 @@ public final class PageReader {
         this.messages = messages;
         this.request = request;
         this.locale = ReaderChoice.language(request, query(LANGUAGE));
-        this.large = query(LARGE) == null ? ReaderChoice.elder(request) : "1".equals(query(LARGE));
+        this.large = query(LARGE) == null ? ReaderChoice.elder(request) : ReaderChoice.YES.equals(query(LARGE));
         this.formats = new Formats(messages, locale, today);
     }
 

@@ -19,6 +19,12 @@ public final class ReaderChoice {
     /** Is there for those who read in elder mode (长辈版: large type, strong contrast). */
     public static final String ELDER = "elder";
 
+    /** Names a language in an address, by its tag. */
+    public static final String NAMED_LANGUAGE = "lang";
+    /** Says in an address whether to read in elder mode: {@link #YES} or anything else. */
+    public static final String NAMED_ELDER = "large";
+    public static final String YES = "1";
+
     private ReaderChoice() {
     }
 
@@ -28,9 +34,9 @@ public final class ReaderChoice {
                 .map(Locale::forLanguageTag).map(Messages::nearest).orElseGet(() -> ofBrowser(request));
     }
 
-    /** @return the nearest to what the browser asks for, whatever was chosen */
+    /** @return what the browser asks for, whatever was chosen */
     public static Locale ofBrowser(HttpServletRequest request) {
-        return Messages.nearest(request.getHeader("Accept-Language") == null ? Locale.ROOT : request.getLocale());
+        return Messages.preferred(request.getHeader("Accept-Language"));
     }
 
     public static boolean elder(HttpServletRequest request) {

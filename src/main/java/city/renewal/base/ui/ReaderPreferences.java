@@ -23,14 +23,34 @@ public final class ReaderPreferences {
     private ReaderPreferences() {
     }
 
-    /** @return the chosen language, else the nearest to what the browser asks for */
+    /**
+     * Keeps what the address of a page names as {@code lang} and {@code large}, as links from pages without a view do, so
+     * that the reader's choice goes on. Call while the page that starts the application is answered.
+     */
+    public static void keepNamed(VaadinRequest request) {
+        String language = request.getParameter(ReaderChoice.NAMED_LANGUAGE);
+        if (language != null) {
+            keep(ReaderChoice.LANGUAGE, Messages.nearest(Locale.forLanguageTag(language)).toLanguageTag(), KEPT);
+        }
+        String elder = request.getParameter(ReaderChoice.NAMED_ELDER);
+        if (elder != null) {
+            keep(ReaderChoice.ELDER, "on", elder.equals(ReaderChoice.YES) ? KEPT : Duration.ZERO);
+        }
+    }
+
+    /** @return the language that the address names or that was chosen, else the nearest to what the browser asks for */
     public static Locale language(VaadinRequest request) {
-        Locale asked = cookie(request, ReaderChoice.LANGUAGE).map(Locale::forLanguageTag).orElse(request.getLocale());
-        return Messages.nearest(asked == null ? Locale.ROOT : asked);
+        return Optional.ofNullable(request.getParameter(ReaderChoice.NAMED_LANGUAGE))
+                .or(() -> cookie(request, ReaderChoice.LANGUAGE)).map(Locale::forLanguageTag).map(Messages::nearest)
+                .orElseGet(() -> Messages.preferred(request.getHeader("Accept-Language")));
     }
 
     public static boolean elder(@Nullable VaadinRequest request) {
-        return request != null && cookie(request, ReaderChoice.ELDER).isPresent();
+        if (request == null) {
+            return false;
+        }
+        String named = request.getParameter(ReaderChoice.NAMED_ELDER);
+        return named == null ? cookie(request, ReaderChoice.ELDER).isPresent() : named.equals(ReaderChoice.YES);
     }
 
     /** Keeps the language and shows the page in it. Call on the UI thread. */

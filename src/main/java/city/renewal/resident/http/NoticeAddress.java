@@ -1,6 +1,7 @@
 package city.renewal.resident.http;
 
 import city.renewal.base.Messages;
+import city.renewal.base.http.ReaderChoice;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for under {@code /n}: {@code /n/{code}[/{building}[/{stairwell}]]} and then nothing, {@code /poster},
- * {@code .ics} or {@code .atom}; {@code ?lang=zh|en}, {@code ?large=1} and {@code ?paper=a3} choose how. The choice is
+ * {@code .ics} or {@code .atom}; {@code ?lang=zh|en}, {@code ?large=1|0} and {@code ?paper=a3} choose how. The choice is
  * carried on by every link of a page, so that none has to be kept anywhere.
  *
  * @param code      of the project, in capital letters
  * @param building  code of one of its places, in capital letters, or null
  * @param stairwell number of a stairwell of the building, 1 to 99, or null
  * @param language  the one that the address names, or null for what the browser asks for
- * @param large     elder mode
+ * @param size      whether the address asks for elder mode, or null where it says nothing
  * @param a3        whether a poster is twice as large
  */
 record NoticeAddress(
@@ -27,17 +28,18 @@ record NoticeAddress(
         @Nullable Integer stairwell,
         Form form,
         @Nullable Locale language,
-        boolean large,
+        @Nullable Boolean size,
         boolean a3) {
 
     static final String ROOT = "/n";
 
     private static final Pattern PATH = Pattern.compile(
-            "/([A-Za-z0-9-]{1,32})(?:/(?!poster$)([A-Za-z0-9+-]{1,32})(?:/([1-9][0-9]?))?)?(/poster|\\.ics|\\.atom)?");
-    private static final String LANGUAGE = "lang";
-    private static final String LARGE = "large";
+            "/([A-Za-z0-9-]{1,32})(?:/(?!poster/?$)([A-Za-z0-9+-]{1,32})(?:/([1-9][0-9]?))?)?(/poster|\\.ics|\\.atom)?/?");
+    private static final String LANGUAGE = ReaderChoice.NAMED_LANGUAGE;
+    private static final String LARGE = ReaderChoice.NAMED_ELDER;
     private static final String PAPER = "paper";
-    private static final String CHOSEN = "1";
+    private static final String CHOSEN = ReaderChoice.YES;
+    private static final String NOT_CHOSEN = "0";
     private static final String A3 = "a3";
 
     /** What is made for a project or a door, and how its address ends. */
@@ -76,7 +78,7 @@ record NoticeAddress(
                 parts.group(3) == null ? null : Integer.valueOf(parts.group(3)),
                 Form.of(parts.group(4)),
                 language(query),
-                CHOSEN.equals(query.getValue(LARGE)),
+                query.getValue(LARGE) == null ? null : Boolean.valueOf(CHOSEN.equals(query.getValue(LARGE))),
                 A3.equalsIgnoreCase(query.getValue(PAPER))));
     }
 
@@ -91,23 +93,28 @@ record NoticeAddress(
 
     /** @return the same for the whole project */
     NoticeAddress ofProject() {
-        return new NoticeAddress(code, null, null, form, language, large, a3);
+        return new NoticeAddress(code, null, null, form, language, size, a3);
     }
 
     NoticeAddress at(String place, @Nullable Integer door) {
-        return new NoticeAddress(code, place, door, form, language, large, a3);
+        return new NoticeAddress(code, place, door, form, language, size, a3);
     }
 
     NoticeAddress as(Form other) {
-        return new NoticeAddress(code, building, stairwell, other, language, large, a3);
+        return new NoticeAddress(code, building, stairwell, other, language, size, a3);
     }
 
     NoticeAddress on(boolean largePaper) {
-        return new NoticeAddress(code, building, stairwell, form, language, large, largePaper);
+        return new NoticeAddress(code, building, stairwell, form, language, size, largePaper);
     }
 
     NoticeAddress in(@Nullable Locale other) {
-        return new NoticeAddress(code, building, stairwell, form, other, large, a3);
+        return new NoticeAddress(code, building, stairwell, form, other, size, a3);
+    }
+
+    /** @return elder mode */
+    boolean large() {
+        return Boolean.TRUE.equals(size);
     }
 
     NoticeAddress sized(boolean elder) {
@@ -126,8 +133,8 @@ record NoticeAddress(
         if (language != null) {
             link.append(link.indexOf("?") < 0 ? '?' : '&').append(LANGUAGE).append('=').append(language.getLanguage());
         }
-        if (large) {
-            link.append(link.indexOf("?") < 0 ? '?' : '&').append(LARGE).append('=').append(CHOSEN);
+        if (size != null) {
+            link.append(link.indexOf("?") < 0 ? '?' : '&').append(LARGE).append('=').append(size ? CHOSEN : NOT_CHOSEN);
         }
         return link.toString();
     }

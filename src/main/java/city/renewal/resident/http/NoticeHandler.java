@@ -4,6 +4,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.http.OnThreads;
 import city.renewal.base.http.Problem;
+import city.renewal.base.http.ReaderChoice;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /n/…}: what hangs at the door and is read on any telephone. Makes no session, sets no cookie, sends no script.
- * The language is the address's {@code lang}, else the browser's; caches are told so by {@code Vary}, and ask again each
- * time, which costs them a 304. Answers before any servlet is asked, whose container costs more than the page. What lies
+ * The language is the address's {@code lang}, else the browser's; the size is the address's {@code large}, else what the
+ * reader chose on other pages, whose cookie comes along; caches are told so by {@code Vary}, and ask again each time,
+ * which costs them a 304. Answers before any servlet is asked, whose container costs more than the page. What lies
  * ready is sent by the thread that read the request, so that readers neither wait for a thread nor take one from those
  * who write; only what has yet to be made is given to the server's other threads.
  */
@@ -53,7 +54,7 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
     private static final Map<Locale, HttpField> LANGUAGES = Messages.LOCALES.stream().collect(Collectors.toMap(
             Function.identity(), each -> new PreEncodedHttpField(HttpHeader.CONTENT_LANGUAGE, each.toLanguageTag())));
     private static final HttpField ALLOWED = new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
-    private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, Accept-Language");
+    private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, Accept-Language, Cookie");
     private static final HttpField ASK_AGAIN = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, no-cache");
     private static final HttpField KEEP_NOWHERE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
     private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "5");
@@ -125,7 +126,7 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
 
     private void answer(Opened with, Request request, Response response, Callback callback) {
         NoticeAddress address = addresses.get(request.getHttpURI().getPathQuery(),
-                written -> NoticeAddress.of(request)).orElse(null);
+                written -> NoticeAddress.of(request)).map(asked -> sized(asked, request)).orElse(null);
         Locale language = language(request, address);
         response.getHeaders().add(LANGUAGES.get(language));
         if (address == null) {
@@ -166,15 +167,19 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
         write(body, request, response, callback);
     }
 
+    private static NoticeAddress sized(NoticeAddress asked, Request request) {
+        boolean elder = asked.size() == null && asked.form() == NoticeAddress.Form.PAGE
+                && Request.getCookies(request).stream().anyMatch(each -> each.getName().equals(ReaderChoice.ELDER));
+        return elder ? asked.sized(true) : asked;
+    }
+
     private static Locale language(Request request, @Nullable NoticeAddress address) {
         Locale named = address == null ? NoticeAddress.language(Request.extractQueryParameters(request))
                 : address.language();
         if (named != null) {
             return named;
         }
-        List<Locale> asked = Request.getLocales(request);
-        return Messages.nearest(request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE) && !asked.isEmpty()
-                ? asked.getFirst() : Locale.ROOT);
+        return Messages.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
     }
 
     /** Never taken from what the caller says the host is, since it is printed and kept for everybody. */

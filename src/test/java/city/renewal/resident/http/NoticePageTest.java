@@ -148,6 +148,12 @@ class NoticePageTest {
     }
 
     @Test
+    void an_address_that_somebody_ended_with_a_slash_leads_there_too() {
+        assertThat(page("/n/DOORS/B01/2/").select(".where").text()).contains("一号楼 2门");
+        assertThat(page("/n/DOORS/").selectFirst("h1").text()).isEqualTo("两栋楼小区");
+    }
+
+    @Test
     void the_way_to_every_door_is_on_the_page() {
         assertThat(page("/n/DOORS").select(".doors a").eachAttr("href")).containsExactly("/n/DOORS/B01", "/n/DOORS/B02");
         assertThat(page("/n/DOORS/B01").select(".doors a").eachAttr("href"))
@@ -183,6 +189,11 @@ class NoticePageTest {
         assertThat(page("/n/DOORS").selectFirst("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(page("/n/DOORS", "Accept-Language", "en-GB,en;q=0.9").selectFirst("h1").text()).isEqualTo("Two DOORS");
         assertThat(page("/n/DOORS?lang=zh", "Accept-Language", "en").selectFirst("h1").text()).isEqualTo("两栋楼小区");
+        assertThat(page("/n/DOORS", "Accept-Language", "fr, en;q=0.5").selectFirst("h1").text()).isEqualTo("Two DOORS");
+        for (String unclear : List.of("*", "fr", "en;q=0", "zh-TW, en;q=0.5", "q=;,")) {
+            assertThat(page("/n/DOORS", "Accept-Language", unclear).selectFirst("html").attr("lang")).as(unclear)
+                    .isEqualTo("zh-CN");
+        }
         assertThat(server.get("/n/DOORS").headers().firstValue("Vary")).hasValueSatisfying(vary ->
                 assertThat(vary).contains("Accept-Language", "Accept-Encoding"));
     }
@@ -194,7 +205,21 @@ class NoticePageTest {
         assertThat(page.selectFirst("html").className()).isEqualTo("large");
         assertThat(page.select(".doors a").eachAttr("href")).allMatch(link -> link.endsWith("?lang=en&large=1"));
         assertThat(page.select(".switches a").eachAttr("href"))
-                .containsExactly("/n/DOORS?lang=en", "/n/DOORS?lang=zh&large=1");
+                .containsExactly("/n/DOORS?lang=en&large=0", "/n/DOORS?lang=zh&large=1");
+    }
+
+    @Test
+    void elder_mode_that_was_chosen_elsewhere_holds_here_and_goes_on_from_here() {
+        Document page = page("/n/DOORS", "Cookie", "elder=on");
+
+        assertThat(page.selectFirst("html").className()).isEqualTo("large");
+        assertThat(page.select("main a[href^=/]").eachAttr("href")).isNotEmpty()
+                .filteredOn(link -> !link.startsWith("/photo/")).allMatch(link -> link.contains("large=1"));
+        Document usual = page(page.select(".switches a").first().attr("href"), "Cookie", "elder=on");
+        assertThat(usual.selectFirst("html").className()).isEmpty();
+        assertThat(page("/n/DOORS").selectFirst("html").className()).isEmpty();
+        assertThat(server.get("/n/DOORS").headers().firstValue("Vary")).hasValueSatisfying(vary ->
+                assertThat(vary).contains("Cookie"));
     }
 
     @Test
