@@ -1,9 +1,11 @@
 package city.renewal.base;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +20,13 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,13 @@ public final class CalendarFile {
     private static final String PRODUCT = "-//Huanxin//renewal-console//ZH";
     private static final String AUTHORITY = "@huanxin";
 
+    /** How soon programmes that follow the file should read it again: cuts may be moved on the same day. */
+    private static final Duration REFRESHED = Duration.ofHours(1);
+    private static final String LINE_END = "\r\n";
+    private static final String FOLD = LINE_END + " ";
+    /** Longest line in octets; the library counts characters, of which a Chinese one has three. */
+    private static final int LONGEST_LINE = 75;
+
     private final Calendar calendar = new Calendar();
 
     /** @param name what a calendar programme calls it */
@@ -43,6 +54,10 @@ public final class CalendarFile {
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(new Name(name));
+        // What programmes older than RFC 7986 read in the place of the name and of the time between two readings.
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESHED));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESHED.toString()));
     }
 
     /**
@@ -96,12 +111,31 @@ public final class CalendarFile {
 
     /** @return the file */
     public byte[] bytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter out = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toByteArray();
+        return folded(out.toString().replace(FOLD, "")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        for (String line : text.split(LINE_END)) {
+            int octets = 0;
+            for (int character : line.codePoints().toArray()) {
+                String written = Character.toString(character);
+                int more = written.getBytes(StandardCharsets.UTF_8).length;
+                if (octets + more > LONGEST_LINE) {
+                    folded.append(FOLD);
+                    octets = 1;
+                }
+                folded.append(written);
+                octets += more;
+            }
+            folded.append(LINE_END);
+        }
+        return folded.toString();
     }
 }

@@ -147,6 +147,17 @@ class NoticeFilesTest {
                         .map(event -> text(event, Property.UID)).toList());
     }
 
+    @Test
+    void the_calendar_can_be_followed_under_its_name_by_programmes_of_every_age() throws Exception {
+        String file = new String(file("/n/DOORS/B01/2.ics", "text/calendar;charset=utf-8"), StandardCharsets.UTF_8);
+
+        assertThat(file).contains("X-WR-CALNAME:两栋楼小区", "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H");
+        assertThat(file.split("\r\n")).allSatisfy(line ->
+                assertThat(line.getBytes(StandardCharsets.UTF_8)).as(line).hasSizeLessThanOrEqualTo(75));
+        assertThat(events(calendar("/n/DOORS/B01/2.ics"))).extracting(event -> text(event, Property.DESCRIPTION))
+                .anyMatch(about -> about.contains("这条日程会跟着变"));
+    }
+
     private Calendar calendar(String path) throws Exception {
         return new CalendarBuilder().build(new StringReader(
                 new String(file(path, "text/calendar;charset=utf-8"), StandardCharsets.UTF_8)));
