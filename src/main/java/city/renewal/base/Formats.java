@@ -32,6 +32,11 @@ public record Formats(Messages messages, Locale locale, LocalDate today) {
         return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 
+    /** @return such as {@code 2026年12月14日}: for what is read for years, as on paper */
+    public String fullDate(LocalDate day) {
+        return DateTimeFormatter.ofPattern(messages.text(locale, "format.day.year"), locale).format(day);
+    }
+
     /** @return the day and the hour in the given zone, such as {@code 11月23日 17:40} */
     public String moment(OffsetDateTime at, ZoneId zone) {
         ZonedDateTime there = at.atZoneSameInstant(zone);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for under {@code /n}: {@code /n/{code}[/{building}[/{stairwell}]]} and then nothing, {@code /poster},
- * {@code .ics} or {@code .atom}; {@code ?lang=zh|en}, {@code ?large=1|0} and {@code ?paper=a3} choose how. The choice is
+ * {@code /posters} for all doors below, {@code .ics} or {@code .atom}; {@code ?lang=zh|en}, {@code ?large=1|0} and {@code ?paper=a3} choose how. The choice is
  * carried on by every link of a page, so that none has to be kept anywhere.
  *
  * @param code      of the project, in capital letters
@@ -34,7 +34,7 @@ record NoticeAddress(
     static final String ROOT = "/n";
 
     private static final Pattern PATH = Pattern.compile(
-            "/([A-Za-z0-9-]{1,32})(?:/(?!poster/?$)([A-Za-z0-9+-]{1,32})(?:/([1-9][0-9]?))?)?(/poster|\\.ics|\\.atom)?/?");
+            "/([A-Za-z0-9-]{1,32})(?:/(?!posters?/?$)([A-Za-z0-9+-]{1,32})(?:/([1-9][0-9]?))?)?(/posters?|\\.ics|\\.atom)?/?");
     private static final String LANGUAGE = ReaderChoice.NAMED_LANGUAGE;
     private static final String LARGE = ReaderChoice.NAMED_ELDER;
     private static final String PAPER = "paper";
@@ -46,6 +46,7 @@ record NoticeAddress(
     enum Form {
         PAGE(""),
         POSTER("/poster"),
+        POSTERS("/posters"),
         CALENDAR(".ics"),
         FEED(".atom");
 
@@ -53,6 +54,11 @@ record NoticeAddress(
 
         Form(String end) {
             this.end = end;
+        }
+
+        /** @return whether it is drawn for the printer, which takes long */
+        boolean drawn() {
+            return this == POSTER || this == POSTERS;
         }
 
         private static Form of(@Nullable String end) {

@@ -23,10 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes what is served under {@code /n}. Safe for use by many threads. */
 final class NoticeDesk {
@@ -112,16 +116,33 @@ final class NoticeDesk {
             case FEED -> Served.text(project, until, "application/atom+xml;charset=utf-8",
                     new NoticeFeed(page, address, place, words, base).write());
             case POSTER -> Served.file(project, until, "application/pdf",
-                    poster(new PosterContent(page, address, place, words, base)));
+                    poster(List.of(new PosterContent(page, address, place, words, base))));
+            case POSTERS -> Served.file(project, until, "application/pdf", poster(doors(page, address)
+                    .map(door -> new PosterContent(page, door, door(page, door).orElse(null), words, base)).toList()));
         };
     }
 
-    private byte[] poster(PosterContent content) {
+    /** @return the stairwells of the building or of all buildings; a building without any, or the project, itself */
+    private static Stream<NoticeAddress> doors(ResidentPage page, NoticeAddress address) {
+        if (address.stairwell() != null) {
+            return Stream.of(address);
+        }
+        List<ResidentPlace> buildings = page.places().values().stream()
+                .filter(place -> place.building() && (address.building() == null || place.code().equals(address.building())))
+                .sorted(Comparator.comparing(ResidentPlace::id)).toList();
+        return buildings.isEmpty() ? Stream.of(address) : buildings.stream().flatMap(building ->
+                building.stairwells() == null || building.stairwells() == 0
+                        ? Stream.of(address.at(building.code(), null))
+                        : IntStream.rangeClosed(1, building.stairwells())
+                                .mapToObj(door -> address.at(building.code(), door)));
+    }
+
+    private byte[] poster(List<PosterContent> posters) {
         if (!drawers.tryAcquire()) {
             throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "notice-page.busy");
         }
         try {
-            return new Poster(content).draw();
+            return Poster.draw(posters);
         } finally {
             drawers.release();
         }

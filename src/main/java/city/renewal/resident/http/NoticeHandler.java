@@ -135,7 +135,7 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
         }
         String base = base(request);
         Key key = new Key(address, language.getLanguage(), base, LocalDate.now(with.clock()));
-        NoticeShelf<Key, Served> shelf = address.form() == NoticeAddress.Form.POSTER ? with.posters() : with.pages();
+        NoticeShelf<Key, Served> shelf = address.form().drawn() ? with.posters() : with.pages();
         Supplier<Optional<Served>> maker = () -> with.desk().make(address, language, base);
         Optional<Served> ready = shelf.atHand(key, maker);
         if (ready.isPresent()) {

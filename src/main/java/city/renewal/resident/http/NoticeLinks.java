@@ -65,6 +65,7 @@ final class NoticeLinks {
                 new Link(address.as(Form.FEED).link(), words.text("notice-page.feed"), null),
                 new Link(poster.link(), words.text("notice-page.poster.a4"), null),
                 new Link(poster.on(true).link(), words.text("notice-page.poster.a3"), null),
+                new Link(address.as(Form.POSTERS).link(), words.text("notice-page.posters"), null),
                 link("/project/" + page.project().code(), "notice-page.whole-page"),
                 link(PublicPages.PROJECTS, "notice-page.projects")));
         return links;

@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
-/** Draws the poster on one sheet: laid out for A4 in points, and on A3 the same, larger. */
+/** Draws posters, each on one sheet: laid out for A4 in points, and on A3 the same, larger. */
 final class Poster {
 
     private static final float WIDTH = PDRectangle.A4.getWidth();
@@ -30,26 +30,28 @@ final class Poster {
     private static final float ROW = 19;
     private static final float LEADING = 14;
     private static final float NAMES = 84;
-    private static final float RULES = 74;
+    private static final float RULES = 70;
 
     private final PosterContent content;
 
-    Poster(PosterContent content) {
+    private Poster(PosterContent content) {
         this.content = content;
     }
 
-    /** @return the file */
-    byte[] draw() {
+    /** @return one file with a sheet for each */
+    static byte[] draw(List<PosterContent> posters) {
         try (PDDocument document = new PDDocument()) {
-            PDRectangle paper = content.a3() ? PDRectangle.A3 : PDRectangle.A4;
-            PDPage page = new PDPage(paper);
-            document.addPage(page);
-            document.getDocumentInformation().setTitle(content.title());
+            document.getDocumentInformation().setTitle(posters.getFirst().title());
             SheetFont regular = new SheetFont(document, SheetFont.REGULAR);
             SheetFont bold = new SheetFont(document, SheetFont.BOLD);
-            try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-                stream.transform(Matrix.getScaleInstance(paper.getWidth() / WIDTH, paper.getHeight() / HEIGHT));
-                draw(new SheetPen(stream, HEIGHT, regular, bold));
+            for (PosterContent content : posters) {
+                PDRectangle paper = content.a3() ? PDRectangle.A3 : PDRectangle.A4;
+                PDPage page = new PDPage(paper);
+                document.addPage(page);
+                try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+                    stream.transform(Matrix.getScaleInstance(paper.getWidth() / WIDTH, paper.getHeight() / HEIGHT));
+                    new Poster(content).draw(new SheetPen(stream, HEIGHT, regular, bold));
+                }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);

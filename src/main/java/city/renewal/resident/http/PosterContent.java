@@ -70,7 +70,7 @@ final class PosterContent {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(words.text("resident.promised"), promise == null || promise.finishOn() == null
                 ? words.text("resident.promised.none")
-                : words.text("resident.finish", words.date(promise.finishOn()))));
+                : words.text("resident.finish", words.formats().fullDate(promise.finishOn()))));
         NoticeContent.ASKED.stream().map(page::party).flatMap(Optional::stream)
                 .filter(party -> party.phone() != null)
                 .forEach(party -> rows.add(new Row(words.text("party." + party.role()), String.valueOf(party.phone()))));
@@ -92,7 +92,8 @@ final class PosterContent {
         }
         Baseline promise = page.plan() == null ? null : page.plan().promise();
         rows.add(new Row(words.text("poster.days"), promise == null || promise.startOn() == null ? ""
-                : words.text("resident.days", words.date(promise.startOn()), words.date(promise.finishOn()))));
+                : words.text("resident.days", words.formats().fullDate(promise.startOn()),
+                        words.formats().fullDate(promise.finishOn()))));
         return rows;
     }
 
@@ -107,7 +108,7 @@ final class PosterContent {
     List<Row> staff() {
         return List.of(new Row(words.text("poster.staff.manager"), ""), new Row(words.text("poster.staff.safety"), ""),
                 new Row(words.text("poster.staff.supervisor"), ""),
-                new Row(words.text("poster.staff.phone"), page.party("supervisor").map(Party::phone).orElse("")));
+                new Row(words.text("poster.staff.phone"), ""));
     }
 
     /** @return fire, safety, good order, workers' rights */

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -123,6 +124,22 @@ class NoticeFilesTest {
             for (var name : small.getPage(0).getResources().getFontNames()) {
                 assertThat(small.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void the_posters_of_all_doors_are_one_file() throws Exception {
+        try (PDDocument all = Loader.loadPDF(file("/n/DOORS/posters", "application/pdf"));
+             PDDocument building = Loader.loadPDF(file("/n/DOORS/B01/posters?paper=a3", "application/pdf"));
+             PDDocument whole = Loader.loadPDF(file("/n/FEED/posters", "application/pdf"))) {
+            List<String> codes = new ArrayList<>();
+            for (int sheet = 0; sheet < all.getNumberOfPages(); sheet++) {
+                codes.add(decoded(new PDFRenderer(all).renderImageWithDPI(sheet, 150)));
+            }
+            assertThat(codes).containsExactly(BASE + "/n/DOORS/B01/1", BASE + "/n/DOORS/B01/2", BASE + "/n/DOORS/B01/3",
+                    BASE + "/n/DOORS/B02");
+            assertThat(building.getNumberOfPages()).isEqualTo(3);
+            assertThat(new PDFTextStripper().getText(whole)).contains("2026年", "劳资专管员", "最低工资", "12348");
         }
     }
 
