@@ -38,6 +38,9 @@ class MatterIT {
     private static final String PASSWORD = "only-for-this-test";
     private static final String CODE = "LEAK";
 
+    /** More keys than it takes to any field of a form. */
+    private static final int MOST_KEYS = 40;
+
     @TempDir
     private static Path data;
     private ServedJar served;
@@ -71,14 +74,15 @@ class MatterIT {
     }
 
     @Test
-    void a_resident_reports_a_leak_reads_the_answer_and_opens_it_again() {
+    void a_resident_reports_a_leak_by_keyboard_reads_the_answer_and_opens_it_again() {
         Page resident = browsers.open("/report?large=1&project=" + CODE, 360, 780);
-        resident.locator("#kind").selectOption("leak");
-        resident.locator("#building").selectOption("B01");
-        resident.locator("#stairwell").fill("2");
-        resident.locator("#text").fill("厨房顶棚漏水");
-        resident.locator("#phone").fill("13800001234");
-        button(resident, "提交").click();
+        choose(resident, "#kind", "leak");
+        choose(resident, "#building", "B01");
+        type(resident, "#stairwell", "2");
+        type(resident, "#text", "厨房顶棚漏水");
+        type(resident, "#phone", "13800001234");
+        tabTo(resident, "#report button");
+        resident.keyboard().press("Enter");
         assertThat(resident.getByRole(AriaRole.STATUS)).containsText("已收到");
         assertThat(resident.getByText("Worker Chen")).isVisible();
         String number = resident.locator(".number").innerText();
@@ -101,5 +105,30 @@ class MatterIT {
         assertThat(worker.getByText("又漏了")).isVisible();
         int wide = (int) resident.evaluate("document.documentElement.scrollWidth");
         org.assertj.core.api.Assertions.assertThat(wide).as("nothing is cut off on a telephone").isLessThanOrEqualTo(360);
+    }
+
+    private static void type(Page page, String field, String text) {
+        tabTo(page, field);
+        page.keyboard().insertText(text);
+    }
+
+    private static void choose(Page page, String field, String value) {
+        tabTo(page, field);
+        for (int i = 0; i < MOST_KEYS && !page.locator(field).inputValue().equals(value); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(page.locator(field)).hasValue(value);
+    }
+
+    /** Goes on without a mouse to a field or button, which has to show that it is the one. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < MOST_KEYS; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                assertThat(page.locator(selector)).not().hasCSS("outline-style", "none");
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + selector);
     }
 }
