@@ -58,7 +58,7 @@ class ArchitectureTest {
             Map.entry("site", Set.of("base", "account", "project", "plan")),
             Map.entry("notice", Set.of("base", "account", "project", "plan")),
             Map.entry("consent", Set.of("base", "account", "project")),
-            Map.entry("visit", Set.of("base", "account", "project", "plan", "consent")),
+            Map.entry("visit", Set.of("base", "account", "project", "plan", "site", "consent")),
             Map.entry("matter", Set.of("base", "account", "project", "plan", "schedule", "site")),
             // It sends what the feed of the residents says; what waits at the desk it is given, because the desk uses it.
             Map.entry("subscription", Set.of("base", "account", "project", "plan", "schedule", "notice", "resident")));

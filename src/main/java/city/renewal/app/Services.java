@@ -146,16 +146,6 @@ public final class Services {
                 keep(new WorkRules(workTypes, configuration.heatingSeason())), audit, feed, clock));
         StopWindows windows =
                 keep(new StopWindows(database.jdbi(), plans, projects, kinds, workTypes, audit, feed, clock));
-        VisitServices visits = keep(VisitServices.of(database.jdbi(), windows, workTypes, consent.register(),
-                consent.codes(), projects, people, get(Vault.class), audit, feed, clock));
-        keep(visits.works());
-        keep(visits.planning());
-        keep(visits.visits());
-        keep(visits.marks());
-        keep(visits.offers());
-        keep(visits.board());
-        keep(visits.sheet());
-        keep(new VisitUpkeep(database.jdbi(), configuration.matters().phoneDays(), clock));
         keep(new PlanTemplates(database.jdbi(), () -> new TemplateReader(kinds, workTypes, CalendarRule.packed()),
                 plans, projects, audit, clock));
         keep(new NewPlans(database.jdbi(), projects, plans, kinds, windows));
@@ -180,6 +170,17 @@ public final class Services {
         SignoffGate signoffGate = new SignoffGate(database.jdbi(), signoffRules);
         SiteReports reports =
                 keep(new SiteReports(database.jdbi(), people, progress, signoffGate, audit, feed, clock));
+        VisitServices visits = keep(VisitServices.of(database.jdbi(), windows, workTypes, consent.register(),
+                consent.codes(), projects, people, reports, get(Vault.class), audit, feed, clock));
+        keep(visits.works());
+        keep(visits.planning());
+        keep(visits.visits());
+        keep(visits.marks());
+        keep(visits.reports());
+        keep(visits.offers());
+        keep(visits.board());
+        keep(visits.sheet());
+        keep(new VisitUpkeep(database.jdbi(), configuration.matters().phoneDays(), clock));
         keep(new Signoffs(database.jdbi(), people, signoffRules, progress, audit, feed, clock));
         keep(new ConfirmationQueue(database.jdbi()));
         DaySheets sheets = keep(new DaySheets(database.jdbi(), people, reports, audit, feed, clock));
@@ -241,9 +242,12 @@ public final class Services {
         Function<Clock, ConsentServices> consentPast = then -> ConsentServices.of(database.jdbi(), get(Vault.class),
                 consentFiles, projects, messages, new AuditTrail(database.jdbi(), then), feed, then,
                 configuration.publicAddress());
+        Function<Clock, SiteReports> reportsPast = then -> new SiteReports(database.jdbi(), people, progress,
+                signoffGate, new AuditTrail(database.jdbi(), then), feed, then);
         VisitChapter visitsPast = new VisitChapter(consentPast, then -> VisitServices.of(database.jdbi(), windows,
-                workTypes, consent.register(), consent.codes(), projects, people, get(Vault.class),
-                new AuditTrail(database.jdbi(), then), feed, then), clock);
+                workTypes, consent.register(), consent.codes(), projects, people, reportsPast.apply(then),
+                get(Vault.class), new AuditTrail(database.jdbi(), then), feed, then), reportsPast, plans,
+                get(PlanOutlining.class), messages, clock);
         keep(new DemoLoader(database.jdbi(), installation, accounts, projects, plans, roads, past, forecasts,
                 List.of(new SiteChapter(past, get(Signoffs.class), get(SitePauses.class), clock.getZone()),
                         new PhotoChapter(get(Photos.class), reports, clock.getZone()), findingsPast,

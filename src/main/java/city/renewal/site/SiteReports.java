@@ -75,20 +75,30 @@ public final class SiteReports {
      *                 and one before it waits for its signature
      */
     public SiteReport submit(Actor actor, NewReport report) {
-        requireAuthor(actor);
-        check(report);
-        SiteReport stored = jdbi.inTransaction(handle -> store(actor, report, null));
+        SiteReport stored = jdbi.inTransaction(handle -> submitInside(actor, report));
         feed.publish(new ProjectChange(stored.projectId(), actor.name(), Set.of(stored.taskId())));
         return stored;
     }
 
-    static void requireAuthor(Actor actor) {
+    /**
+     * As {@link #submit}, inside its caller's transaction, for what has to stand or fall with the report; the caller
+     * tells open pages when it is over.
+     */
+    public SiteReport submitInside(Actor actor, NewReport report) {
+        requireAuthor(actor);
+        check(report);
+        return store(actor, report, null);
+    }
+
+    /** @throws Refusal when the actor's role does not report what was done on site */
+    public static void requireAuthor(Actor actor) {
         if (!mayReport(actor)) {
             throw new Refusal("refused.role");
         }
     }
 
-    static boolean mayReport(Actor actor) {
+    /** @return whether the actor's role reports what was done on site */
+    public static boolean mayReport(Actor actor) {
         return actor.is(Role.ENGINEER, Role.PLANNER, Role.ADMINISTRATOR);
     }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param prepare  what a household does before the crew comes, null for nothing
  * @param workType id of {@link city.renewal.plan.WorkTypes}
  * @param placeIds the buildings, which need households in the register
+ * @param taskId   the {@link WorkTask task} of the plan that its homes are counted for, or null
  */
-public record NewWork(Words titles, @Nullable Words prepare, String workType, Set<Long> placeIds) {
+public record NewWork(Words titles, @Nullable Words prepare, String workType, Set<Long> placeIds,
+                      @Nullable Long taskId) {
 
     /** Characters of the title; the English one may have twice as many. */
     public static final int LONGEST_TITLE = 100;

@@ -9,27 +9,34 @@ import city.renewal.plan.WorkTypes;
 import city.renewal.plan.window.StopWindows;
 import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
+import city.renewal.site.SiteReports;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
 /** The services of appointments, which are built together because they keep to the same days and take turns. */
 public record VisitServices(VisitWorks works, VisitPlanning planning, Visits visits, VisitMarks marks,
-                            VisitOffers offers, VisitBoard board, CrewSheet sheet) {
+                            VisitReports reports, VisitOffers offers, VisitBoard board, CrewSheet sheet) {
 
-    /** @param clock whose day decides what can still be booked */
+    /**
+     * @param reports takes the homes that were done
+     * @param clock   whose day decides what can still be booked
+     */
     public static VisitServices of(Jdbi jdbi, StopWindows windows, WorkTypes types, HouseholdRegister register,
-                                   HouseholdCodes codes, Projects projects, ProjectPeople people, Vault vault,
-                                   AuditTrail audit, ChangeFeed feed, Clock clock) {
+                                   HouseholdCodes codes, Projects projects, ProjectPeople people,
+                                   SiteReports reports, Vault vault, AuditTrail audit, ChangeFeed feed,
+                                   Clock clock) {
         VisitDays days = new VisitDays(jdbi, windows, types);
         VisitRules rules = new VisitRules(days, projects, clock);
         VisitTurns turns = new VisitTurns(jdbi, feed);
         VisitSeals seals = new VisitSeals(vault);
         VisitBoard board = new VisitBoard(jdbi, days, register, people, seals, audit, clock);
+        VisitWorks works = new VisitWorks(jdbi, turns, register, types, people, audit);
         return new VisitServices(
-                new VisitWorks(jdbi, turns, register, types, people, audit),
+                works,
                 new VisitPlanning(jdbi, turns, days, register, projects, people, audit, clock),
                 new Visits(jdbi, turns, rules, register, codes, people, seals, audit, clock),
                 new VisitMarks(jdbi, turns, rules, people, seals, audit, clock),
+                new VisitReports(jdbi, works, reports, people, feed, clock),
                 new VisitOffers(jdbi, days, projects, clock),
                 board, new CrewSheet(board, audit, clock.getZone()));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prepare  what a household does before the crew comes, null for nothing
  * @param workType id of {@link city.renewal.plan.WorkTypes}
+ * @param taskId   the task of the plan that its homes are counted for, null for none; the plan may have it no longer
  */
 public record VisitWork(
         long id,
@@ -16,7 +17,8 @@ public record VisitWork(
         @Nullable String titleEn,
         @Nullable String prepare,
         @Nullable String prepareEn,
-        String workType) {
+        String workType,
+        @Nullable Long taskId) {
 
     public Words titles() {
         return new Words(title, titleEn);

@@ -71,16 +71,18 @@ class ServiceRolesTest {
                 "HouseholdRegister.correct", "HouseholdRegister.find", "HouseholdRegister.get",
                 "HouseholdRegister.households", "HouseholdRegister.read", "VisitBoard.due", "VisitBoard.line",
                 "VisitBoard.phone", "VisitOffers.to", "VisitPlanning.bar", "VisitPlanning.offer", "VisitPlanning.unbar",
-                "VisitPlanning.withdraw", "VisitWorks.add", "VisitWorks.remove", "Visits.bookFor", "Visits.cancelFor",
-                "Visits.moveFor");
+                "VisitPlanning.withdraw", "VisitWorks.add", "VisitWorks.link", "VisitWorks.remove", "Visits.bookFor",
+                "Visits.cancelFor", "Visits.moveFor");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.ENGINEER),
                 "DaySheets.submit", "Findings.rectify", "Notices.cancel", "Notices.move", "Notices.publish",
                 "PhoneDesk.read", "Photos.add", "Photos.attach", "Photos.sent", "SitePauses.explain",
-                "SiteReports.submit");
+                "SiteReports.submit", "SiteReports.submitInside", "VisitReports.correct",
+                "VisitReports.report");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.SUPERVISOR),
                 "Findings.assign", "Findings.raise", "Warranties.check");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.ENGINEER, Role.COMMUNITY),
-                "CrewSheet.print", "HouseholdRegister.doors", "VisitBoard.day", "VisitMarks.mark");
+                "CrewSheet.print", "HouseholdRegister.doors", "VisitBoard.day", "VisitMarks.mark",
+                "VisitReports.of");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.ENGINEER, Role.SUPERVISOR),
                 "Photos.receive");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.COMMUNITY, Role.OFFICER, Role.VIEWER),

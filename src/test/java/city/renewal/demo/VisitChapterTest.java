@@ -6,15 +6,19 @@ import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.app.Services;
+import city.renewal.plan.Plans;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.testing.TestDatabase;
+import city.renewal.visit.HomesDone;
 import city.renewal.visit.Remaining;
 import city.renewal.visit.VisitBoard;
+import city.renewal.visit.VisitReports;
 import city.renewal.visit.VisitState;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +47,15 @@ class VisitChapterTest {
                     .anyMatch(due -> due.line().visit().state() == VisitState.NOT_HOME)
                     .noneMatch(VisitBoard.Due::unmarked);
             assertThat(board.day(worker, project, DemoFixture.ORDINARY_DAY, null)).isNotEmpty();
+            VisitReports reports = services.get(VisitReports.class);
+            assertThat(reports.of(worker, project.id(), DemoFixture.ORDINARY_DAY.minusDays(2))).singleElement()
+                    .extracting(HomesDone::done, HomesDone::left).containsExactly(4, 0);
+            assertThat(reports.of(worker, project.id(), DemoFixture.ORDINARY_DAY.minusDays(1))).singleElement()
+                    .satisfies(waiting -> {
+                        assertThat(waiting.left()).as("for whoever tries it").isEqualTo(4);
+                        assertThat(services.get(Plans.class).task(Objects.requireNonNull(waiting.task()).id()).task()
+                                .progress().done()).isEqualByComparingTo("14");
+                    });
         }
     }
 }

@@ -474,14 +474,14 @@ class VisitsTest {
         long project = sample.project().id();
         long place = sample.compound().place("B02");
         refused("visit.type.missing", () -> works.add(worker, project,
-                new NewWork(new Words("换窗", null), null, "none", Set.of(place))));
+                new NewWork(new Words("换窗", null), null, "none", Set.of(place), null)));
         refused("visit.building.missing", () -> works.add(worker, project,
-                new NewWork(new Words("换窗", null), null, "indoor", Set.of())));
+                new NewWork(new Words("换窗", null), null, "indoor", Set.of(), null)));
         refused("visit.text.unusable", () -> works.add(worker, project,
-                new NewWork(new Words("", "Windows"), null, "indoor", Set.of(place))));
+                new NewWork(new Words("", "Windows"), null, "indoor", Set.of(place), null)));
         refused("refused.role", () -> works.add(sample.compound().people().viewer(), project,
-                new NewWork(new Words("换窗", null), null, "indoor", Set.of(place))));
-        long other = works.add(worker, project, new NewWork(new Words("换管", null), null, "indoor", Set.of(place)));
+                new NewWork(new Words("换窗", null), null, "indoor", Set.of(place), null)));
+        long other = works.add(worker, project, new NewWork(new Words("换管", null), null, "indoor", Set.of(place), null));
         works.remove(worker, other);
         sample.offer(TOMORROW, 1, MORNING);
         refused("visit.work.used", () -> works.remove(worker, sample.work()));
@@ -491,7 +491,7 @@ class VisitsTest {
     @Test
     void quiet_work_rests_in_exam_weeks_too() {
         long quiet = works.add(sample.worker(), sample.project().id(), new NewWork(new Words("查线", null), null,
-                "indoor", Set.of(sample.compound().place("B01"))));
+                "indoor", Set.of(sample.compound().place("B01")), null));
         sample.exam(DAY.plusDays(3), DAY.plusDays(3));
 
         refused("visit.barred", () -> planning.offer(sample.worker(), new NewSlots(quiet,

@@ -10,6 +10,7 @@ import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.visit.VisitServices;
 import city.renewal.visit.ui.DayListCard;
+import city.renewal.visit.ui.HomesDoneCard;
 import city.renewal.visit.ui.VisitContext;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -38,6 +39,7 @@ public final class VisitDayView extends VisitPart {
     private final transient VisitServices services;
     private final transient Clock clock;
     private @Nullable DayListCard list;
+    private @Nullable HomesDoneCard done;
 
     VisitDayView(Projects projects, VisitServices services, HouseholdRegister register, Messages messages,
                  ChangeFeed feed, Clock clock) {
@@ -53,9 +55,11 @@ public final class VisitDayView extends VisitPart {
         String crew = query.getSingleParameter(CREW).filter(name -> !name.isBlank()).orElse(null);
         into.add(filters(context.project(), day, crew));
         list = null;
+        done = null;
         try {
             list = new DayListCard(context, day, crew);
-            into.add(list);
+            done = new HomesDoneCard(context, day);
+            into.add(list, done);
         } catch (Refusal refused) {
             into.add(new Paragraph(refused.in(messages(), getLocale())));
         }
@@ -105,13 +109,16 @@ public final class VisitDayView extends VisitPart {
 
     @Override
     void changed() {
-        // The list is all there is, and it has shown it itself.
+        // Each part has shown its own, and hears of the other's like of everybody's.
     }
 
     @Override
     void refresh() {
         if (list != null) {
             list.refresh();
+        }
+        if (done != null) {
+            done.refresh();
         }
     }
 }

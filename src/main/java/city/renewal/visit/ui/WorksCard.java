@@ -7,6 +7,7 @@ import city.renewal.plan.WorkType;
 import city.renewal.plan.WorkTypes;
 import city.renewal.visit.NewWork;
 import city.renewal.visit.VisitWork;
+import city.renewal.visit.WorkTask;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ public final class WorksCard extends DeskCard {
     private final ComboBox<WorkType> type = new ComboBox<>(getTranslation("visit.work.type"));
     private final MultiSelectComboBox<RegisterSummary> buildings =
             new MultiSelectComboBox<>(getTranslation("visit.work.buildings"));
+    private final transient List<WorkTask> tasks;
+    private final ComboBox<WorkTask> task = taskField();
 
     /**
      * @param summary buildings of the register
@@ -44,6 +48,7 @@ public final class WorksCard extends DeskCard {
         this.context = context;
         this.types = types;
         this.changed = changed;
+        this.tasks = context.services().works().tasks(context.project().id());
         setId("visit-works");
         title.setMaxLength(NewWork.LONGEST_TITLE);
         titleEn.setMaxLength(2 * NewWork.LONGEST_TITLE);
@@ -54,9 +59,11 @@ public final class WorksCard extends DeskCard {
         type.setHelperText(getTranslation("visit.work.type.help"));
         buildings.setItems(summary);
         buildings.setItemLabelGenerator(each -> each.names().in(getLocale()));
+        task.setItems(tasks);
+        task.setHelperText(getTranslation(tasks.isEmpty() ? "visit.work.task.none" : "visit.work.task.help"));
         Button save = new Button(getTranslation("visit.work.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div fields = new Div(title, titleEn, prepare, prepareEn, type, buildings, save);
+        Div fields = new Div(title, titleEn, prepare, prepareEn, type, buildings, task, save);
         fields.addClassName("desk-fields");
         list.addClassName("visit-list");
         add(list, fields);
@@ -80,7 +87,44 @@ public final class WorksCard extends DeskCard {
         remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div head = new Div(new Span(work.titles().in(getLocale())), kind, remove);
         head.addClassName("visit-head");
-        return new ListItem(head);
+        ListItem line = new ListItem(head);
+        if (work.taskId() != null || !tasks.isEmpty()) {
+            line.add(link(work));
+        }
+        return line;
+    }
+
+    /** What is chosen here holds at once; a task that the plan has no longer is said to be gone. */
+    private ComboBox<WorkTask> link(VisitWork work) {
+        ComboBox<WorkTask> field = taskField();
+        field.setItems(tasks);
+        tasks.stream().filter(each -> Objects.equals(each.id(), work.taskId())).findFirst().ifPresentOrElse(
+                field::setValue, () -> {
+                    field.setInvalid(work.taskId() != null);
+                    field.setErrorMessage(getTranslation("visit.work.task.gone"));
+                });
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                attempt(() -> {
+                    WorkTask chosen = change.getValue();
+                    context.services().works().link(context.actor(), work.id(), chosen == null ? null : chosen.id());
+                    return chosen == null ? getTranslation("visit.work.unlinked", work.titles().in(getLocale()))
+                            : getTranslation("visit.work.linked", work.titles().in(getLocale()),
+                                    chosen.names().in(getLocale()));
+                });
+                show();
+            }
+        });
+        return field;
+    }
+
+    private ComboBox<WorkTask> taskField() {
+        ComboBox<WorkTask> field = new ComboBox<>(getTranslation("visit.work.task"));
+        field.setManualValidation(true);
+        field.setClearButtonVisible(true);
+        field.setItemLabelGenerator(each -> each.names().in(getLocale()));
+        field.addClassName("visit-task");
+        return field;
     }
 
     private void save() {
@@ -90,7 +134,8 @@ public final class WorksCard extends DeskCard {
                     new Words(title.getValue().strip(), orNull(titleEn)),
                     before.isEmpty() ? null : new Words(before, orNull(prepareEn)),
                     type.getValue() == null ? "" : type.getValue().id(),
-                    buildings.getValue().stream().map(RegisterSummary::placeId).collect(Collectors.toSet())));
+                    buildings.getValue().stream().map(RegisterSummary::placeId).collect(Collectors.toSet()),
+                    task.isEmpty() ? null : task.getValue().id()));
             String saved = title.getValue().strip();
             List.of(title, titleEn, prepare, prepareEn).forEach(TextField::clear);
             show();

@@ -5,6 +5,7 @@ import static city.renewal.visit.VisitSample.MORNING;
 import static city.renewal.visit.VisitSample.NOON;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,12 @@ import city.renewal.account.Role;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.consent.HouseholdCodes;
+import city.renewal.plan.PlanOutlining;
+import city.renewal.plan.Plans;
+import city.renewal.plan.SeenTask;
+import city.renewal.site.ReportState;
+import city.renewal.site.SiteReport;
+import city.renewal.site.SiteReports;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
 import city.renewal.visit.Contact;
@@ -23,6 +30,7 @@ import city.renewal.visit.VisitBoard;
 import city.renewal.visit.VisitMarks;
 import city.renewal.visit.VisitSample;
 import city.renewal.visit.VisitState;
+import city.renewal.visit.VisitWorks;
 import city.renewal.visit.Visits;
 import city.renewal.visit.ui.BarsCard;
 import city.renewal.visit.ui.DueCard;
@@ -38,6 +46,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -190,6 +199,62 @@ class VisitViewsTest extends ViewTest {
         receivePush();
         assertThat(_find(card, TextField.class)).extracting(TextField::getValue).as("also where the line changed")
                 .containsExactly("", "敲门三次");
+    }
+
+    @Test
+    void crew_adds_the_homes_that_are_done_to_the_days_report() {
+        long task = sample.plan(20).get(1);
+        long slot = sample.offer(TOMORROW, 2, MORNING);
+        Visit first = sample.book("101", slot);
+        sample.book("102", slot);
+        clock.moveTo(TOMORROW);
+        signIn(sample.compound().people().engineer());
+        open("desk/visits/HOMES/day");
+        Component card = byId("visit-reports").orElseThrow();
+        assertThat(card.isVisible()).as("nothing is done yet").isFalse();
+        _click(_find(byId("visit-day").orElseThrow(), Button.class,
+                spec -> spec.withText(translated("visit.state.done"))).getFirst());
+        receivePush();
+        assertThat(textOf(card)).contains("更换外窗", "户内换窗", "当天完成 1 户，其中 0 户已在日报里");
+
+        _click(_get(card, Button.class, spec -> spec.withText("把 1 户加入当天日报")));
+        assertThat(textOf(card)).contains("已提交日报：1 户，等监理确认", "其中 1 户已在日报里").doesNotContain("加入当天日报");
+        SiteReport report = service(SiteReports.class).ofTask(task).getFirst();
+        assertThat(report.state()).isEqualTo(ReportState.SUBMITTED);
+        service(SiteReports.class).confirm(sample.compound().people().supervisor(), report.id());
+        service(VisitMarks.class).mark(sample.worker(), first.id(), VisitState.NOT_HOME, "登错");
+        receivePush();
+        assertThat(textOf(card)).contains("这天的日报计了 1 户，其中仍算完成的是 0 户");
+        _click(_get(card, Button.class, spec -> spec.withText("更正为 0 户")));
+        assertThat(textOf(card)).contains(translated("visit.report.corrected"));
+
+        signIn(sample.worker());
+        service(VisitMarks.class).mark(sample.worker(), first.id(), VisitState.DONE, "");
+        open("desk");
+        open("desk/visits/HOMES/day");
+        assertThat(page()).contains("还有 1 户没有上报，由施工员加入日报").doesNotContain("加入当天日报");
+    }
+
+    @Test
+    void work_is_linked_to_a_task_of_the_plan_and_says_when_the_plan_has_it_no_longer() {
+        open("desk/visits/HOMES/plan");
+        assertThat(in(_get(WorksCard.class), ComboBox.class, translated("visit.work.task")).getHelperText())
+                .isEqualTo(translated("visit.work.task.none"));
+        long task = sample.plan(20).get(1);
+        service(VisitWorks.class).link(sample.worker(), sample.work(), null);
+        open("desk/visits/HOMES/plan");
+        WorksCard card = _get(WorksCard.class);
+        ComboBox<?> field = _find(card, ComboBox.class, spec -> spec.withLabel(translated("visit.work.task"))).getFirst();
+        select(field, 0);
+        _fireValueChange(field);
+        assertThat(textOf(card)).contains("“更换外窗”完成的户以后计入“户内换窗”");
+        assertThat(service(VisitWorks.class).of(sample.project().id()).getFirst().taskId()).isEqualTo(task);
+
+        service(PlanOutlining.class).remove(sample.compound().people().planner(), sample.project().id(),
+                List.of(SeenTask.of(service(Plans.class).task(task).task())));
+        open("desk/visits/HOMES/plan");
+        assertThat(_find(_get(WorksCard.class), ComboBox.class, spec -> spec.withLabel(translated("visit.work.task")))
+                .getFirst().getErrorMessage()).isEqualTo(translated("visit.work.task.gone"));
     }
 
     @Test
