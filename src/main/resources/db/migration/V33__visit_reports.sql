@@ -12,3 +12,6 @@ CREATE TABLE visit_report (
 );
 -- Serves whether a home has been counted.
 CREATE INDEX visit_report_by_visit ON visit_report (visit_id);
+
+-- When days without visits were set, so that a check can tell what was booked in spite of them; null for older ones.
+ALTER TABLE visit_blackout ADD COLUMN set_at TIMESTAMP WITH TIME ZONE;

@@ -9,6 +9,7 @@ import city.renewal.plan.PlanCheck;
 import city.renewal.site.ReportCheck;
 import city.renewal.site.photo.PhotoCheck;
 import city.renewal.site.photo.PhotoFiles;
+import city.renewal.visit.VisitCheck;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration(Map.of());
         try (Database database = Database.open(configuration.database())) {
+            Services services = new Services(configuration, database, Clock.system(configuration.zone()));
             List<Finding> findings = Stream.of(new PlanCheck(database.jdbi()).findings(),
                     new ReportCheck(database.jdbi()).findings(),
                     new PhotoCheck(database.jdbi(), new PhotoFiles(database.directory())).findings(),
                     new MatterCheck(database.jdbi(), new PhotoFiles(database.directory())).findings(),
-                    new Services(configuration, database, Clock.system(configuration.zone()))
-                            .get(ConsentCheck.class).findings())
+                    services.get(ConsentCheck.class).findings(), services.get(VisitCheck.class).findings())
                     .flatMap(List::stream).toList();
             findings.forEach(finding -> say(finding.in(messages, Locale.getDefault())));
             if (findings.isEmpty()) {

@@ -180,6 +180,7 @@ public final class Services {
         keep(visits.offers());
         keep(visits.board());
         keep(visits.sheet());
+        keep(visits.check());
         keep(new VisitUpkeep(database.jdbi(), configuration.matters().phoneDays(), clock));
         keep(new Signoffs(database.jdbi(), people, signoffRules, progress, audit, feed, clock));
         keep(new ConfirmationQueue(database.jdbi()));

@@ -2,6 +2,7 @@ package city.renewal.visit;
 
 import city.renewal.base.Words;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blackoutId what the worker set by hand, null for a stop-work window of the plan
  * @param workTypes  ids of the types of work that it bars, null for all
+ * @param since      when it was set, null where that was not kept
  */
 public record Bar(
         @Nullable Long blackoutId,
         LocalDate firstOn,
         LocalDate lastOn,
         Words words,
-        @Nullable Set<String> workTypes) {
+        @Nullable Set<String> workTypes,
+        @Nullable OffsetDateTime since) {
 
     /** @return whether visits for such work are barred on the day */
     public boolean covers(LocalDate day, String workType) {

@@ -2,6 +2,7 @@ package city.renewal.visit;
 
 import city.renewal.base.Words;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -15,27 +16,28 @@ interface BlackoutDao {
 
     /** Days that a worker set by hand. */
     record Stored(long id, long projectId, LocalDate firstOn, LocalDate lastOn, String words,
-                  @Nullable String wordsEn) {
+                  @Nullable String wordsEn, @Nullable OffsetDateTime setAt) {
 
         Bar bar() {
-            return new Bar(id, firstOn, lastOn, new Words(words, wordsEn), null);
+            return new Bar(id, firstOn, lastOn, new Words(words, wordsEn), null, setAt);
         }
     }
 
     @SqlQuery("""
-            SELECT id, project_id, first_on, last_on, words, words_en
+            SELECT id, project_id, first_on, last_on, words, words_en, set_at
               FROM visit_blackout
              WHERE project_id = :projectId AND last_on >= :day""")
     List<Stored> from(long projectId, LocalDate day);
 
-    @SqlQuery("SELECT id, project_id, first_on, last_on, words, words_en FROM visit_blackout WHERE id = :id")
+    @SqlQuery("SELECT id, project_id, first_on, last_on, words, words_en, set_at FROM visit_blackout WHERE id = :id")
     Optional<Stored> byId(long id);
 
     @GetGeneratedKeys
     @SqlUpdate("""
-            INSERT INTO visit_blackout (project_id, first_on, last_on, words, words_en)
-            VALUES (:projectId, :firstOn, :lastOn, :words, :wordsEn)""")
-    long add(long projectId, LocalDate firstOn, LocalDate lastOn, String words, @Nullable String wordsEn);
+            INSERT INTO visit_blackout (project_id, first_on, last_on, words, words_en, set_at)
+            VALUES (:projectId, :firstOn, :lastOn, :words, :wordsEn, :at)""")
+    long add(long projectId, LocalDate firstOn, LocalDate lastOn, String words, @Nullable String wordsEn,
+             OffsetDateTime at);
 
     @SqlUpdate("DELETE FROM visit_blackout WHERE id = :id")
     int remove(long id);

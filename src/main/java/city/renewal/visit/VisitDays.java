@@ -46,7 +46,8 @@ final class VisitDays {
     }
 
     private Bar bar(StopWindow window, ProjectTraits traits) {
-        return new Bar(null, window.firstOn(), window.lastOn(), window.words(), barred(window, traits));
+        return new Bar(null, window.firstOn(), window.lastOn(), window.words(), barred(window, traits),
+                window.declaredAt());
     }
 
     private @Nullable Set<String> barred(StopWindow window, ProjectTraits traits) {

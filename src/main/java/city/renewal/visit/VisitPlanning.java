@@ -200,7 +200,8 @@ public final class VisitPlanning {
             throw new Refusal("visit.blackout.unusable", LONGEST_BLACKOUT, HORIZON_DAYS);
         }
         return turns.take(actor, projectId, () -> {
-            long id = blackouts.add(projectId, firstOn, lastOn, words.zh(), words.en());
+            long id = blackouts.add(projectId, firstOn, lastOn, words.zh(), words.en(),
+                    OffsetDateTime.now(clock));
             audit.record(actor, "visit.bar", "visit-blackout:" + id, null, firstOn + ".." + lastOn + " " + words.zh());
             return Turn.to((int) visits.between(projectId, at(firstOn, LocalTime.MIN),
                             at(lastOn.plusDays(1), LocalTime.MIN)).stream()

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The services of appointments, which are built together because they keep to the same days and take turns. */
 public record VisitServices(VisitWorks works, VisitPlanning planning, Visits visits, VisitMarks marks,
-                            VisitReports reports, VisitOffers offers, VisitBoard board, CrewSheet sheet) {
+                            VisitReports reports, VisitOffers offers, VisitBoard board, CrewSheet sheet,
+                            VisitCheck check) {
 
     /**
      * @param reports takes the homes that were done
@@ -38,6 +39,7 @@ public record VisitServices(VisitWorks works, VisitPlanning planning, Visits vis
                 new VisitMarks(jdbi, turns, rules, people, seals, audit, clock),
                 new VisitReports(jdbi, works, reports, people, feed, clock),
                 new VisitOffers(jdbi, days, projects, clock),
-                board, new CrewSheet(board, audit, clock.getZone()));
+                board, new CrewSheet(board, audit, clock.getZone()),
+                new VisitCheck(jdbi, days, projects, clock.getZone()));
     }
 }

@@ -13,6 +13,7 @@ import city.renewal.testing.TestDatabase;
 import city.renewal.visit.HomesDone;
 import city.renewal.visit.Remaining;
 import city.renewal.visit.VisitBoard;
+import city.renewal.visit.VisitCheck;
 import city.renewal.visit.VisitReports;
 import city.renewal.visit.VisitState;
 import java.time.Clock;
@@ -56,6 +57,7 @@ class VisitChapterTest {
                         assertThat(services.get(Plans.class).task(Objects.requireNonNull(waiting.task()).id()).task()
                                 .progress().done()).isEqualByComparingTo("14");
                     });
+            assertThat(services.get(VisitCheck.class).findings()).isEmpty();
         }
     }
 }

@@ -223,6 +223,7 @@ class VisitReportsTest {
         assertThat(now()).extracting(HomesDone::done, HomesDone::left).containsExactly(2, 1);
         reports.confirm(supervisor, report().id());
         assertThat(confirmed(task)).isEqualTo("2");
+        assertThat(services.get(VisitCheck.class).findings()).isEmpty();
     }
 
     @Test
