@@ -186,7 +186,7 @@ class HandoverViewsTest extends ViewTest {
         open("desk/warranties?show=over");
         try (StatementCount count = countStatements()) {
             open("desk/warranties");
-            assertThat(page()).contains("给排水管道", translated("warranty.check.due"), "60 天内到期（1）", "保修中（4）");
+            assertThat(page()).contains("给排水管道", translated("warranty.check.due"), "60 天内到期（1）", "保修中（5）");
             assertThat(count.statements()).hasSizeLessThanOrEqualTo(5);
         }
         open("desk/warranties?show=running");

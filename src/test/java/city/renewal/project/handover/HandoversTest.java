@@ -68,6 +68,7 @@ class HandoversTest {
         assertThat(warranties.ofProject(project.id())).extracting(Warranty::work, Warranty::untilOn,
                 Warranty::organisation, Warranty::phone).containsExactly(
                         row("roof", ACCEPTED.plusYears(5)), row("walls", ACCEPTED.plusYears(5)),
+                        row("insulation", ACCEPTED.plusYears(5)),
                         // The season of 2026 had begun, so those of 2027 and 2028 count.
                         row("heating", LocalDate.of(2029, 3, 15)), row("pipes", ACCEPTED.plusYears(2)));
         assertThat(project.stage()).isEqualTo("handover");
@@ -275,6 +276,7 @@ class HandoversTest {
 
         assertThat(warranties.ofProject(project.id())).extracting(Warranty::work, Warranty::organisation)
                 .containsExactly(tuple("roof", "First Builders"),
+                        tuple("insulation", "First Builders"),
                         tuple("heating", "First Builders"),
                         tuple("pipes", "Menders"),
                         tuple("planting", "Gardeners"));
@@ -285,7 +287,7 @@ class HandoversTest {
         Project project = sample.handedOver();
         Warranty pipes = sample.warranty(project, "pipes");
         assertThat(warranties.count(WarrantyFilter.ENDING, project.code())).isZero();
-        assertThat(warranties.count(WarrantyFilter.RUNNING, project.code())).isEqualTo(4);
+        assertThat(warranties.count(WarrantyFilter.RUNNING, project.code())).isEqualTo(5);
 
         clock.moveTo(ACCEPTED.plusYears(2).minusDays(60));
         assertThat(warranties.list(WarrantyFilter.ENDING, project.code(), 50, 0)).extracting(Warranty::work)
@@ -304,7 +306,7 @@ class HandoversTest {
         assertThat(warranties.list(WarrantyFilter.OVER, project.code(), 50, 0)).extracting(Warranty::work)
                 .containsExactly("pipes");
         assertThat(warranties.running(project.id(), null, LocalDate.now(clock))).extracting(Warranty::work)
-                .containsExactly("roof", "walls", "heating");
+                .containsExactly("roof", "walls", "insulation", "heating");
     }
 
     @Test
@@ -322,7 +324,7 @@ class HandoversTest {
         assertThat(warranties.running(project.id(), second, TODAY)).filteredOn(each -> each.work().equals("roof"))
                 .extracting(Warranty::startsOn).containsExactly(ACCEPTED);
         assertThat(warranties.running(project.id(), first, TODAY)).extracting(Warranty::work)
-                .containsExactlyInAnyOrder("roof", "walls", "heating", "pipes");
+                .containsExactlyInAnyOrder("roof", "walls", "insulation", "heating", "pipes");
         // The roof of the first building is out of warranty; that of the others does not stand in for it.
         LocalDate between = ACCEPTED.plusYears(5).minusDays(1);
         assertThat(warranties.running(project.id(), first, between)).extracting(Warranty::work).doesNotContain("roof");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The terms of the law, what a project's works are, and what a resident's words are about. */
 class WarrantyRulesTest {
 
-    private static final List<String> ALL = List.of("roof", "walls", "heating", "pipes", "electric", "equipment",
+    private static final List<String> ALL = List.of("roof", "walls", "insulation", "heating", "pipes", "electric", "equipment",
             "finishes", "infrastructure", "planting");
 
     private final WarrantyRules rules = new WarrantyRules(MonthDay.of(11, 15), MonthDay.of(3, 15));
@@ -42,6 +42,7 @@ class WarrantyRulesTest {
 
     @ParameterizedTest
     @CsvSource({"roof, 2026-11-20, 2031-11-20", "walls, 2024-02-29, 2029-02-28", "pipes, 2026-11-20, 2028-11-20",
+            "insulation, 2026-11-20, 2031-11-20",
             // Before the season of 2026 begins, it is the first of the two; on its first day too.
             "heating, 2026-09-30, 2028-03-15", "heating, 2026-11-15, 2028-03-15",
             // Once it runs, it is not counted; nor in the part of it that lies in the next year.
@@ -61,7 +62,8 @@ class WarrantyRulesTest {
             "leak, 厨房顶棚漏水, false, roof walls heating pipes",
             "leak, 二楼顶棚渗水, false, roof walls heating pipes", "leak, 暖气接头滴水, true, heating",
             "leak, 下水堵了返味, true, pipes", "quality, 扶手松动, true, finishes",
-            "leak, 外墙和屋顶都渗水, false, roof walls", "danger, A slight smell, false, ''",
+            "leak, 外墙和屋顶都渗水, false, roof walls", "danger, 三楼窗边的保温板鼓起来了, true, insulation",
+            "quality, 外墙保温层掉了一块, false, walls insulation", "leak, 外墙渗水, true, walls", "danger, A slight smell, false, ''",
             "supply, 楼道灯不亮, true, electric", "quality, A sink hole in the spirit of things, false, ''",
             "noise, 屋顶施工太吵, false, ''", "neighbours, 楼上漏水, false, ''", "question, 什么时候完工, false, ''"})
     void words_tell_the_work_or_leave_it_open(String kind, String words, boolean certain, String works) {
@@ -84,6 +86,22 @@ class WarrantyRulesTest {
                 new ProjectWork.Done(null, new Words("智能快递柜与信报箱", null)),
                 new ProjectWork.Done("scaffolding", new Words("外脚手架搭设", null)))))
                 .extracting(WarrantyWork::id).containsExactly("pipes", "electric", "equipment");
+    }
+
+    @Test
+    void insulation_of_buildings_is_told_from_paint_and_from_insulated_pipes() {
+        assertThat(rules.of(List.of(new ProjectWork.Done("facade", new Words("1–4号楼外墙修缮与保温", null)))))
+                .extracting(WarrantyWork::id).containsExactly("walls", "insulation");
+        assertThat(rules.of(List.of(new ProjectWork.Done("facade", new Words("外墙涂料", null)))))
+                .extracting(WarrantyWork::id).containsExactly("walls");
+        assertThat(rules.of(List.of(new ProjectWork.Done("heating-pipes", new Words("预制保温管安装", null)))))
+                .extracting(WarrantyWork::id).containsExactly("heating");
+    }
+
+    @Test
+    void every_term_names_its_source_and_what_was_not_read_itself_says_so() {
+        assertThat(rules.works()).allSatisfy(work -> assertThat(work.source().zh()).contains("条例"));
+        assertThat(rules.get("insulation").source().zh()).contains("民用建筑节能条例", "第二十三条", "未核对原文");
     }
 
     @Test
