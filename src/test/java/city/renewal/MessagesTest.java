@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import city.renewal.account.Role;
 import city.renewal.account.Scope;
+import city.renewal.base.Scan;
 import city.renewal.consent.Choice;
 import city.renewal.consent.ItemKind;
 import city.renewal.matter.GridKind;
@@ -145,6 +146,7 @@ class MessagesTest {
             Map.entry("warranty.show.", names(WarrantyFilter.values())),
             Map.entry("warranty.none.", names(WarrantyFilter.values())),
             Map.entry("handover.open.", names(OpenItem.Kind.values())),
+            Map.entry("handover.paper.kind.", names(Scan.values())),
             Map.entry("handover.receiver.", NewHandover.RECEIVERS),
             Map.entry("matter.warranty.", names(MatterWarranty.Standing.values()).stream()
                     .filter(id -> !id.equals("none")).toList()),

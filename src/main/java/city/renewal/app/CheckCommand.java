@@ -3,9 +3,12 @@ package city.renewal.app;
 import city.renewal.base.Database;
 import city.renewal.base.Finding;
 import city.renewal.base.Messages;
+import city.renewal.base.Vault;
 import city.renewal.consent.ConsentCheck;
 import city.renewal.matter.MatterCheck;
 import city.renewal.plan.PlanCheck;
+import city.renewal.project.handover.HandoverPaperCheck;
+import city.renewal.project.handover.HandoverPapers;
 import city.renewal.site.ReportCheck;
 import city.renewal.site.photo.PhotoCheck;
 import city.renewal.site.photo.PhotoFiles;
@@ -42,6 +45,8 @@ final class CheckCommand implements Callable<Integer> {
                     new ReportCheck(database.jdbi()).findings(),
                     new PhotoCheck(database.jdbi(), new PhotoFiles(database.directory())).findings(),
                     new MatterCheck(database.jdbi(), new PhotoFiles(database.directory())).findings(),
+                    new HandoverPaperCheck(database.jdbi(), HandoverPapers.files(database.directory(),
+                            new Vault(database.jdbi(), configuration.keyFile(database.directory())))).findings(),
                     services.get(ConsentCheck.class).findings(), services.get(VisitCheck.class).findings())
                     .flatMap(List::stream).toList();
             findings.forEach(finding -> say(finding.in(messages, Locale.getDefault())));

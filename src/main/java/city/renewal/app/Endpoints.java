@@ -33,7 +33,9 @@ import city.renewal.programme.commitment.http.CommitmentsServlet;
 import city.renewal.programme.commitment.http.IndicatorsServlet;
 import city.renewal.project.Kinds;
 import city.renewal.project.Projects;
+import city.renewal.project.handover.HandoverPapers;
 import city.renewal.project.handover.WarrantyRules;
+import city.renewal.project.http.HandoverPaperServlet;
 import city.renewal.resident.ResidentPages;
 import city.renewal.resident.http.EvidenceServlet;
 import city.renewal.resident.http.ProjectListServlet;
@@ -114,6 +116,8 @@ final class Endpoints {
                 services.get(Projects.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, MatterPhotoServlet.PATH + "/*", MatterPhotoServlet.class, services ->
                 new MatterPhotoServlet(services.get(MatterPhotos.class)));
+        add(context, HandoverPaperServlet.PATH + "/*", HandoverPaperServlet.class, services ->
+                new HandoverPaperServlet(services.get(HandoverPapers.class)));
         add(context, SubscribeServlet.PATH + "/*", SubscribeServlet.class, services -> new SubscribeServlet(
                 services.get(Subscriptions.class), services.get(PublicPages.class), services.get(FormGuard.class),
                 services.get(Clock.class)));

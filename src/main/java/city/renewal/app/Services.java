@@ -68,6 +68,7 @@ import city.renewal.programme.commitment.MeasuredValues;
 import city.renewal.project.Kinds;
 import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
+import city.renewal.project.handover.HandoverPapers;
 import city.renewal.project.handover.Handovers;
 import city.renewal.project.handover.Warranties;
 import city.renewal.project.handover.WarrantyRules;
@@ -200,6 +201,8 @@ public final class Services {
         Warranties warranties = keep(new Warranties(database.jdbi(), people, warrantyRules, audit, feed, clock));
         keep(new Handovers(database.jdbi(), projects, people, warranties, new SiteWork(database.jdbi(), signoffRules),
                 audit, feed, clock));
+        HandoverPapers handoverPapers = keep(new HandoverPapers(database.jdbi(), people,
+                HandoverPapers.files(database.directory(), get(Vault.class)), audit, feed, clock));
         keep(new SitePapers(plans, reports, sheets, get(Photos.class), kinds, messages, clock.getZone()));
         NoticeRules noticeRules = keep(NoticeRules.packed());
         Notices notices = keep(new Notices(database.jdbi(), people, noticeRules, projects, plans, audit, feed, clock));
@@ -254,7 +257,7 @@ public final class Services {
                         new PhotoChapter(get(Photos.class), reports, clock.getZone()), findingsPast,
                         new NoticeChapter(then -> new Notices(database.jdbi(), people, noticeRules, projects, plans,
                                 new AuditTrail(database.jdbi(), then), feed, then), clock),
-                        new HandoverChapter(projects, get(Handovers.class), warranties),
+                        new HandoverChapter(projects, get(Handovers.class), warranties, handoverPapers),
                         new MatterChapter(projects, grids, then -> new Matters(database.jdbi(), matterRules,
                                 configuration.matters(), grids, projects,
                                 new MatterWarranties(database.jdbi(), matterRules, warranties, then), get(Vault.class),

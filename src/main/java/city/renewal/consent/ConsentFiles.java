@@ -1,6 +1,8 @@
 package city.renewal.consent;
 
 import city.renewal.base.Refusal;
+import city.renewal.base.Scan;
+import city.renewal.base.SealedFiles;
 import city.renewal.base.Sha256;
 import city.renewal.base.Vault;
 import java.io.ByteArrayInputStream;
@@ -14,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -35,37 +35,25 @@ public final class ConsentFiles {
     private static final long MOST_PIXELS = 64_000_000;
     private static final int PICTURE_SIDE = 1_200;
     private static final int FOLDER_NAME = 2;
-    private static final String SCAN = "scan of a vote";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final List<byte[]> SCAN_BEGINNINGS = List.of(
-            new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
-            new byte[] {(byte) 0x89, 'P', 'N', 'G'},
-            new byte[] {'%', 'P', 'D', 'F', '-'});
 
-    private final Path scans;
+    private final SealedFiles scans;
     private final Path pictures;
-    private final Vault vault;
 
     /** @param directory of the data; nothing is made in it before the first file comes */
     public ConsentFiles(Path directory, Vault vault) {
-        scans = directory.resolve("consent").resolve("scans");
+        scans = new SealedFiles(directory.resolve("consent").resolve("scans"), vault, "scan of a vote");
         pictures = directory.resolve("consent").resolve("pictures");
-        this.vault = vault;
     }
 
     String keepScan(InputStream content) {
-        byte[] scan = read(content);
-        if (SCAN_BEGINNINGS.stream().noneMatch(beginning -> Arrays.equals(beginning, 0, beginning.length,
-                scan, 0, Math.min(beginning.length, scan.length)))) {
-            throw new Refusal("vote.scan.kind");
-        }
-        String sha256 = Sha256.hex(scan);
-        store(file(scans, sha256), vault.seal(scan, SCAN));
-        return sha256;
+        byte[] scan = SealedFiles.read(content, MOST_MEGABYTES);
+        Scan.of(scan);
+        return scans.keep(scan);
     }
 
     String keepPicture(InputStream content) {
-        byte[] picture = read(content);
+        byte[] picture = SealedFiles.read(content, MOST_MEGABYTES);
         ByteArrayOutputStream small = new ByteArrayOutputStream();
         try {
             requireFewPixels(picture);
@@ -98,18 +86,6 @@ public final class ConsentFiles {
         }
     }
 
-    private static byte[] read(InputStream content) {
-        try {
-            byte[] read = content.readNBytes((MOST_MEGABYTES << 20) + 1);
-            if (read.length > MOST_MEGABYTES << 20) {
-                throw new Refusal("vote.file.large", MOST_MEGABYTES);
-            }
-            return read;
-        } catch (IOException broken) {
-            throw new Refusal("photo.interrupted");
-        }
-    }
-
     private static void store(Path file, byte[] content) {
         if (Files.exists(file)) {
             return;
@@ -137,24 +113,17 @@ public final class ConsentFiles {
 
     /** @return whether there is a scan with this hash */
     boolean has(String scan) {
-        return HASH.matcher(scan).matches() && Files.exists(file(scans, scan));
+        return scans.has(scan);
     }
 
     /** @return whether the scan is there, opens, and is what was received */
     boolean intact(String scan) {
-        return scan(scan).isPresent();
+        return scans.intact(scan);
     }
 
     /** @return what was received; empty where it is not there, does not open, or is something else now */
     Optional<byte[]> scan(String scan) {
-        try {
-            return has(scan)
-                    ? Optional.of(vault.open(Files.readAllBytes(file(scans, scan)), SCAN))
-                            .filter(content -> Sha256.hex(content).equals(scan))
-                    : Optional.empty();
-        } catch (IOException | Refusal damaged) {
-            return Optional.empty();
-        }
+        return scans.received(scan);
     }
 
     Optional<byte[]> picture(String sha256) {

@@ -8,12 +8,15 @@ import city.renewal.project.Project;
 import city.renewal.project.Projects;
 import city.renewal.project.StageDate;
 import city.renewal.project.handover.AcceptanceMember;
+import city.renewal.project.handover.HandoverPapers;
 import city.renewal.project.handover.Handovers;
 import city.renewal.project.handover.NewAcceptance;
 import city.renewal.project.handover.NewHandover;
+import city.renewal.project.handover.NewPaper;
 import city.renewal.project.handover.OpenItem;
 import city.renewal.project.handover.Warranties;
 import city.renewal.project.handover.WarrantyChange;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +31,13 @@ public final class HandoverChapter implements DemoChapter {
     private final Projects projects;
     private final Handovers handovers;
     private final Warranties warranties;
+    private final HandoverPapers papers;
 
-    public HandoverChapter(Projects projects, Handovers handovers, Warranties warranties) {
+    public HandoverChapter(Projects projects, Handovers handovers, Warranties warranties, HandoverPapers papers) {
         this.projects = projects;
         this.handovers = handovers;
         this.warranties = warranties;
+        this.papers = papers;
     }
 
     @Override
@@ -54,11 +59,26 @@ public final class HandoverChapter implements DemoChapter {
                         .collect(Collectors.toSet()), null, null));
         handovers.handOver(planner, new NewHandover(project.id(), null, handed, "property", node.text("property"),
                 node.text("phone"), null));
+        if (node.has("papers")) {
+            node.nodes("papers").forEach(paper -> put(planner, acceptance, paper));
+        }
         if (node.has("agreed")) {
             YamlNode agreed = node.child("agreed");
             warranties.change(planner, new WarrantyChange(acceptance, agreed.text("work"), null,
                     agreed.text("organisation"), agreed.text("phone"), scene.today().plusDays(agreed.whole("days", 0)),
                     null));
+        }
+    }
+
+    private void put(Actor planner, long acceptance, YamlNode paper) {
+        String title = paper.text("title");
+        long id = papers.put(planner, NewPaper.ofAcceptance(acceptance, title, title + ".pdf"),
+                new ByteArrayInputStream(DemoPaper.pdf(title, paper.texts("lines"))));
+        if (paper.has("open")) {
+            papers.open(planner, id, true);
+        }
+        if (paper.has("withdrawn")) {
+            papers.withdraw(planner, id, paper.text("withdrawn"));
         }
     }
 

@@ -9,13 +9,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What residents read once works were accepted: when, to whom they were handed over, who repairs what until when.
+ * What residents read once works were accepted: when, to whom they were handed over, who repairs what until when, and the
+ * papers that were opened to them.
  *
  * @param accepted   the acceptances that count
  * @param handed     the newest hand-over of each place, where its acceptance still counts
  * @param warranties in the order of the rules
+ * @param papers     oldest first
  */
-public record Aftercare(List<Accepted> accepted, List<Handed> handed, List<Care> warranties) {
+public record Aftercare(List<Accepted> accepted, List<Handed> handed, List<Care> warranties, List<Paper> papers) {
 
     /**
      * @param placeId   null for all of the project
@@ -40,10 +42,20 @@ public record Aftercare(List<Accepted> accepted, List<Handed> handed, List<Care>
         }
     }
 
+    /**
+     * A paper at {@link city.renewal.project.http.HandoverPaperServlet#PATH}.
+     *
+     * @param on    day of the acceptance or the hand-over
+     * @param bytes of the paper as it was put
+     */
+    public record Paper(@Nullable Long placeId, long id, String title, LocalDate on, long bytes) {
+    }
+
     public Aftercare {
         accepted = List.copyOf(accepted);
         handed = List.copyOf(handed);
         warranties = List.copyOf(warranties);
+        papers = List.copyOf(papers);
     }
 
     /** @return whether nothing was accepted yet */
@@ -61,6 +73,7 @@ public record Aftercare(List<Accepted> accepted, List<Handed> handed, List<Care>
         return new Aftercare(
                 accepted.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList(),
                 handed.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList(),
-                warranties.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList());
+                warranties.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList(),
+                papers.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList());
     }
 }

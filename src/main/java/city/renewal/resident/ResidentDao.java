@@ -22,10 +22,10 @@ interface ResidentDao {
     }
 
     /**
-     * One of the project's measures, stages, parties, places, acceptances, hand-overs, warranties, baselines after the first, its newest pause or photo, or the
+     * One of the project's measures, stages, parties, places, acceptances, hand-overs, their papers, warranties, baselines after the first, its newest pause or photo, or the
      * count of its confirmed reports; which columns are filled depends on the sort.
      *
-     * @param id     of an acceptance, hand-over or warranty the place, -1 for all of the project
+     * @param id     of an acceptance, hand-over, paper or warranty the place, -1 for all of the project
      * @param detail telephone number of a party, kind of a place
      */
     record Fact(
@@ -155,6 +155,22 @@ interface ResidentDao {
               JOIN acceptance a ON a.id = w.acceptance_id
              WHERE a.project_id = :projectId
                AND\s""" + Warranties.STANDING + """
+            UNION ALL
+            SELECT CAST('paper' AS VARCHAR(8)), COALESCE(a.place_id, h.place_id, -1), CAST(p.id AS VARCHAR(32)),
+                   p.title, CAST(NULL AS VARCHAR(100)), p.scan_type, CAST(p.bytes AS DECIMAL(18, 3)),
+                   COALESCE(a.held_on, h.handed_on), CAST(NULL AS DATE), s.taken_at
+              FROM handover_paper p
+              JOIN handover_paper_step s ON s.id = (SELECT MAX(k.id)
+                                                      FROM handover_paper_step k
+                                                     WHERE k.paper_id = p.id)
+              LEFT JOIN acceptance a     ON a.id = p.acceptance_id
+              LEFT JOIN handover h       ON h.id = p.handover_id
+             WHERE s.act = 'OPENED'
+               AND (p.handover_id IN (SELECT o.id FROM handover o WHERE o.project_id = :projectId)
+                    OR p.acceptance_id IN (SELECT o.id
+                                             FROM acceptance o
+                                            WHERE o.project_id = :projectId AND o.accepted
+                                              AND NOT EXISTS (SELECT 1 FROM acceptance c WHERE c.corrects_id = o.id)))
             UNION ALL
             SELECT CAST('visits' AS VARCHAR(8)), COUNT(*), CAST('' AS VARCHAR(32)), CAST(NULL AS VARCHAR(100)),
                    CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(32)), CAST(NULL AS DECIMAL(18, 3)),

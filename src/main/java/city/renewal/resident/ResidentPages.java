@@ -140,7 +140,11 @@ public final class ResidentPages {
                 of(facts, "warranty").sorted(Comparator.comparing(Fact::id)
                                 .thenComparing(fact -> warranties.order(fact.code())))
                         .map(fact -> new Aftercare.Care(part(fact), warranties.name(fact.code()), fact.reachedOn(),
-                                name(fact), fact.detail())).toList());
+                                name(fact), fact.detail())).toList(),
+                of(facts, "paper").map(fact -> new Aftercare.Paper(part(fact), Long.parseLong(fact.code()), name(fact),
+                                Objects.requireNonNull(fact.plannedOn()),
+                                Objects.requireNonNull(fact.amount()).longValue()))
+                        .sorted(Comparator.comparing(Aftercare.Paper::id)).toList());
     }
 
     /** @return the place that the fact speaks of, null for all of the project */

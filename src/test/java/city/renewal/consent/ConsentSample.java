@@ -6,6 +6,7 @@ import city.renewal.project.NewPlace;
 import city.renewal.project.NewProject;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
+import city.renewal.testing.Papers;
 import city.renewal.testing.People;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ public final class ConsentSample {
             1号楼,2,201,60.00,李四
             2号楼,1,底商,400.00,
             """;
-    public static final byte[] SCAN = "%PDF-1.7 a paper vote".getBytes(StandardCharsets.US_ASCII);
+    public static final byte[] SCAN = Papers.pdf("A paper vote");
 
     private final Services services;
     private final Project project;

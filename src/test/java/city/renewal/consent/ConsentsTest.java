@@ -351,7 +351,7 @@ class ConsentsTest {
         assertThat(scan).isEqualTo(Sha256.hex(ConsentSample.SCAN));
         assertThatThrownBy(() -> ballots.receiveScan(sample.worker(),
                 new ByteArrayInputStream("<script>".getBytes(StandardCharsets.UTF_8))))
-                .hasMessageContaining("vote.scan.kind");
+                .hasMessageContaining("scan.kind");
     }
 
     @Test

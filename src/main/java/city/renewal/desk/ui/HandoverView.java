@@ -9,11 +9,15 @@ import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.base.ui.StateBadge;
 import city.renewal.base.ui.Tone;
 import city.renewal.project.Project;
+import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import city.renewal.project.handover.Acceptance;
 import city.renewal.project.handover.AcceptanceMember;
 import city.renewal.project.handover.Handover;
+import city.renewal.project.handover.HandoverPaper;
+import city.renewal.project.handover.HandoverPapers;
 import city.renewal.project.handover.Handovers;
+import city.renewal.project.handover.NewPaper;
 import city.renewal.project.handover.OpenItem;
 import city.renewal.project.handover.ProjectHandover;
 import city.renewal.project.handover.Warranties;
@@ -46,6 +50,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,20 +65,28 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
     private static final int SHOWN = 20;
 
     private final transient Handovers handovers;
+    private final transient HandoverPapers papers;
     private final transient Projects projects;
+    private final transient ProjectPeople people;
     private final transient Messages messages;
     private final transient WarrantyWords words;
     private final transient HandoverForms forms;
+    private final transient HandoverPaperForms paperForms;
+    private final transient Clock clock;
     private final Actor actor = SignedIn.required();
     private transient @Nullable Project project;
 
-    HandoverView(Handovers handovers, Warranties warranties, Projects projects, Messages messages, ChangeFeed feed,
-                 Clock clock) {
+    HandoverView(Handovers handovers, HandoverPapers papers, Warranties warranties, Projects projects,
+                 ProjectPeople people, Messages messages, ChangeFeed feed, Clock clock) {
         this.handovers = handovers;
+        this.papers = papers;
         this.projects = projects;
+        this.people = people;
         this.messages = messages;
+        this.clock = clock;
         words = new WarrantyWords(warranties.rules(), new Formats(messages, getLocale(), LocalDate.now(clock)));
         forms = new HandoverForms(handovers, warranties, projects, actor, messages, words, this::show);
+        paperForms = new HandoverPaperForms(papers, actor, messages, words, this::show);
         addClassNames("desk-page", "handover-page");
         ChangeSubscription.keep(this, feed, change -> {
             if (project != null && change.projectId() == project.id()) {
@@ -99,7 +112,9 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
         if (all.whole().isEmpty()) {
             add(open(project));
         }
-        add(acceptances(project, all), handovers(project, all), warranties(all));
+        List<HandoverPaper> put = papers.of(project.id());
+        boolean own = people.open(actor, project.id());
+        add(acceptances(project, all, put, own), handovers(project, all, put, own), warranties(all));
     }
 
     private Section card(String heading, Component... parts) {
@@ -141,19 +156,25 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
         return list;
     }
 
-    private Section acceptances(Project of, ProjectHandover all) {
+    private Section acceptances(Project of, ProjectHandover all, List<HandoverPaper> put, boolean own) {
         Section card = card(getTranslation("handover.acceptances"));
         if (all.acceptances().isEmpty()) {
             card.add(new Paragraph(getTranslation("handover.acceptances.none")));
         }
-        all.acceptances().forEach(each -> card.add(acceptance(of, all, each)));
+        all.acceptances().forEach(each -> card.add(acceptance(of, all, each, papers(put.stream()
+                .filter(paper -> Objects.equals(paper.acceptanceId(), each.id())).toList(),
+                NewPaper.ofAcceptance(each.id(), "", ""), own))));
         if (Handovers.mayRecord(actor) && all.whole().isEmpty()) {
             card.add(button("accept", "handover.accept", true, () -> forms.accept(of, null)));
         }
         return card;
     }
 
-    private Div acceptance(Project of, ProjectHandover all, Acceptance each) {
+    private HandoverPaperList papers(List<HandoverPaper> there, NewPaper record, boolean own) {
+        return new HandoverPaperList(there, record, own, actor, words, paperForms, clock.getZone());
+    }
+
+    private Div acceptance(Project of, ProjectHandover all, Acceptance each, HandoverPaperList papers) {
         StateBadge badge = each.corrected() ? new StateBadge(Tone.QUIET, getTranslation("handover.corrected"))
                 : each.accepted() ? new StateBadge(Tone.GOOD, getTranslation("handover.accepted"))
                 : new StateBadge(Tone.LATE, getTranslation("handover.refused"));
@@ -178,7 +199,7 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
         if (each.accepted() && !each.corrected()) {
             entry.add(quiet(getTranslation("handover.file-by", words.formats().date(each.fileBy()))));
         }
-        entry.add(quiet(getTranslation("handover.recorded", words.formats().name(each.recorder()))));
+        entry.add(quiet(getTranslation("handover.recorded", words.formats().name(each.recorder()))), papers);
         if (Handovers.mayRecord(actor) && !each.corrected()) {
             entry.add(button("correct-" + each.id(), "handover.correct", false, () -> forms.accept(of, each)));
         }
@@ -198,7 +219,7 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
         return getTranslation("party." + member.role()) + " " + words.formats().name(member.organisation());
     }
 
-    private Section handovers(Project of, ProjectHandover all) {
+    private Section handovers(Project of, ProjectHandover all, List<HandoverPaper> put, boolean own) {
         Section card = card(getTranslation("handover.handovers"));
         if (all.handovers().isEmpty()) {
             card.add(new Paragraph(getTranslation(all.accepted().isEmpty() ? "handover.handovers.early"
@@ -221,7 +242,9 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
             if (each.remark() != null) {
                 entry.add(new Div(words.formats().name(each.remark())));
             }
-            entry.add(quiet(getTranslation("handover.recorded", words.formats().name(each.recorder()))));
+            entry.add(quiet(getTranslation("handover.recorded", words.formats().name(each.recorder()))),
+                    papers(put.stream().filter(paper -> Objects.equals(paper.handoverId(), each.id())).toList(),
+                            NewPaper.ofHandover(each.id(), "", ""), own));
             card.add(entry);
         }
         if (Handovers.mayRecord(actor) && !all.accepted().isEmpty()) {

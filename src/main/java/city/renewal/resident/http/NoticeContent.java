@@ -6,6 +6,8 @@ import city.renewal.plan.Standing;
 import city.renewal.plan.StandingText;
 import city.renewal.plan.Task;
 import city.renewal.project.Party;
+import city.renewal.project.handover.PaperSize;
+import city.renewal.project.http.HandoverPaperServlet;
 import city.renewal.resident.Aftercare;
 import city.renewal.resident.ComingWork;
 import city.renewal.resident.ResidentPage;
@@ -150,7 +152,10 @@ final class NoticeContent {
                 words.date(each.heldOn()), each.residents())));
         after.handed().forEach(each -> lines.add(part(each.placeId()) + words.text("resident.after.handed",
                 words.date(each.handedOn()), words.name(each.organisation()))));
-        return new NoticePage.After(words.text("resident.after"), lines, after.warranties().stream().map(each ->
+        List<NoticePage.Paper> papers = after.papers().stream().map(each -> new NoticePage.Paper(
+                HandoverPaperServlet.PATH + "/" + each.id(), words.name(each.title()), part(each.placeId())
+                        + words.date(each.on()) + " · " + PaperSize.of(each.bytes(), words.formats()))).toList();
+        return new NoticePage.After(words.text("resident.after"), lines, papers, after.warranties().stream().map(each ->
                 new NoticePage.Care(part(each.placeId()) + words.words(each.work()),
                         each.untilOn() == null ? words.text("warranty.life")
                                 : words.text(each.over(page.today()) ? "resident.after.over" : "warranty.until",

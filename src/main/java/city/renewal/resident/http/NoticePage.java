@@ -102,9 +102,14 @@ public record NoticePage(
      * What comes after the works.
      *
      * @param lines when it was accepted, to whom it was handed over
+     * @param papers what officers opened to residents
      * @param hint  what to do when something is wrong
      */
-    public record After(String heading, List<String> lines, List<Care> cares, String repairs, String hint) {
+    public record After(String heading, List<String> lines, List<Paper> papers, List<Care> cares, String repairs,
+                        String hint) {
+    }
+
+    public record Paper(String address, String title, String about) {
     }
 
     /** @param over whether the warranty is over */

@@ -1,6 +1,8 @@
 package city.renewal.resident.ui;
 
+import city.renewal.project.handover.PaperSize;
 import city.renewal.project.handover.WarrantyWords;
+import city.renewal.project.http.HandoverPaperServlet;
 import city.renewal.resident.Aftercare;
 import city.renewal.resident.ResidentPage;
 import com.vaadin.flow.component.HasComponents;
@@ -36,6 +38,7 @@ final class AfterCard extends Section {
             phone(each.phone(), handed);
             add(handed);
         });
+        after.papers().forEach(each -> add(paper(each)));
         UnorderedList list = new UnorderedList();
         after.warranties().forEach(each -> list.add(item(each)));
         Paragraph hint = new Paragraph(reader.text("resident.after.hint"));
@@ -45,6 +48,15 @@ final class AfterCard extends Section {
 
     private String part(@Nullable Long placeId) {
         return placeId == null ? "" : reader.words(page.places().get(placeId).name()) + " · ";
+    }
+
+    private Paragraph paper(Aftercare.Paper paper) {
+        Anchor link = new Anchor(HandoverPaperServlet.PATH + "/" + paper.id(), reader.formats().name(paper.title()));
+        link.setRouterIgnore(true);
+        Span about = new Span(" " + part(paper.placeId()) + reader.date(paper.on()) + " · "
+                + PaperSize.of(paper.bytes(), reader.formats()));
+        about.addClassName("secondary");
+        return new Paragraph(link, about);
     }
 
     private ListItem item(Aftercare.Care care) {

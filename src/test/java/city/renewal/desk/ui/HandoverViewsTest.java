@@ -1,6 +1,7 @@
 package city.renewal.desk.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,20 +10,26 @@ import city.renewal.matter.ui.MatterStepForm;
 import city.renewal.project.Place;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
+import city.renewal.project.handover.HandoverPapers;
 import city.renewal.project.handover.HandoverSample;
 import city.renewal.project.handover.Handovers;
 import city.renewal.project.handover.NewAcceptance;
+import city.renewal.project.handover.NewPaper;
 import city.renewal.project.handover.Warranties;
 import city.renewal.project.handover.Warranty;
 import city.renewal.project.handover.WarrantyWork;
+import city.renewal.testing.Papers;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -166,6 +173,40 @@ class HandoverViewsTest extends ViewTest {
     private void choose(String work) {
         Select<WarrantyWork> select = _get(Select.class, spec -> spec.withId("warranty-work"));
         select.setValue(service(Warranties.class).rules().get(work));
+    }
+
+    @Test
+    void a_paper_is_for_staff_until_an_officer_looked_through_it_and_is_withdrawn_with_a_reason() {
+        Project project = sample.handedOver();
+        long acceptance = sample.warranty(project, "roof").acceptanceId();
+        open("desk/handover/" + project.code());
+        press("paper-put-a" + acceptance);
+        fill("paper-title", "竣工验收单");
+        press("step-send");
+        assertThat(page()).contains(translated("handover.paper.file.missing"));
+        _get(MatterStepForm.class).close();
+
+        long id = service(HandoverPapers.class).put(sample.people.planner(), NewPaper.ofAcceptance(acceptance, "竣工验收单",
+                "scan.pdf"), new ByteArrayInputStream(Papers.pdf("desk")));
+        open("desk/handover/" + project.code());
+        assertThat(page()).contains("竣工验收单", translated("handover.paper.state.kept"), "KB", "11月24日");
+        press("paper-open-" + id);
+        press("step-send");
+        assertThat(page()).contains(translated("handover.paper.uncovered"));
+        _get(Checkbox.class, spec -> spec.withId("paper-covered")).setValue(true);
+        press("step-send");
+        assertThat(page()).contains(translated("handover.paper.state.open"));
+        press("paper-withdraw-" + id);
+        _get(TextArea.class, spec -> spec.withId("paper-why")).setValue("放错小区");
+        press("step-send");
+        assertThat(page()).contains(translated("handover.paper.state.withdrawn"), "放错小区");
+        assertThat(byId("paper-open-" + id)).isEmpty();
+
+        signIn(sample.people.viewer());
+        open("desk/handover/" + project.code());
+        assertThat(page()).contains("竣工验收单", "放错小区");
+        assertThat(byId("paper-put-a" + acceptance)).isEmpty();
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).noneMatch(href -> href.startsWith("/handover-paper"));
     }
 
     @Test

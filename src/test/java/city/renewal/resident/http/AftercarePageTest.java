@@ -7,14 +7,19 @@ import city.renewal.base.Database;
 import city.renewal.project.Place;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
+import city.renewal.project.handover.HandoverPapers;
 import city.renewal.project.handover.HandoverSample;
 import city.renewal.project.handover.Handovers;
 import city.renewal.project.handover.NewAcceptance;
+import city.renewal.project.handover.NewPaper;
 import city.renewal.project.handover.Warranties;
 import city.renewal.project.handover.Warranty;
 import city.renewal.project.handover.WarrantyChange;
+import city.renewal.testing.Papers;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.TestClock;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -109,6 +114,35 @@ class AftercarePageTest {
         Document page = page("/n/" + project.code() + "?lang=zh");
         assertThat(page.text()).doesNotContain("Third Keepers");
         assertThat(page.select(".after")).isEmpty();
+    }
+
+    @Test
+    void a_paper_is_linked_and_given_to_everybody_only_while_an_officer_has_it_open() {
+        Project project = sample.handedOver();
+        HandoverPapers papers = server.services().get(HandoverPapers.class);
+        long id = papers.put(sample.people.planner(), NewPaper.ofAcceptance(sample.warranty(project, "roof").acceptanceId(),
+                "验收单 <b>", "a.pdf"), new ByteArrayInputStream(Papers.pdf(project.code())));
+        String address = "/handover-paper/" + id;
+        assertThat(server.get(address).statusCode()).isEqualTo(404);
+        assertThat(server.get("/handover-paper/999999").statusCode()).isEqualTo(404);
+        assertThat(server.get("/handover-paper/x").statusCode()).isEqualTo(404);
+        assertThat(page("/n/" + project.code()).select("a[href^=/handover-paper]")).isEmpty();
+
+        papers.open(sample.people.planner(), id, true);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(page("/n/" + project.code() + "/B01?lang=zh").select(".after a[href=" + address + "]").text())
+                .isEqualTo("验收单 <b>");
+        HttpResponse<String> given = server.get(address);
+        assertThat(given.statusCode()).isEqualTo(200);
+        assertThat(given.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(given.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(given.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("inline").doesNotContain("<");
+        assertThat(given.headers().firstValue("Set-Cookie")).isEmpty();
+
+        papers.withdraw(sample.people.planner(), id, "Wrong one");
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(server.get(address).statusCode()).isEqualTo(404);
+        assertThat(page("/n/" + project.code()).select("a[href^=/handover-paper]")).isEmpty();
     }
 
     @Test

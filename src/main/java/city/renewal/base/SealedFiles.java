@@ -1,0 +1,148 @@
+package city.renewal.base;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files with names and signatures in them, sealed on disk: each once, named by the SHA-256 of what it holds, never
+ * changed, and on disk before the row that names it. Safe for use by many threads.
+ */
+public final class SealedFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealedFiles.class);
+    private static final int FOLDER_NAME = 2;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final String UNFINISHED = ".part";
+
+    private final Path folder;
+    private final Vault vault;
+    private final String about;
+
+    /**
+     * @param folder nothing is made in it before the first file comes
+     * @param about  what the files are, as in {@link Vault#seal(byte[], String)}
+     */
+    public SealedFiles(Path folder, Vault vault, String about) {
+        this.folder = folder;
+        this.vault = vault;
+        this.about = about;
+    }
+
+    /**
+     * Reads no further than the limit.
+     *
+     * @throws Refusal when it is larger, or breaks off
+     */
+    public static byte[] read(InputStream content, int megabytes) {
+        try {
+            byte[] read = content.readNBytes((megabytes << 20) + 1);
+            if (read.length > megabytes << 20) {
+                throw new Refusal("scan.large", megabytes);
+            }
+            return read;
+        } catch (IOException broken) {
+            throw new Refusal("scan.interrupted");
+        }
+    }
+
+    /**
+     * Keeps a file, on disk when this returns.
+     *
+     * @return its SHA-256
+     * @throws Refusal when the disk takes no more; nothing is kept then
+     */
+    public String keep(byte[] content) {
+        String sha256 = Sha256.hex(content);
+        Path file = file(sha256);
+        Path unfinished = file.resolveSibling(UUID.randomUUID() + UNFINISHED);
+        try {
+            if (Files.exists(file)) {
+                return sha256;
+            }
+            Files.createDirectories(file.getParent());
+            write(vault.seal(content, about), unfinished);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            force(file.getParent());
+            force(folder);
+            return sha256;
+        } catch (IOException failed) {
+            LOG.warn("A file could not be stored: {}", failed.toString());
+            discard(unfinished);
+            throw new Refusal("scan.disk");
+        }
+    }
+
+    private static void write(byte[] content, Path file) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
+    }
+
+    /** A name is on disk only when its folder is; where a system cannot be asked for that, it does so by itself. */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notOnThisSystem) {
+            LOG.debug("Cannot force the folder {}", folder, notOnThisSystem);
+        }
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException kept) {
+            LOG.warn("The file {} could not be removed", file, kept);
+        }
+    }
+
+    private Path file(String sha256) {
+        return folder.resolve(sha256.substring(0, FOLDER_NAME)).resolve(sha256);
+    }
+
+    /** @return whether there is a file with this hash; false for what is no hash */
+    public boolean has(String sha256) {
+        return HASH.matcher(sha256).matches() && Files.exists(file(sha256));
+    }
+
+    /**
+     * @return what the file holds, empty where there is none
+     * @throws Refusal when it was changed on disk, or the key is lost
+     */
+    public Optional<byte[]> open(String sha256) {
+        try {
+            return has(sha256) ? Optional.of(vault.open(Files.readAllBytes(file(sha256)), about)) : Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** @return what was received; empty where it is not there, does not open, or is something else now */
+    public Optional<byte[]> received(String sha256) {
+        try {
+            return open(sha256).filter(content -> Sha256.hex(content).equals(sha256));
+        } catch (UncheckedIOException | Refusal damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** @return whether the file is there, opens, and is what was received */
+    public boolean intact(String sha256) {
+        return received(sha256).isPresent();
+    }
+}
