@@ -28,6 +28,7 @@ import city.renewal.desk.MissingSheets;
 import city.renewal.desk.MorningQueues;
 import city.renewal.matter.Grids;
 import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterHandling;
 import city.renewal.matter.MatterPhotos;
 import city.renewal.matter.MatterRules;
 import city.renewal.matter.MatterUpkeep;
@@ -213,7 +214,8 @@ public final class Services {
         keep(new Matters(database.jdbi(), matterRules, configuration.matters(), grids, projects,
                 keep(new MatterWarranties(database.jdbi(), matterRules, warranties, clock)), get(Vault.class), feed,
                 clock));
-        keep(new MatterDesk(database.jdbi(), matterRules, get(MatterWarranties.class), get(Vault.class), audit, feed,
+        keep(new MatterDesk(database.jdbi(), matterRules, get(MatterWarranties.class), clock));
+        keep(new MatterHandling(database.jdbi(), matterRules, get(MatterWarranties.class), get(Vault.class), audit, feed,
                 clock));
         keep(new MatterPhotos(database.jdbi(), matterRules, intake));
         keep(new FormGuard(clock));
@@ -262,7 +264,7 @@ public final class Services {
                                 configuration.matters(), grids, projects,
                                 new MatterWarranties(database.jdbi(), matterRules, warranties, then), get(Vault.class),
                                 feed, then),
-                                then -> new MatterDesk(database.jdbi(), matterRules,
+                                get(MatterDesk.class), then -> new MatterHandling(database.jdbi(), matterRules,
                                         new MatterWarranties(database.jdbi(), matterRules, warranties, then),
                                         get(Vault.class), new AuditTrail(database.jdbi(), then), feed, then), clock),
                         new VoteChapter(projects, consentPast, messages, clock), visitsPast,

@@ -6,6 +6,7 @@ import city.renewal.base.CsvText;
 import city.renewal.base.YamlNode;
 import city.renewal.matter.Grids;
 import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterHandling;
 import city.renewal.matter.MatterTicket;
 import city.renewal.matter.Matters;
 import city.renewal.matter.MediationKind;
@@ -39,20 +40,23 @@ public final class MatterChapter implements DemoChapter {
     private final Projects projects;
     private final Grids grids;
     private final Function<Clock, Matters> matters;
-    private final Function<Clock, MatterDesk> desks;
+    private final MatterDesk desk;
+    private final Function<Clock, MatterHandling> handlings;
     private final Clock now;
 
     /**
-     * @param matters takes residents' reports by a clock, which here is moved through the past
-     * @param desks   handles them by the same clock
-     * @param now     nothing happens later than this
+     * @param matters   takes residents' reports by a clock, which here is moved through the past
+     * @param desk      reads them
+     * @param handlings handles them by the same clock
+     * @param now       nothing happens later than this
      */
-    public MatterChapter(Projects projects, Grids grids, Function<Clock, Matters> matters,
-                         Function<Clock, MatterDesk> desks, Clock now) {
+    public MatterChapter(Projects projects, Grids grids, Function<Clock, Matters> matters, MatterDesk desk,
+                         Function<Clock, MatterHandling> handlings, Clock now) {
         this.projects = projects;
         this.grids = grids;
         this.matters = matters;
-        this.desks = desks;
+        this.desk = desk;
+        this.handlings = handlings;
         this.now = now;
     }
 
@@ -63,7 +67,7 @@ public final class MatterChapter implements DemoChapter {
         grids.take(Objects.requireNonNull(scene.people().get(Role.ADMINISTRATOR)),
                 new ByteArrayInputStream(register(scene, file, worker.login())), false);
         MovedClock clock = new MovedClock(now.getZone());
-        Telling telling = new Telling(matters.apply(clock), desks.apply(clock), worker, clock, scene.today());
+        Telling telling = new Telling(matters.apply(clock), handlings.apply(clock), worker, clock, scene.today());
         file.nodes("matters").forEach(node -> tell(telling, scene, node));
     }
 
@@ -108,15 +112,15 @@ public final class MatterChapter implements DemoChapter {
     private final class Telling {
 
         private final Matters matters;
-        private final MatterDesk desk;
+        private final MatterHandling handling;
         private final Actor worker;
         private final MovedClock clock;
         private final LocalDate today;
         private final Map<String, String> numbers = new HashMap<>();
 
-        private Telling(Matters matters, MatterDesk desk, Actor worker, MovedClock clock, LocalDate today) {
+        private Telling(Matters matters, MatterHandling handling, Actor worker, MovedClock clock, LocalDate today) {
             this.matters = matters;
-            this.desk = desk;
+            this.handling = handling;
             this.worker = worker;
             this.clock = clock;
             this.today = today;
@@ -132,15 +136,15 @@ public final class MatterChapter implements DemoChapter {
             String number = ticket.number();
             @Nullable String says = step.textOrNull("says");
             switch (step.text("act")) {
-                case "take" -> desk.take(worker, number, version(number));
-                case "note" -> desk.note(worker, number, Objects.requireNonNull(says));
-                case "answer" -> desk.answer(worker, number, version(number), Objects.requireNonNull(says));
-                case "publish" -> desk.publish(worker, number, version(number), step.text("report"), step.text("answer"));
-                case "merge" -> desk.merge(worker, number, version(number),
+                case "take" -> handling.take(worker, number, version(number));
+                case "note" -> handling.note(worker, number, Objects.requireNonNull(says));
+                case "answer" -> handling.answer(worker, number, version(number), Objects.requireNonNull(says));
+                case "publish" -> handling.publish(worker, number, version(number), step.text("report"), step.text("answer"));
+                case "merge" -> handling.merge(worker, number, version(number),
                         Objects.requireNonNull(numbers.get(step.text("into"))));
-                case "mediate" -> desk.mediate(worker, number, step.one(MediationKind.class, "kind",
+                case "mediate" -> handling.mediate(worker, number, step.one(MediationKind.class, "kind",
                         MediationKind.MEETING), LocalDate.now(clock), Objects.requireNonNull(says));
-                case "warranty" -> desk.nameWarranty(worker, number, version(number), desk.page(worker, number)
+                case "warranty" -> handling.nameWarranty(worker, number, version(number), desk.page(worker, number)
                         .orElseThrow().running().stream().filter(each -> each.work().equals(step.text("work")))
                         .findFirst().orElseThrow().id());
                 case "reopen" -> matters.reopen(number, ticket.key(), Objects.requireNonNull(says));

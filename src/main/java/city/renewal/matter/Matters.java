@@ -114,7 +114,7 @@ public final class Matters {
             String free = freeNumber(now.getYear());
             long id = dao.add(new MatterDao.Added(free, Sha256.hex(key), kind.id(), project.id(),
                     place == null ? null : place.id(), stairwell, report,
-                    phone == null ? null : vault.seal(phone, MatterDesk.phoneOf(free)),
+                    phone == null ? null : vault.seal(phone, MatterHandling.phoneOf(free)),
                     grid.map(Grid::id).orElse(null), grid.map(Grid::workerId).orElse(null),
                     now.toOffsetDateTime(), answerBy, takeBy));
             made.photos().stream().distinct()
@@ -221,7 +221,7 @@ public final class Matters {
                         settings.reopenDays());
             }
             MatterKind kind = rules.kind(matter.kind());
-            MatterDesk.changed(dao.reopen(matter.id(), matter.version(),
+            MatterHandling.changed(dao.reopen(matter.id(), matter.version(),
                     rules.hours().end(now, kind.answer(), clock.getZone()).toOffsetDateTime(),
                     rules.hours().end(now, kind.take(), clock.getZone()).toOffsetDateTime()));
             Stream.of(own, matter).map(StoredMatter::id).distinct().forEach(id -> dao.addStep(id,
@@ -247,7 +247,7 @@ public final class Matters {
             if (!mayRate(matter, leading(matter))) {
                 throw new Refusal(matter.rating() == null ? "matter.rate.early" : "matter.rate.twice");
             }
-            MatterDesk.changed(dao.rate(matter.id(), matter.version(), stars));
+            MatterHandling.changed(dao.rate(matter.id(), matter.version(), stars));
             dao.addStep(matter.id(), new MatterStep(MatterAct.RATED, null, now, String.valueOf(stars), true));
             if (dao.close(matter.id(), now) > 0) {
                 dao.addStep(matter.id(), new MatterStep(MatterAct.CLOSED, null, now, null, true));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.base.http.FormGuard;
 import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterHandling;
 import city.renewal.matter.MatterFilter;
 import city.renewal.matter.MatterPage;
 import city.renewal.matter.MatterSample;
@@ -164,11 +165,12 @@ class MatterFormsTest {
         assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
 
         MatterDesk desk = server.services().get(MatterDesk.class);
-        desk.answer(sample.worker, number, desk.page(sample.worker, number).orElseThrow().version(), "Mended.");
+        MatterHandling handling = server.services().get(MatterHandling.class);
+        handling.answer(sample.worker, number, desk.page(sample.worker, number).orElseThrow().version(), "Mended.");
         String path = URI.create(link).getPath();
         assertThat(change(path, "do=reopen&reason=It+drips").statusCode()).isEqualTo(303);
         assertThat(server.get(path + "?lang=en").body()).contains("Reopened").contains("It drips");
-        desk.answer(sample.worker, number, desk.page(sample.worker, number).orElseThrow().version(), "Mended anew.");
+        handling.answer(sample.worker, number, desk.page(sample.worker, number).orElseThrow().version(), "Mended anew.");
         assertThat(change(path, "do=rate&stars=4").statusCode()).isEqualTo(303);
         assertThat(server.get(path + "?lang=en").body()).contains("Closed").contains("4 good");
     }
@@ -280,7 +282,7 @@ class MatterFormsTest {
         assertThat(server.get("/wall?lang=en").body()).contains("No answer has been made public yet");
         sample.answer(ticket, "Dear Mrs Wang");
         MatterPage page = sample.page(ticket);
-        server.services().get(MatterDesk.class).publish(sample.worker, ticket.number(), page.version(),
+        server.services().get(MatterHandling.class).publish(sample.worker, ticket.number(), page.version(),
                 "A leak " + SCRIPT, "A pipe was replaced");
 
         String wall = server.get("/wall?lang=en&project=" + project.code().toLowerCase(Locale.ROOT)).body();

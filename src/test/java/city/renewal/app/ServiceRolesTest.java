@@ -40,14 +40,14 @@ class ServiceRolesTest {
                 "MilestoneForecasts.takeOver", "Photos.takeOver", "Signoffs.takeOver", "StaffMessages.sending",
                 "Tokens.all");
         may(EnumSet.of(Role.COMMUNITY),
-                "MatterDesk.answer", "MatterDesk.mediate", "MatterDesk.note", "MatterDesk.openPhone",
-                "MatterDesk.publish", "MatterDesk.take");
+                "MatterHandling.answer", "MatterHandling.mediate", "MatterHandling.note", "MatterHandling.openPhone",
+                "MatterHandling.publish", "MatterHandling.take");
         may(EnumSet.of(Role.SUPERVISOR),
                 "Findings.close", "Findings.reopen", "Signoffs.sign", "SiteReports.confirm", "SiteReports.confirmAll",
                 "SiteReports.confirmLess", "SiteReports.giveBack");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.COMMUNITY),
-                "MatterDesk.count", "MatterDesk.handOver", "MatterDesk.merge", "MatterDesk.nameWarranty",
-                "MatterDesk.page", "MatterDesk.queue", "MatterDesk.withdraw");
+                "MatterDesk.count", "MatterHandling.handOver", "MatterHandling.merge", "MatterHandling.nameWarranty",
+                "MatterDesk.page", "MatterDesk.queue", "MatterHandling.withdraw");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.OFFICER),
                 "Commitments.add", "Commitments.correct", "Commitments.link", "Commitments.promise",
                 "Commitments.report", "Commitments.withdraw", "Indicators.add");

@@ -78,10 +78,10 @@ public final class MatterSample {
     }
 
     public void take(MatterTicket ticket) {
-        services.get(MatterDesk.class).take(worker, ticket.number(), page(ticket).version());
+        services.get(MatterHandling.class).take(worker, ticket.number(), page(ticket).version());
     }
 
     public void answer(MatterTicket ticket, String answer) {
-        services.get(MatterDesk.class).answer(worker, ticket.number(), page(ticket).version(), answer);
+        services.get(MatterHandling.class).answer(worker, ticket.number(), page(ticket).version(), answer);
     }
 }

@@ -35,6 +35,7 @@ class MatterWarrantiesTest {
     private final Jdbi jdbi;
     private final Matters matters;
     private final MatterDesk desk;
+    private final MatterHandling handling;
     private final MatterSample sample;
     private final HandoverSample handovers;
 
@@ -43,6 +44,7 @@ class MatterWarrantiesTest {
         jdbi = database.jdbi();
         matters = services.get(Matters.class);
         desk = services.get(MatterDesk.class);
+        handling = services.get(MatterHandling.class);
         sample = new MatterSample(services);
         handovers = new HandoverSample(services);
     }
@@ -122,26 +124,26 @@ class MatterWarrantiesTest {
         Warranty foreign = handovers.warranty(handedOver(), "pipes");
         Actor worker = sample.worker;
 
-        assertThat(refused(() -> desk.nameWarranty(sample.second, ticket.number(), version(ticket), pipes.id())))
+        assertThat(refused(() -> handling.nameWarranty(sample.second, ticket.number(), version(ticket), pipes.id())))
                 .isEqualTo("matter.foreign");
-        assertThat(refused(() -> desk.nameWarranty(worker, ticket.number(), version(ticket), foreign.id())))
+        assertThat(refused(() -> handling.nameWarranty(worker, ticket.number(), version(ticket), foreign.id())))
                 .isEqualTo("matter.warranty.foreign");
         int seen = version(ticket);
-        desk.nameWarranty(worker, ticket.number(), seen, pipes.id());
-        assertThat(refused(() -> desk.nameWarranty(worker, ticket.number(), seen, null))).isEqualTo("matter.changed");
+        handling.nameWarranty(worker, ticket.number(), seen, pipes.id());
+        assertThat(refused(() -> handling.nameWarranty(worker, ticket.number(), seen, null))).isEqualTo("matter.changed");
 
         assertThat(followed(ticket).standing()).isEqualTo(MatterWarranty.Standing.NAMED);
         assertThat(followed(ticket).warranties()).extracting(Warranty::work).containsExactly("pipes");
         assertThat(matters.follow(ticket.number(), ticket.key()).steps()).extracting(MatterStep::act)
                 .contains(MatterAct.WARRANTY_NAMED);
-        desk.merge(worker, same.number(), version(same), ticket.number());
+        handling.merge(worker, same.number(), version(same), ticket.number());
         assertThat(followed(same).standing()).isEqualTo(MatterWarranty.Standing.NAMED);
 
         services.get(Warranties.class).change(handovers.people.planner(), new WarrantyChange(pipes.acceptanceId(), "pipes",
                 pipes.id(), "Menders", "022-0000-4001", null, "The contractor is gone"));
         assertThat(followed(ticket).warranties()).extracting(Warranty::organisation).containsExactly("Menders");
 
-        desk.nameWarranty(worker, ticket.number(), version(ticket), null);
+        handling.nameWarranty(worker, ticket.number(), version(ticket), null);
         assertThat(followed(ticket).standing()).isEqualTo(MatterWarranty.Standing.DENIED);
     }
 
@@ -150,7 +152,7 @@ class MatterWarrantiesTest {
         Project project = handedOver();
         MatterTicket ticket = report(project, "leak", "B01", "下水管漏水");
         Warranty pipes = handovers.warranty(project, "pipes");
-        desk.nameWarranty(sample.worker, ticket.number(), version(ticket), pipes.id());
+        handling.nameWarranty(sample.worker, ticket.number(), version(ticket), pipes.id());
         Actor planner = handovers.people.planner();
         LocalDate rightDay = HandoverSample.ACCEPTED.minusDays(2);
         String menders = "Menders of " + project.code();
@@ -187,7 +189,7 @@ class MatterWarrantiesTest {
     void a_dispute_comes_under_no_warranty() {
         MatterTicket ticket = report(handedOver(), "neighbours", "B01", "楼上漏水");
         assertThat(desk.page(sample.worker, ticket.number()).orElseThrow().running()).isEmpty();
-        assertThat(refused(() -> desk.nameWarranty(sample.worker, ticket.number(), version(ticket), null)))
+        assertThat(refused(() -> handling.nameWarranty(sample.worker, ticket.number(), version(ticket), null)))
                 .isEqualTo("matter.warranty.dispute");
     }
 
@@ -202,7 +204,7 @@ class MatterWarrantiesTest {
         MatterTicket answered = report(project, "leak", "B02", "屋顶漏雨");
         report(project, "leak", "B02", "屋顶漏雨");
         for (MatterTicket ticket : List.of(open, answered)) {
-            desk.nameWarranty(sample.worker, ticket.number(), version(ticket), id);
+            handling.nameWarranty(sample.worker, ticket.number(), version(ticket), id);
         }
         sample.answer(answered, "Repaired.");
         clock.moveTo(TODAY.plusDays(30));

@@ -38,6 +38,7 @@ class MattersTest {
     private final Jdbi jdbi;
     private final Matters matters;
     private final MatterDesk desk;
+    private final MatterHandling handling;
     private final MatterUpkeep upkeep;
     private final MatterSample sample;
 
@@ -46,6 +47,7 @@ class MattersTest {
         jdbi = database.jdbi();
         matters = services.get(Matters.class);
         desk = services.get(MatterDesk.class);
+        handling = services.get(MatterHandling.class);
         upkeep = services.get(MatterUpkeep.class);
         sample = new MatterSample(services);
     }
@@ -149,18 +151,18 @@ class MattersTest {
         int version = sample.page(ticket).version();
 
         for (Actor other : List.of(sample.second, Actor.commandLine())) {
-            assertThat(refused(() -> desk.answer(other, ticket.number(), version, "Mine"))).isIn("matter.foreign", "refused.role");
-            assertThat(refused(() -> desk.openPhone(other, ticket.number()))).isIn("matter.foreign", "refused.role");
-            assertThat(refused(() -> desk.publish(other, ticket.number(), version, "a", "b"))).isIn("matter.foreign", "refused.role");
+            assertThat(refused(() -> handling.answer(other, ticket.number(), version, "Mine"))).isIn("matter.foreign", "refused.role");
+            assertThat(refused(() -> handling.openPhone(other, ticket.number()))).isIn("matter.foreign", "refused.role");
+            assertThat(refused(() -> handling.publish(other, ticket.number(), version, "a", "b"))).isIn("matter.foreign", "refused.role");
         }
         for (Role role : List.of(Role.VIEWER, Role.ENGINEER, Role.PLANNER, Role.SUPERVISOR)) {
             Actor stranger = new Actor(99, "stranger", "Stranger", role);
             assertThat(refused(() -> desk.queue(stranger, MatterFilter.MINE, 1, 0))).isEqualTo("refused.role");
             assertThat(refused(() -> desk.page(stranger, ticket.number()))).isEqualTo("refused.role");
         }
-        desk.handOver(sample.worker, ticket.number(), version, "second-community", "Her building");
+        handling.handOver(sample.worker, ticket.number(), version, "second-community", "Her building");
         assertThat(refused(() -> sample.answer(ticket, "Late"))).isEqualTo("matter.foreign");
-        desk.answer(sample.second, ticket.number(), sample.page(ticket).version(), "Done.");
+        handling.answer(sample.second, ticket.number(), sample.page(ticket).version(), "Done.");
         assertThat(follow(ticket).steps()).noneMatch(step -> "Her building".equals(step.remark()));
     }
 
@@ -169,7 +171,7 @@ class MattersTest {
         MatterTicket ticket = sample.leak(sample.routed());
         int version = sample.page(ticket).version();
         List<Callable<String>> answers = IntStream.range(0, 8).<Callable<String>>mapToObj(number -> () -> refused(() ->
-                desk.answer(sample.worker, ticket.number(), version, "Answer " + number))).toList();
+                handling.answer(sample.worker, ticket.number(), version, "Answer " + number))).toList();
 
         try (ExecutorService people = Executors.newFixedThreadPool(8)) {
             List<String> outcomes = people.invokeAll(answers).stream().map(Future::resultNow).toList();
@@ -185,7 +187,7 @@ class MattersTest {
                 .satisfies(sealed -> assertThat(sealed).isNotBlank().doesNotContain(PHONE));
         assertThat(sample.page(ticket).toString() + follow(ticket)).doesNotContain(PHONE);
 
-        assertThat(desk.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
+        assertThat(handling.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
         assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.phone' AND subject = :given",
                 "matter:" + ticket.number())).containsExactly("community");
         assertThat(texts("""
@@ -202,7 +204,7 @@ class MattersTest {
         clock.moveTo(TODAY.plusDays(91));
         upkeep.run();
         assertThat(sample.page(ticket).phone()).isFalse();
-        assertThat(refused(() -> desk.openPhone(sample.worker, ticket.number()))).isEqualTo("matter.phone.none");
+        assertThat(refused(() -> handling.openPhone(sample.worker, ticket.number()))).isEqualTo("matter.phone.none");
         assertThat(sample.page(ticket).line().report()).contains("Water");
         clock.moveTo(TODAY);
     }
@@ -243,7 +245,7 @@ class MattersTest {
 
         assertThat(refused(() -> merge(here, elsewhere))).isEqualTo("matter.merge.place");
         assertThat(refused(() -> merge(here, here))).isEqualTo("matter.merge.place");
-        assertThat(refused(() -> desk.merge(sample.worker, here.number(), sample.page(here).version(), "26-999999x")))
+        assertThat(refused(() -> handling.merge(sample.worker, here.number(), sample.page(here).version(), "26-999999x")))
                 .isEqualTo("matter.merge.unknown");
     }
 
@@ -276,9 +278,9 @@ class MattersTest {
         Project project = sample.routed();
         MatterTicket ticket = sample.report(project, "neighbours", null);
         sample.take(ticket);
-        desk.mediate(sample.worker, ticket.number(), MediationKind.MEETING, TODAY, "Both came to the office");
-        desk.mediate(sample.worker, ticket.number(), MediationKind.AGREEMENT, TODAY, "No drilling after eight");
-        desk.mediate(sample.worker, ticket.number(), MediationKind.FOLLOW_UP, TODAY.plusDays(7), "Ask both again");
+        handling.mediate(sample.worker, ticket.number(), MediationKind.MEETING, TODAY, "Both came to the office");
+        handling.mediate(sample.worker, ticket.number(), MediationKind.AGREEMENT, TODAY, "No drilling after eight");
+        handling.mediate(sample.worker, ticket.number(), MediationKind.FOLLOW_UP, TODAY.plusDays(7), "Ask both again");
 
         assertThat(sample.page(ticket).mediations()).extracting(Mediation::kind).containsExactly(MediationKind.MEETING,
                 MediationKind.AGREEMENT, MediationKind.FOLLOW_UP);
@@ -290,12 +292,12 @@ class MattersTest {
                     project.code()), 10, 0)).singleElement().satisfies(line -> assertThat(line.report()).isNull());
         }
         assertThat(follow(ticket).toString()).doesNotContain("drilling");
-        assertThat(refused(() -> desk.mediate(sample.worker, ticket.number(), MediationKind.MEETING, TODAY.plusDays(1), "x")))
+        assertThat(refused(() -> handling.mediate(sample.worker, ticket.number(), MediationKind.MEETING, TODAY.plusDays(1), "x")))
                 .isEqualTo("matter.mediation.ahead");
         assertThat(refused(() -> merge(ticket, sample.leak(project)))).isEqualTo("matter.merge.dispute");
         sample.answer(ticket, "You agreed.");
         assertThat(refused(() -> publish(ticket, "a", "b"))).isEqualTo("matter.public.dispute");
-        assertThat(refused(() -> desk.mediate(sample.worker, sample.leak(project).number(), MediationKind.MEETING, TODAY,
+        assertThat(refused(() -> handling.mediate(sample.worker, sample.leak(project).number(), MediationKind.MEETING, TODAY,
                 "x"))).isEqualTo("matter.mediation.not");
     }
 
@@ -336,11 +338,11 @@ class MattersTest {
     }
 
     private void merge(MatterTicket one, MatterTicket into) {
-        desk.merge(sample.worker, one.number(), sample.page(one).version(), into.number());
+        handling.merge(sample.worker, one.number(), sample.page(one).version(), into.number());
     }
 
     private void publish(MatterTicket ticket, String report, String answer) {
-        desk.publish(sample.worker, ticket.number(), sample.page(ticket).version(), report, answer);
+        handling.publish(sample.worker, ticket.number(), sample.page(ticket).version(), report, answer);
     }
 
     private List<String> texts(String sql, String given) {

@@ -4,6 +4,7 @@ import city.renewal.account.Actor;
 import city.renewal.base.Messages;
 import city.renewal.base.ui.DateField;
 import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterHandling;
 import city.renewal.matter.MatterPage;
 import city.renewal.matter.Matters;
 import city.renewal.matter.MediationKind;
@@ -19,6 +20,7 @@ import java.util.Objects;
 final class MatterSteps {
 
     private final MatterDesk desk;
+    private final MatterHandling handling;
     private final Actor actor;
     private final String number;
     private final Messages messages;
@@ -29,8 +31,10 @@ final class MatterSteps {
      * @param number of the matter
      * @param done   called once a step is stored
      */
-    MatterSteps(MatterDesk desk, Actor actor, String number, Messages messages, MatterWords words, Runnable done) {
+    MatterSteps(MatterDesk desk, MatterHandling handling, Actor actor, String number, Messages messages,
+                MatterWords words, Runnable done) {
         this.desk = desk;
+        this.handling = handling;
         this.actor = actor;
         this.number = number;
         this.messages = messages;
@@ -48,25 +52,25 @@ final class MatterSteps {
     void answer(MatterPage page) {
         TextArea[] text = new TextArea[1];
         MatterStepForm form = form("matter.desk.answer", "matter.desk.answer.help",
-                () -> desk.answer(actor, number, page.version(), text[0].getValue()));
-        text[0] = form.text("answer-text", words.text("matter.follow.answer"), MatterDesk.LONGEST_ANSWER);
+                () -> handling.answer(actor, number, page.version(), text[0].getValue()));
+        text[0] = form.text("answer-text", words.text("matter.follow.answer"), MatterHandling.LONGEST_ANSWER);
         form.open(text[0]);
     }
 
     void note() {
         TextArea[] text = new TextArea[1];
         MatterStepForm form = form("matter.desk.note", "matter.desk.note.help",
-                () -> desk.note(actor, number, text[0].getValue()));
-        text[0] = form.text("note-text", words.text("matter.desk.note"), MatterDesk.LONGEST_ANSWER);
+                () -> handling.note(actor, number, text[0].getValue()));
+        text[0] = form.text("note-text", words.text("matter.desk.note"), MatterHandling.LONGEST_ANSWER);
         form.open(text[0]);
     }
 
     void publish(MatterPage page) {
         TextArea[] texts = new TextArea[2];
         MatterStepForm form = form("matter.desk.publish", "matter.desk.publish.help",
-                () -> desk.publish(actor, number, page.version(), texts[0].getValue(), texts[1].getValue()));
-        texts[0] = form.text("public-report", words.text("matter.desk.public.report"), MatterDesk.LONGEST_ANSWER);
-        texts[1] = form.text("public-answer", words.text("matter.desk.public.answer"), MatterDesk.LONGEST_ANSWER);
+                () -> handling.publish(actor, number, page.version(), texts[0].getValue(), texts[1].getValue()));
+        texts[0] = form.text("public-report", words.text("matter.desk.public.report"), MatterHandling.LONGEST_ANSWER);
+        texts[1] = form.text("public-answer", words.text("matter.desk.public.answer"), MatterHandling.LONGEST_ANSWER);
         texts[0].setValue(Objects.requireNonNullElse(page.publicReport(), ""));
         texts[1].setValue(Objects.requireNonNullElse(page.publicAnswer(), ""));
         form.open(texts[0]);
@@ -77,7 +81,7 @@ final class MatterSteps {
         into.setId("merge-into");
         into.setPlaceholder("26-000000");
         MatterStepForm form = form("matter.desk.merge", "matter.desk.merge.help",
-                () -> desk.merge(actor, number, page.version(), into.getValue()));
+                () -> handling.merge(actor, number, page.version(), into.getValue()));
         form.with(into);
         form.open(into);
     }
@@ -89,7 +93,7 @@ final class MatterSteps {
         to.setItemLabelGenerator(each -> words.formats().name(each.name()));
         TextArea[] why = new TextArea[1];
         MatterStepForm form = form("matter.desk.hand-over", "matter.desk.hand-over.help",
-                () -> desk.handOver(actor, number, page.version(), to.getValue() == null ? "" : to.getValue().login(),
+                () -> handling.handOver(actor, number, page.version(), to.getValue() == null ? "" : to.getValue().login(),
                         why[0].getValue()));
         form.with(to);
         why[0] = form.text("hand-over-why", words.text("matter.desk.hand-over.why"), Matters.LONGEST_REASON);
@@ -106,11 +110,11 @@ final class MatterSteps {
         day.setValue(words.formats().today());
         TextArea[] text = new TextArea[1];
         MatterStepForm form = form("matter.mediation.add", "matter.mediation.help",
-                () -> desk.mediate(actor, number, kind.getValue(),
+                () -> handling.mediate(actor, number, kind.getValue(),
                         day.getValue() == null ? words.formats().today() : day.getValue(), text[0].getValue()));
         form.with(kind);
         form.with(day);
-        text[0] = form.text("mediation-text", words.text("matter.mediation.text"), MatterDesk.LONGEST_ANSWER);
+        text[0] = form.text("mediation-text", words.text("matter.mediation.text"), MatterHandling.LONGEST_ANSWER);
         form.open(kind);
     }
 }

@@ -9,6 +9,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterHandling;
 import city.renewal.matter.MatterLine;
 import city.renewal.matter.MatterPage;
 import city.renewal.matter.MatterRules;
@@ -60,6 +61,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     private static final int SHOWN_MILLIS = 6_000;
 
     private final transient MatterDesk desk;
+    private final transient MatterHandling handling;
     private final transient MatterRules rules;
     private final transient WarrantyRules warranties;
     private final transient Messages messages;
@@ -72,9 +74,10 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     /** The telephone number, once its handler has opened it; as long as the page stands. */
     private @Nullable String phone;
 
-    MatterView(MatterDesk desk, MatterRules rules, WarrantyRules warranties, Messages messages, ChangeFeed feed,
-               Clock clock) {
+    MatterView(MatterDesk desk, MatterHandling handling, MatterRules rules, WarrantyRules warranties, Messages messages,
+               ChangeFeed feed, Clock clock) {
         this.desk = desk;
+        this.handling = handling;
         this.rules = rules;
         this.warranties = warranties;
         this.messages = messages;
@@ -115,7 +118,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         }
         if (page.warranty().standing() != MatterWarranty.Standing.NONE || !page.running().isEmpty()) {
             body.add(new MatterWarrantyCard(page, new WarrantyWords(warranties, words.formats()), warranty ->
-                    attempt(() -> desk.nameWarranty(actor, number, page.version(), warranty))));
+                    attempt(() -> handling.nameWarranty(actor, number, page.version(), warranty))));
         }
         if (page.answer() != null) {
             Paragraph answer = new Paragraph(words.formats().name(page.answer()));
@@ -206,7 +209,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
             return masked;
         }
         Button open = new Button(getTranslation("matter.desk.phone.open"), click -> attempt(() -> {
-            phone = desk.openPhone(actor, number);
+            phone = handling.openPhone(actor, number);
             show();
         }));
         open.setId("open-phone");
@@ -215,13 +218,13 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     }
 
     private Div buttons(MatterPage page) {
-        MatterSteps steps = new MatterSteps(desk, actor, number, messages, words, this::show);
+        MatterSteps steps = new MatterSteps(desk, handling, actor, number, messages, words, this::show);
         Div buttons = new Div();
         buttons.addClassName("finding-buttons");
         MatterLine line = page.line();
         boolean free = line.workerId() == null && actor.is(Role.COMMUNITY);
         if ((page.handler() || free) && (line.state() == MatterState.RECEIVED || line.state() == MatterState.REOPENED)) {
-            buttons.add(button("take", "matter.desk.take", () -> attempt(() -> desk.take(actor, number, page.version()))));
+            buttons.add(button("take", "matter.desk.take", () -> attempt(() -> handling.take(actor, number, page.version()))));
         }
         if (page.handler()) {
             if (line.state().open()) {
@@ -230,7 +233,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
                 buttons.add(button("publish", "matter.desk.publish", () -> steps.publish(page)));
                 if (page.publishedAt() != null) {
                     buttons.add(button("withdraw", "matter.desk.withdraw",
-                            () -> attempt(() -> desk.withdraw(actor, number, page.version()))));
+                            () -> attempt(() -> handling.withdraw(actor, number, page.version()))));
                 }
             }
             buttons.add(button("note", "matter.desk.note", steps::note));

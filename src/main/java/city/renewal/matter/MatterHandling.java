@@ -1,0 +1,289 @@
+package city.renewal.matter;
+
+import city.renewal.account.Actor;
+import city.renewal.account.AuditTrail;
+import city.renewal.account.Role;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
+import city.renewal.base.Refusal;
+import city.renewal.base.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What community workers do with matters. Whoever changes a matter says which version they saw; somebody who saw an older
+ * one is refused. The handler is the worker whose the matter is.
+ */
+public final class MatterHandling {
+
+    /** Characters of an answer, a note and a public wording. */
+    public static final int LONGEST_ANSWER = 2_000;
+
+    private final Jdbi jdbi;
+    private final MatterDao dao;
+    private final GridDao gridDao;
+    private final MatterRules rules;
+    private final MatterWarranties warranties;
+    private final Vault vault;
+    private final AuditTrail audit;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    public MatterHandling(Jdbi jdbi, MatterRules rules, MatterWarranties warranties, Vault vault, AuditTrail audit,
+                          ChangeFeed feed, Clock clock) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(MatterDao.class);
+        this.gridDao = jdbi.onDemand(GridDao.class);
+        this.rules = rules;
+        this.warranties = warranties;
+        this.vault = vault;
+        this.audit = audit;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** @return what a telephone number is sealed for: it opens with the matter that it belongs to alone */
+    static String phoneOf(String number) {
+        return "matter.phone:" + number;
+    }
+
+    /**
+     * Begins to work on a matter that is the actor's or nobody's.
+     *
+     * @throws Refusal when the actor is no community worker, it is another's, somebody works on it already, it was
+     *                 merged, or it was changed since
+     */
+    public void take(Actor actor, String number, int version) {
+        actor.require(Role.COMMUNITY);
+        change(actor, number, version, matter -> {
+            if (matter.workerId() != null && !MatterDesk.handles(actor, matter.workerId())) {
+                throw new Refusal("matter.foreign");
+            }
+            if (matter.state() != MatterState.RECEIVED && matter.state() != MatterState.REOPENED) {
+                throw new Refusal("matter.take.not");
+            }
+            step(matter, MatterAct.TAKEN, actor, null, true);
+            return dao.take(matter.id(), version, actor.accountId());
+        });
+    }
+
+    /** Keeps a remark that only workers read. @throws Refusal when the actor does not handle the matter */
+    public void note(Actor actor, String number, String remark) {
+        actor.require(Role.COMMUNITY);
+        StoredMatter matter = handled(actor, find(number));
+        step(matter, MatterAct.NOTED, actor,
+                MatterTexts.required(remark, "matter.note.missing", LONGEST_ANSWER), false);
+        tell(matter, actor);
+    }
+
+    /**
+     * Answers; all who follow the matter, or one merged into it, read it.
+     *
+     * @throws Refusal when the actor does not handle it, it is answered, or it was changed since
+     */
+    public void answer(Actor actor, String number, int version, String answer) {
+        actor.require(Role.COMMUNITY);
+        String text = MatterTexts.required(answer, "matter.answer.missing", LONGEST_ANSWER);
+        change(actor, number, version, matter -> {
+            handled(actor, matter);
+            if (!matter.state().open()) {
+                throw new Refusal("matter.answered.already");
+            }
+            step(matter, MatterAct.ANSWERED, actor, text, true);
+            return dao.answer(matter.id(), version, text, OffsetDateTime.now(clock));
+        });
+    }
+
+    /**
+     * Gives the matter to another worker; the time goes on.
+     *
+     * @param login  of an open account of a community worker
+     * @param reason workers read it
+     * @throws Refusal when the actor is neither its handler nor an administrator, there is no such worker, or it was
+     *                 changed since
+     */
+    public void handOver(Actor actor, String number, int version, String login, String reason) {
+        actor.require(Role.COMMUNITY, Role.ADMINISTRATOR);
+        GridDao.Worker to = gridDao.workers().stream().filter(each -> each.login().equals(login)).findFirst()
+                .orElseThrow(() -> new Refusal("matter.worker.unknown"));
+        String why = MatterTexts.required(reason, "matter.reason.missing", Matters.LONGEST_REASON);
+        change(actor, number, version, matter -> {
+            if (!actor.is(Role.ADMINISTRATOR)) {
+                handled(actor, matter);
+            }
+            if (handles(to, matter)) {
+                throw new Refusal("matter.worker.same");
+            }
+            step(matter, MatterAct.HANDED_OVER, actor, to.name() + ": " + why, false);
+            return dao.handOver(matter.id(), version, to.id());
+        });
+    }
+
+    /**
+     * Names the party that repairs under a warranty, or says that the matter comes under none; who follows it reads that.
+     *
+     * @param warrantyId one of {@link MatterPage#running}, or null for none
+     * @throws Refusal when the actor does not handle it, it is a dispute, the warranty did not run at its place when it
+     *                 came, or the matter was changed since
+     */
+    public void nameWarranty(Actor actor, String number, int version, @Nullable Long warrantyId) {
+        change(actor, number, version, matter -> {
+            handled(actor, matter);
+            warranties.name(actor, matter, warrantyId);
+            step(matter, warrantyId == null ? MatterAct.WARRANTY_DENIED : MatterAct.WARRANTY_NAMED, actor, null, true);
+            return dao.touch(matter.id(), version);
+        });
+    }
+
+    private static boolean handles(GridDao.Worker worker, StoredMatter matter) {
+        return matter.workerId() != null && matter.workerId() == worker.id();
+    }
+
+    /**
+     * Says that the matter repeats another of the same project; whoever reported it follows that one from now on.
+     *
+     * @throws Refusal when the actor does not handle it, there is no such other, either is a dispute, they are of
+     *                 different projects, the other was itself merged, or it was changed since
+     */
+    public void merge(Actor actor, String number, int version, String into) {
+        change(actor, number, version, matter -> {
+            handled(actor, matter);
+            StoredMatter other = dao.byNumber(into.strip()).orElseThrow(() -> new Refusal("matter.merge.unknown", into));
+            if (other.id() == matter.id() || other.projectId() != matter.projectId()) {
+                throw new Refusal("matter.merge.place");
+            }
+            if (rules.kind(matter.kind()).dispute() || rules.kind(other.kind()).dispute()) {
+                throw new Refusal("matter.merge.dispute");
+            }
+            if (other.mergedInto() != null) {
+                throw new Refusal("matter.merge.merged", dao.byId(other.mergedInto()).number());
+            }
+            step(matter, MatterAct.MERGED, actor, null, true);
+            step(other, MatterAct.MERGED, actor, matter.number(), false);
+            dao.mergeThoseOf(matter.id(), other.id());
+            return dao.merge(matter.id(), version, other.id());
+        });
+    }
+
+    /**
+     * Puts an answered matter on the public wall, in words of the worker's own; again to change them.
+     *
+     * @throws Refusal when the actor does not handle it, it is not answered, it is a dispute or was merged, a text is
+     *                 missing or has a long number in it, or it was changed since
+     */
+    public void publish(Actor actor, String number, int version, String report, String answer) {
+        actor.require(Role.COMMUNITY);
+        String publicReport = MatterTexts.forEverybody(report, "matter.public.report.missing", LONGEST_ANSWER);
+        String publicAnswer = MatterTexts.forEverybody(answer, "matter.public.answer.missing", LONGEST_ANSWER);
+        change(actor, number, version, matter -> {
+            handled(actor, matter);
+            if (rules.kind(matter.kind()).dispute()) {
+                throw new Refusal("matter.public.dispute");
+            }
+            if (matter.state().open()) {
+                throw new Refusal("matter.public.early");
+            }
+            step(matter, MatterAct.PUBLISHED, actor, null, false);
+            return dao.publish(matter.id(), version, publicReport, publicAnswer, OffsetDateTime.now(clock));
+        });
+    }
+
+    /** Takes a matter off the public wall. @throws Refusal when the actor does not handle it */
+    public void withdraw(Actor actor, String number, int version) {
+        change(actor, number, version, matter -> {
+            handled(actor, matter);
+            step(matter, MatterAct.WITHDRAWN, actor, null, false);
+            return dao.publish(matter.id(), version, null, null, null);
+        });
+    }
+
+    /**
+     * Opens the telephone number; the audit trail and the history say who did.
+     *
+     * @throws Refusal when the actor does not handle the matter, or there is no number any more
+     */
+    public String openPhone(Actor actor, String number) {
+        actor.require(Role.COMMUNITY);
+        StoredMatter matter = handled(actor, find(number));
+        if (matter.phoneSealed() == null) {
+            throw new Refusal("matter.phone.none");
+        }
+        String phone = vault.open(matter.phoneSealed(), phoneOf(matter.number()));
+        jdbi.useTransaction(handle -> {
+            step(matter, MatterAct.PHONE_OPENED, actor, null, false);
+            audit.record(actor, "matter.phone", "matter:" + matter.number(), null, null);
+        });
+        return phone;
+    }
+
+    /**
+     * Adds to the record of a dispute.
+     *
+     * @param heldOn today or earlier; a follow-up may be planned ahead
+     * @throws Refusal when the actor does not handle it, it is no dispute, or the day has not come
+     */
+    public void mediate(Actor actor, String number, MediationKind kind, LocalDate heldOn, String remark) {
+        actor.require(Role.COMMUNITY);
+        StoredMatter matter = handled(actor, find(number));
+        String text = MatterTexts.required(remark, "matter.note.missing", LONGEST_ANSWER);
+        if (!rules.kind(matter.kind()).dispute()) {
+            throw new Refusal("matter.mediation.not");
+        }
+        if (kind != MediationKind.FOLLOW_UP && heldOn.isAfter(LocalDate.now(clock))) {
+            throw new Refusal("matter.mediation.ahead");
+        }
+        jdbi.useTransaction(handle -> {
+            dao.addMediation(matter.id(),
+                    new Mediation(kind, heldOn, text, actor.name(), OffsetDateTime.now(clock)));
+            audit.record(actor, "matter.mediation", "matter:" + matter.number(), null, kind.name());
+        });
+        tell(matter, actor);
+    }
+
+    private StoredMatter find(String number) {
+        return dao.byNumber(number).orElseThrow(() -> new Refusal("matter.unknown"));
+    }
+
+    private static StoredMatter handled(Actor actor, StoredMatter matter) {
+        actor.require(Role.COMMUNITY);
+        if (!MatterDesk.handles(actor, matter.workerId())) {
+            throw new Refusal("matter.foreign");
+        }
+        return matter;
+    }
+
+    private void change(Actor actor, String number, int version, ToIntFunction<StoredMatter> change) {
+        MatterDesk.mayRead(actor);
+        StoredMatter changed = jdbi.inTransaction(handle -> {
+            StoredMatter matter = find(number);
+            if (matter.mergedInto() != null) {
+                throw new Refusal("matter.merged", dao.byId(matter.mergedInto()).number());
+            }
+            changed(change.applyAsInt(matter));
+            audit.record(actor, "matter.change", "matter:" + number, matter.state().name(),
+                    dao.byId(matter.id()).state().name());
+            return matter;
+        });
+        tell(changed, actor);
+    }
+
+    /** @throws Refusal when nothing was changed, because somebody else was first */
+    static void changed(int rows) {
+        if (rows == 0) {
+            throw new Refusal("matter.changed");
+        }
+    }
+
+    private void step(StoredMatter matter, MatterAct act, Actor actor, @Nullable String remark, boolean shown) {
+        dao.addStep(matter.id(), new MatterStep(act, actor.name(), OffsetDateTime.now(clock), remark, shown));
+    }
+
+    private void tell(StoredMatter matter, Actor actor) {
+        feed.publish(new ProjectChange(matter.projectId(), actor.name(), Set.of()));
+    }
+}
