@@ -33,6 +33,8 @@ import city.renewal.desk.ui.PhotosView;
 import city.renewal.desk.ui.PlanListView;
 import city.renewal.desk.ui.PlanView;
 import city.renewal.desk.ui.ProjectsView;
+import city.renewal.desk.ui.RepairView;
+import city.renewal.desk.ui.RepairsView;
 import city.renewal.desk.ui.SCurveView;
 import city.renewal.desk.ui.SandboxesView;
 import city.renewal.desk.ui.StatusView;
@@ -77,6 +79,8 @@ public final class Routes {
             LoginView.class,
             LookAheadView.class,
             MatterView.class,
+            RepairsView.class,
+            RepairView.class,
             MattersView.class,
             MilestonesView.class,
             MissingSheetsView.class,

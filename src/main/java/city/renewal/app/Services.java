@@ -34,6 +34,7 @@ import city.renewal.matter.MatterRules;
 import city.renewal.matter.MatterUpkeep;
 import city.renewal.matter.MatterWarranties;
 import city.renewal.matter.Matters;
+import city.renewal.matter.Repairs;
 import city.renewal.notice.NoticeRules;
 import city.renewal.notice.Notices;
 import city.renewal.plan.HolidayCalendars;
@@ -217,12 +218,13 @@ public final class Services {
         keep(new MatterDesk(database.jdbi(), matterRules, get(MatterWarranties.class), clock));
         keep(new MatterHandling(database.jdbi(), matterRules, get(MatterWarranties.class), get(Vault.class), audit, feed,
                 clock));
-        keep(new MatterPhotos(database.jdbi(), matterRules, intake));
+        Repairs repairs = keep(new Repairs(database.jdbi(), get(Vault.class), audit, feed, clock));
+        keep(new MatterPhotos(database.jdbi(), matterRules, repairs, intake));
         keep(new FormGuard(clock));
         keep(new PublicPages(messages, installation, clock));
         keep(new MatterUpkeep(database.jdbi(), configuration.matters(), clock));
         StaffQueues queues = new MorningQueues(get(ConfirmationQueue.class), reports, get(Findings.class),
-                get(MatterDesk.class), matterRules, get(MissingSheets.class), get(Delays.class), messages,
+                get(MatterDesk.class), repairs, matterRules, get(MissingSheets.class), get(Delays.class), messages,
                 configuration.silentDays(), clock);
         SubscriptionServices mail = SubscriptionServices.of(database.jdbi(), get(Vault.class), configuration.mail(),
                 projects, kinds, get(ResidentPages.class), accounts, queues, get(HolidayCalendars.class), messages, audit,
@@ -259,14 +261,17 @@ public final class Services {
                         new PhotoChapter(get(Photos.class), reports, clock.getZone()), findingsPast,
                         new NoticeChapter(then -> new Notices(database.jdbi(), people, noticeRules, projects, plans,
                                 new AuditTrail(database.jdbi(), then), feed, then), clock),
-                        new HandoverChapter(projects, get(Handovers.class), warranties, handoverPapers),
+                        new HandoverChapter(projects, get(Handovers.class), warranties, handoverPapers, people),
                         new MatterChapter(projects, grids, then -> new Matters(database.jdbi(), matterRules,
                                 configuration.matters(), grids, projects,
                                 new MatterWarranties(database.jdbi(), matterRules, warranties, then), get(Vault.class),
                                 feed, then),
                                 get(MatterDesk.class), then -> new MatterHandling(database.jdbi(), matterRules,
                                         new MatterWarranties(database.jdbi(), matterRules, warranties, then),
-                                        get(Vault.class), new AuditTrail(database.jdbi(), then), feed, then), clock),
+                                        get(Vault.class), new AuditTrail(database.jdbi(), then), feed, then),
+                                then -> new Repairs(database.jdbi(), get(Vault.class),
+                                        new AuditTrail(database.jdbi(), then), feed, then),
+                                get(MatterPhotos.class), clock),
                         new VoteChapter(projects, consentPast, messages, clock), visitsPast,
                         new CommitmentChapter(then -> new Commitments(database.jdbi(), projects, measured,
                                 figures, kinds, new AuditTrail(database.jdbi(), then), then), values, clock)),

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -70,7 +71,7 @@ public final class DemoLoader {
     }
 
     /**
-     * Loads the programme as of today and one account for each role, all or nothing.
+     * Loads the programme as of today and its accounts, one at least for each role, all or nothing.
      *
      * @throws Refusal when there are projects or accounts already; nothing is changed then
      */
@@ -82,7 +83,9 @@ public final class DemoLoader {
             if (!possible()) {
                 throw new Refusal("demonstration.over-data");
             }
-            Map<Role, Actor> people = addPeople(shown);
+            Map<String, Actor> logins = addPeople(shown);
+            Map<Role, Actor> people = new EnumMap<>(Role.class);
+            logins.values().forEach(actor -> people.putIfAbsent(actor.role(), actor));
             List<DemoScene.Place> places = made.stream().map(project -> add(project, people)).toList();
             List<PastReport> past = places.stream().flatMap(place -> past(place, people)).toList();
             DemoRoads.packed().forEach((code, position) -> roads.place(people.get(Role.PLANNER),
@@ -90,19 +93,20 @@ public final class DemoLoader {
             DemoPoints.packed().forEach((code, point) -> projects.setPoint(people.get(Role.PLANNER), code, point));
             reports.add(people.get(Role.ADMINISTRATOR), past);
             forecasts.takeOver(people.get(Role.ADMINISTRATOR), places.stream().flatMap(DemoLoader::trend).toList());
-            DemoScene scene = new DemoScene(people, today, places);
+            DemoScene scene = new DemoScene(people, logins, today, places);
             chapters.forEach(chapter -> chapter.add(scene));
             installation.becomeDemonstration();
             LOG.info("Demonstration loaded: {} projects, {} site reports", made.size(), past.size());
         });
     }
 
-    private Map<Role, Actor> addPeople(DemoProgramme shown) {
-        Map<Role, Actor> people = new EnumMap<>(Role.class);
+    /** @return by login, in the order of the file */
+    private Map<String, Actor> addPeople(DemoProgramme shown) {
+        Map<String, Actor> people = new LinkedHashMap<>();
         for (DemoConfig.Person person : shown.people()) {
             Account account = accounts.addForDemonstration(
                     Actor.commandLine(), person.login(), person.name(), person.role());
-            people.put(person.role(), account.actor());
+            people.put(person.login(), account.actor());
         }
         return people;
     }

@@ -11,10 +11,11 @@ import java.util.NoSuchElementException;
 /**
  * What a chapter of the demonstration finds: people, projects, plans and reports.
  *
- * @param people one account for each role
+ * @param people one account for each role, the first of it
+ * @param logins every account by its login
  * @param today  the day of the demonstration
  */
-public record DemoScene(Map<Role, Actor> people, LocalDate today, List<Place> places) {
+public record DemoScene(Map<Role, Actor> people, Map<String, Actor> logins, LocalDate today, List<Place> places) {
 
     /**
      * A project as it was loaded.

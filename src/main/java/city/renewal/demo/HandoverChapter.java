@@ -3,8 +3,10 @@ package city.renewal.demo;
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.base.YamlNode;
+import city.renewal.project.NamedPerson;
 import city.renewal.project.Party;
 import city.renewal.project.Project;
+import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;
 import city.renewal.project.StageDate;
 import city.renewal.project.handover.AcceptanceMember;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compounds of the demonstration that were accepted and handed over, from {@code config/demo/handovers.yaml}. */
@@ -32,12 +35,15 @@ public final class HandoverChapter implements DemoChapter {
     private final Handovers handovers;
     private final Warranties warranties;
     private final HandoverPapers papers;
+    private final ProjectPeople people;
 
-    public HandoverChapter(Projects projects, Handovers handovers, Warranties warranties, HandoverPapers papers) {
+    public HandoverChapter(Projects projects, Handovers handovers, Warranties warranties, HandoverPapers papers,
+                           ProjectPeople people) {
         this.projects = projects;
         this.handovers = handovers;
         this.warranties = warranties;
         this.papers = papers;
+        this.people = people;
     }
 
     @Override
@@ -59,6 +65,12 @@ public final class HandoverChapter implements DemoChapter {
                         .collect(Collectors.toSet()), null, null));
         handovers.handOver(planner, new NewHandover(project.id(), null, handed, "property", node.text("property"),
                 node.text("phone"), null));
+        if (node.has("repairs")) {
+            Actor engineer = Objects.requireNonNull(scene.logins().get(node.text("repairs")));
+            people.parties(project.id()).stream().filter(party -> party.role().equals(AcceptanceMember.CONTRACTOR))
+                    .findFirst().ifPresent(firm -> people.nameWithParties(planner, project.id(),
+                            Set.of(new NamedPerson(engineer.accountId(), firm.id()))));
+        }
         if (node.has("papers")) {
             node.nodes("papers").forEach(paper -> put(planner, acceptance, paper));
         }

@@ -7,10 +7,12 @@ import city.renewal.base.YamlNode;
 import city.renewal.matter.Grids;
 import city.renewal.matter.MatterDesk;
 import city.renewal.matter.MatterHandling;
+import city.renewal.matter.MatterPhotos;
 import city.renewal.matter.MatterTicket;
 import city.renewal.matter.Matters;
 import city.renewal.matter.MediationKind;
 import city.renewal.matter.NewMatter;
+import city.renewal.matter.Repairs;
 import city.renewal.project.Place;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -42,21 +44,27 @@ public final class MatterChapter implements DemoChapter {
     private final Function<Clock, Matters> matters;
     private final MatterDesk desk;
     private final Function<Clock, MatterHandling> handlings;
+    private final Function<Clock, Repairs> repairs;
+    private final MatterPhotos photos;
     private final Clock now;
 
     /**
      * @param matters   takes residents' reports by a clock, which here is moved through the past
      * @param desk      reads them
      * @param handlings handles them by the same clock
+     * @param repairs   what firms say, by the same clock
      * @param now       nothing happens later than this
      */
     public MatterChapter(Projects projects, Grids grids, Function<Clock, Matters> matters, MatterDesk desk,
-                         Function<Clock, MatterHandling> handlings, Clock now) {
+                         Function<Clock, MatterHandling> handlings, Function<Clock, Repairs> repairs,
+                         MatterPhotos photos, Clock now) {
         this.projects = projects;
         this.grids = grids;
         this.matters = matters;
         this.desk = desk;
         this.handlings = handlings;
+        this.repairs = repairs;
+        this.photos = photos;
         this.now = now;
     }
 
@@ -67,7 +75,8 @@ public final class MatterChapter implements DemoChapter {
         grids.take(Objects.requireNonNull(scene.people().get(Role.ADMINISTRATOR)),
                 new ByteArrayInputStream(register(scene, file, worker.login())), false);
         MovedClock clock = new MovedClock(now.getZone());
-        Telling telling = new Telling(matters.apply(clock), handlings.apply(clock), worker, clock, scene.today());
+        Telling telling = new Telling(matters.apply(clock), handlings.apply(clock), repairs.apply(clock),
+                worker, scene.logins(), clock, scene.today());
         file.nodes("matters").forEach(node -> tell(telling, scene, node));
     }
 
@@ -113,14 +122,19 @@ public final class MatterChapter implements DemoChapter {
 
         private final Matters matters;
         private final MatterHandling handling;
+        private final Repairs repairs;
         private final Actor worker;
+        private final Map<String, Actor> logins;
         private final MovedClock clock;
         private final LocalDate today;
         private final Map<String, String> numbers = new HashMap<>();
 
-        private Telling(Matters matters, MatterHandling handling, Actor worker, MovedClock clock, LocalDate today) {
+        private Telling(Matters matters, MatterHandling handling, Repairs repairs, Actor worker,
+                        Map<String, Actor> logins, MovedClock clock, LocalDate today) {
             this.matters = matters;
             this.handling = handling;
+            this.repairs = repairs;
+            this.logins = logins;
             this.worker = worker;
             this.clock = clock;
             this.today = today;
@@ -147,10 +161,19 @@ public final class MatterChapter implements DemoChapter {
                 case "warranty" -> handling.nameWarranty(worker, number, version(number), desk.page(worker, number)
                         .orElseThrow().running().stream().filter(each -> each.work().equals(step.text("work")))
                         .findFirst().orElseThrow().id());
+                case "come" -> repairs.plan(firm(step), number, today.plusDays(step.whole("in", 0)),
+                        Objects.requireNonNull(says));
+                case "mended" -> repairs.mended(firm(step), number, LocalDate.now(clock), Objects.requireNonNull(says),
+                        List.of(photos.receive(new ByteArrayInputStream(
+                                SitePicture.jpeg(says, true, clock.instant().atZone(now.getZone()))))));
                 case "reopen" -> matters.reopen(number, ticket.key(), Objects.requireNonNull(says));
                 case "rate" -> matters.rate(number, ticket.key(), step.whole("stars", Matters.BEST_RATING));
                 default -> throw new IllegalArgumentException(step.where() + ": '" + step.text("act") + "' is no step");
             }
+        }
+
+        private Actor firm(YamlNode step) {
+            return Objects.requireNonNull(logins.get(step.text("firm")), step::where);
         }
 
         private int version(String number) {

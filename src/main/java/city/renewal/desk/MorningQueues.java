@@ -9,6 +9,8 @@ import city.renewal.matter.MatterDesk;
 import city.renewal.matter.MatterFilter;
 import city.renewal.matter.MatterLine;
 import city.renewal.matter.MatterRules;
+import city.renewal.matter.Repair;
+import city.renewal.matter.Repairs;
 import city.renewal.plan.forecast.DelayNeed;
 import city.renewal.plan.forecast.Delays;
 import city.renewal.site.ConfirmationQueue;
@@ -45,6 +47,7 @@ public final class MorningQueues implements StaffQueues {
     private final SiteReports reports;
     private final Findings findings;
     private final MatterDesk matters;
+    private final Repairs repairs;
     private final MatterRules matterRules;
     private final MissingSheets missing;
     private final Delays delays;
@@ -54,12 +57,13 @@ public final class MorningQueues implements StaffQueues {
 
     /** @param silentDays days without a word after which a site counts as not kept up to date */
     public MorningQueues(ConfirmationQueue confirmations, SiteReports reports, Findings findings, MatterDesk matters,
-                         MatterRules matterRules, MissingSheets missing, Delays delays, Messages messages,
+                         Repairs repairs, MatterRules matterRules, MissingSheets missing, Delays delays, Messages messages,
                          int silentDays, Clock clock) {
         this.confirmations = confirmations;
         this.reports = reports;
         this.findings = findings;
         this.matters = matters;
+        this.repairs = repairs;
         this.matterRules = matterRules;
         this.missing = missing;
         this.delays = delays;
@@ -68,7 +72,7 @@ public final class MorningQueues implements StaffQueues {
         this.clock = clock;
     }
 
-    /** A morning takes one or two statements for each person, and eight once for all who are told the same. */
+    /** A morning takes one to four statements for each person, and eight once for all who are told the same. */
     @Override
     public Morning begin() {
         return new Today();
@@ -97,6 +101,7 @@ public final class MorningQueues implements StaffQueues {
                 case ENGINEER -> {
                     lines.addAll(said.findings(actor, FindingFilter.OPEN.withStates(Set.of(FindingState.ASSIGNED))));
                     lines.addAll(said.returned(reports.returnedTo(actor.accountId(), MOST)));
+                    lines.addAll(said.repairs(repairs.queue(actor)));
                 }
                 case PLANNER -> {
                     lines.addAll(said.findings(actor, FindingFilter.OPEN.withLevel(FindingLevel.MANAGER)));
@@ -183,6 +188,18 @@ public final class MorningQueues implements StaffQueues {
             return open.stream()
                     .filter(line -> line.dueAt() != null && line.dueAt().isBefore(now.plusHours(NEAR_HOURS)))
                     .map(line -> matter(line, now)).toList();
+        }
+
+        /** Without what the resident wrote, too. */
+        List<StaffQueues.Line> repairs(List<Repair> given) {
+            return given.stream().filter(Repair::open).limit(MOST).map(repair -> new StaffQueues.Line(
+                    text("morning.repair", repair.line().number(),
+                            matterRules.kind(repair.line().kind()).name().in(formats.locale()),
+                            repair.line().project().in(formats.locale())),
+                    repair.dayOn() == null ? text("repair.state.new")
+                            : text(repair.missed(formats.today()) ? "repair.missed" : "repair.state.planned",
+                                    formats.date(repair.dayOn())),
+                    "/desk/repair/" + repair.line().number())).toList();
         }
 
         /** Without what the resident wrote: a mail is read on the way. */

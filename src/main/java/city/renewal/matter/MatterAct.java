@@ -15,6 +15,14 @@ public enum MatterAct {
     WITHDRAWN,
     WARRANTY_NAMED,
     WARRANTY_DENIED,
+    /** The firm that repairs said on which day it comes. */
+    REPAIR_PLANNED,
+    /** It said that it mended it. */
+    REPAIRED,
+    /** It said that this does not come under its warranty. */
+    REPAIR_REFUSED,
+    /** The handler opened the resident's telephone number to the firm. */
+    PHONE_SHARED,
     PHONE_OPENED,
     PHONE_FORGOTTEN
 }

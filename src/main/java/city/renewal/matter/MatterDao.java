@@ -127,7 +127,7 @@ interface MatterDao {
     void forgetPhone(long id);
 
     @SqlQuery("""
-            SELECT act, actor, taken_at, remark, shown
+            SELECT act, actor, taken_at, remark, shown, day_on
               FROM matter_step
              WHERE matter_id = :matterId
              ORDER BY id""")
@@ -141,7 +141,8 @@ interface MatterDao {
     @RegisterConstructorMapper(Texts.class)
     Texts texts(long id);
 
-    @SqlQuery("SELECT id FROM matter_photo WHERE matter_id = :matterId ORDER BY id")
+    /** Those of the resident. */
+    @SqlQuery("SELECT id FROM matter_photo WHERE matter_id = :matterId AND step_id IS NULL ORDER BY id")
     List<Long> photos(long matterId);
 
     /** A photo's file, and whose it is. */

@@ -7,13 +7,18 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Matters as community workers read them; what they do is in {@link MatterHandling}. */
 public final class MatterDesk {
 
+    private static final Set<MatterAct> FIRMS =
+            Set.of(MatterAct.REPAIR_PLANNED, MatterAct.REPAIRED, MatterAct.REPAIR_REFUSED);
+
     private final MatterDao dao;
+    private final RepairDao repairs;
     private final GridDao gridDao;
     private final MatterLines lines;
     private final MatterRules rules;
@@ -22,6 +27,7 @@ public final class MatterDesk {
 
     public MatterDesk(Jdbi jdbi, MatterRules rules, MatterWarranties warranties, Clock clock) {
         this.dao = jdbi.onDemand(MatterDao.class);
+        this.repairs = jdbi.onDemand(RepairDao.class);
         this.gridDao = jdbi.onDemand(GridDao.class);
         this.lines = new MatterLines(jdbi);
         this.rules = rules;
@@ -72,18 +78,25 @@ public final class MatterDesk {
         MatterLine line = lines.line(matter.id());
         boolean closed = closedTo(actor, line);
         MatterDao.Texts texts = dao.texts(matter.id());
+        List<MatterStep> steps = dao.steps(matter.id());
         return new MatterPage(closed ? line.withoutReport() : line, handles(actor, matter.workerId()),
                 matter.phoneSealed() != null, matter.answerBy(), closed ? null : texts.answer(), texts.publicReport(),
                 texts.publicAnswer(), matter.publishedAt(), matter.rating(),
                 matter.mergedInto() == null ? null : dao.byId(matter.mergedInto()).number(), matter.version(),
-                dao.steps(matter.id()).stream()
-                        .map(step -> closed ? new MatterStep(step.act(), step.actor(), step.takenAt(), null, false) : step)
-                        .toList(),
+                closed ? steps.stream().map(MatterStep::withoutRemark).toList() : steps,
                 closed ? List.of() : dao.photos(matter.id()),
                 closed ? List.of() : dao.mediations(matter.id()), dao.duplicates(matter.id()),
                 warranties.of(matter, matter.mergedInto() == null ? matter : dao.byId(matter.mergedInto()),
                         line.report() == null ? "" : line.report()),
-                warranties.running(matter));
+                warranties.running(matter), repair(matter, steps));
+    }
+
+    /** In two statements, one where no warranty was named. */
+    private @Nullable RepairNews repair(StoredMatter matter, List<MatterStep> steps) {
+        return repairs.routed(matter.id()).map(routed -> new RepairNews(routed.organisation(), routed.people(),
+                routed.organisation().equals(routed.phoneFor()),
+                steps.stream().filter(step -> FIRMS.contains(step.act())).toList(), repairs.photos(matter.id())))
+                .orElse(null);
     }
 
     /** A community worker to whom matters can be given. */

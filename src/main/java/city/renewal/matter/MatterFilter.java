@@ -31,6 +31,8 @@ public record MatterFilter(Whose whose, Standing standing, @Nullable String kind
         /** Somebody has to do something. */
         OPEN,
         OVERDUE,
+        /** The firm that repairs under warranty said something, and nothing happened since. */
+        REPLIED,
         ANSWERED,
         CLOSED,
         ALL

@@ -26,6 +26,7 @@ public final class MatterHandling {
 
     private final Jdbi jdbi;
     private final MatterDao dao;
+    private final RepairDao repairs;
     private final GridDao gridDao;
     private final MatterRules rules;
     private final MatterWarranties warranties;
@@ -38,6 +39,7 @@ public final class MatterHandling {
                           ChangeFeed feed, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(MatterDao.class);
+        this.repairs = jdbi.onDemand(RepairDao.class);
         this.gridDao = jdbi.onDemand(GridDao.class);
         this.rules = rules;
         this.warranties = warranties;
@@ -136,6 +138,32 @@ public final class MatterHandling {
             handled(actor, matter);
             warranties.name(actor, matter, warrantyId);
             step(matter, warrantyId == null ? MatterAct.WARRANTY_DENIED : MatterAct.WARRANTY_NAMED, actor, null, true);
+            return dao.touch(matter.id(), version);
+        });
+    }
+
+    /**
+     * Opens the resident's telephone number to the firm that repairs, whose people then read it with an entry in the audit
+     * trail each; the resident reads that it was. A firm that is named later does not have it by that.
+     *
+     * @throws Refusal when the actor does not handle it, there is no number, no warranty was named, it was opened to the
+     *                 firm before, or the matter was changed since
+     */
+    public void sharePhone(Actor actor, String number, int version) {
+        actor.require(Role.COMMUNITY);
+        change(actor, number, version, matter -> {
+            handled(actor, matter);
+            if (matter.phoneSealed() == null) {
+                throw new Refusal("matter.phone.none");
+            }
+            RepairDao.Routed firm = repairs.routed(matter.id()).orElseThrow(() -> new Refusal("repair.nobody"));
+            if (firm.organisation().equals(firm.phoneFor())) {
+                throw new Refusal("repair.phone.open");
+            }
+            repairs.openPhone(matter.id(), firm.warrantyId(), actor.name(), OffsetDateTime.now(clock),
+                    firm.organisation());
+            step(matter, MatterAct.PHONE_SHARED, actor, firm.organisation(), true);
+            audit.record(actor, "matter.phone.share", "matter:" + number, null, firm.organisation());
             return dao.touch(matter.id(), version);
         });
     }
@@ -280,7 +308,7 @@ public final class MatterHandling {
     }
 
     private void step(StoredMatter matter, MatterAct act, Actor actor, @Nullable String remark, boolean shown) {
-        dao.addStep(matter.id(), new MatterStep(act, actor.name(), OffsetDateTime.now(clock), remark, shown));
+        dao.addStep(matter.id(), MatterStep.of(act, actor.name(), OffsetDateTime.now(clock), remark, shown));
     }
 
     private void tell(StoredMatter matter, Actor actor) {

@@ -51,6 +51,12 @@ public record MatterLine(
                 duplicates);
     }
 
+    MatterLine withoutNumbers() {
+        return new MatterLine(id, number, kind, state, projectCode, projectName, projectNameEn, placeName, placeNameEn,
+                stairwell, grid, workerId, worker, receivedAt, dueAt,
+                report == null ? null : MatterTexts.withoutNumbers(report), duplicates);
+    }
+
     MatterLine withoutReport() {
         return new MatterLine(id, number, kind, state, projectCode, projectName, projectNameEn, placeName, placeNameEn,
                 stairwell, grid, workerId, worker, receivedAt, dueAt, null, duplicates);

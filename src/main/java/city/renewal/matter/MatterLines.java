@@ -2,6 +2,7 @@ package city.renewal.matter;
 
 import city.renewal.account.Actor;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -28,6 +29,11 @@ final class MatterLines {
     private static final Map<MatterFilter.Standing, String> STANDING = Map.of(
             MatterFilter.Standing.OPEN, " AND m.state IN ('RECEIVED', 'IN_WORK', 'REOPENED')",
             MatterFilter.Standing.OVERDUE, " AND m.state IN ('RECEIVED', 'IN_WORK', 'REOPENED') AND m.due_at < :now",
+            MatterFilter.Standing.REPLIED, " AND " + """
+                    (SELECT s.act
+                       FROM matter_step s
+                      WHERE s.id = (SELECT MAX(k.id) FROM matter_step k WHERE k.matter_id = m.id))
+                     IN ('REPAIR_PLANNED', 'REPAIRED', 'REPAIR_REFUSED')""",
             MatterFilter.Standing.ANSWERED, " AND m.state = 'ANSWERED'",
             MatterFilter.Standing.CLOSED, " AND m.state = 'CLOSED'",
             MatterFilter.Standing.ALL, "");
@@ -41,6 +47,12 @@ final class MatterLines {
     MatterLine line(long id) {
         return jdbi.withHandle(handle -> handle.registerRowMapper(ConstructorMapper.factory(MatterLine.class))
                 .createQuery(JOINED + " WHERE m.id = :id").bind("id", id).mapTo(MatterLine.class).one());
+    }
+
+    /** @return those of the ids, in no order */
+    List<MatterLine> lines(Collection<Long> ids) {
+        return jdbi.withHandle(handle -> handle.registerRowMapper(ConstructorMapper.factory(MatterLine.class))
+                .createQuery(JOINED + " WHERE m.id IN (<ids>)").bindList("ids", ids).mapTo(MatterLine.class).list());
     }
 
     /** @return due first, what needs nothing last */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto number of the one that it repeats, or null
  * @param warranty   whether it is about work under warranty
  * @param running    what was under warranty at its place when it came, from which a worker may name one
+ * @param repair     of the firm that repairs, null while no warranty was named
  */
 public record MatterPage(
         MatterLine line,
@@ -32,5 +33,6 @@ public record MatterPage(
         List<Mediation> mediations,
         List<String> duplicates,
         MatterWarranty warranty,
-        List<Warranty> running) {
+        List<Warranty> running,
+        @Nullable RepairNews repair) {
 }

@@ -10,18 +10,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Residents' photos. They show homes: workers see upright copies without what the camera wrote, nobody else any. */
+/**
+ * Photos of matters, by residents and by firms that repair. They show homes: workers, and the people of the firm to which
+ * the matter was given, see upright copies without what the camera wrote, nobody else any.
+ */
 public final class MatterPhotos {
 
     private static final int LONGEST_SIDE = 1_600;
 
     private final MatterDao dao;
     private final MatterRules rules;
+    private final Repairs repairs;
     private final PhotoIntake intake;
 
-    public MatterPhotos(Jdbi jdbi, MatterRules rules, PhotoIntake intake) {
+    public MatterPhotos(Jdbi jdbi, MatterRules rules, Repairs repairs, PhotoIntake intake) {
         this.dao = jdbi.onDemand(MatterDao.class);
         this.rules = rules;
+        this.repairs = repairs;
         this.intake = intake;
     }
 
@@ -37,10 +42,10 @@ public final class MatterPhotos {
 
     /**
      * @return a copy in a new file, which the caller removes; empty when there is none for this reader: a community
-     *         worker or an administrator, in a dispute its handler alone
+     *         worker or an administrator, in a dispute its handler alone; an engineer of the firm that repairs
      */
     public Optional<Path> copy(Actor reader, long photoId) {
-        if (!reader.is(Role.COMMUNITY, Role.ADMINISTRATOR)) {
+        if (!reader.is(Role.COMMUNITY, Role.ADMINISTRATOR) && !repairs.sees(reader, photoId)) {
             return Optional.empty();
         }
         return dao.photo(photoId)

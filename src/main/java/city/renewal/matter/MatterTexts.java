@@ -8,6 +8,7 @@ final class MatterTexts {
 
     /** Telephone and identity numbers; dates and amounts are shorter or have other signs between. */
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ -]?[0-9]){6,}");
+    private static final String HIDDEN = "***";
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\u200c\\u200d]]");
 
     private MatterTexts() {
@@ -26,6 +27,11 @@ final class MatterTexts {
             throw new Refusal("matter.text.long", longest);
         }
         return text;
+    }
+
+    /** @return the text with telephone and identity numbers hidden, as residents write them into it */
+    static String withoutNumbers(String text) {
+        return LONG_NUMBER.matcher(text).replaceAll(HIDDEN);
     }
 
     /** As {@link #required}, for what everybody will read; refused with a telephone or identity number in it. */

@@ -33,13 +33,13 @@ public final class MatterUpkeep {
             for (long id : dao.answeredBefore(daysAgo(settings.reopenDays()))) {
                 if (dao.close(id, now) > 0) {
                     closed++;
-                    dao.addStep(id, new MatterStep(MatterAct.CLOSED, null, now, null, true));
+                    dao.addStep(id, MatterStep.of(MatterAct.CLOSED, null, now, null, true));
                 }
             }
             List<Long> phones = dao.phonesBefore(daysAgo(settings.phoneDays()));
             for (long id : phones) {
                 dao.forgetPhone(id);
-                dao.addStep(id, new MatterStep(MatterAct.PHONE_FORGOTTEN, null, now, null, false));
+                dao.addStep(id, MatterStep.of(MatterAct.PHONE_FORGOTTEN, null, now, null, false));
             }
             return new Done(closed, phones.size());
         });

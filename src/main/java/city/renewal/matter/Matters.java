@@ -53,7 +53,7 @@ public final class Matters {
     /** What followers are told of; the rest is the desk's. */
     private static final Set<MatterAct> TOLD = Set.of(MatterAct.REPORTED, MatterAct.TAKEN, MatterAct.ANSWERED,
             MatterAct.HANDED_OVER, MatterAct.MERGED, MatterAct.REOPENED, MatterAct.RATED, MatterAct.CLOSED,
-            MatterAct.WARRANTY_NAMED, MatterAct.WARRANTY_DENIED);
+            MatterAct.WARRANTY_NAMED, MatterAct.WARRANTY_DENIED, MatterAct.PHONE_SHARED);
 
     private final Jdbi jdbi;
     private final MatterDao dao;
@@ -119,7 +119,7 @@ public final class Matters {
                     now.toOffsetDateTime(), answerBy, takeBy));
             made.photos().stream().distinct()
                     .forEach(photo -> dao.addPhoto(id, photo.sha256(), photo.type().contentType()));
-            dao.addStep(id, new MatterStep(MatterAct.REPORTED, null, now.toOffsetDateTime(), null, true));
+            dao.addStep(id, MatterStep.of(MatterAct.REPORTED, null, now.toOffsetDateTime(), null, true));
             return free;
         });
         publish(project.id());
@@ -189,7 +189,7 @@ public final class Matters {
     }
 
     private static MatterStep told(MatterStep step) {
-        return step.shown() ? step : new MatterStep(step.act(), step.actor(), step.takenAt(), null, false);
+        return step.shown() ? step : step.withoutRemark();
     }
 
     private static boolean mayRate(StoredMatter own, StoredMatter leading) {
@@ -225,7 +225,7 @@ public final class Matters {
                     rules.hours().end(now, kind.answer(), clock.getZone()).toOffsetDateTime(),
                     rules.hours().end(now, kind.take(), clock.getZone()).toOffsetDateTime()));
             Stream.of(own, matter).map(StoredMatter::id).distinct().forEach(id -> dao.addStep(id,
-                    new MatterStep(MatterAct.REOPENED, null, now.toOffsetDateTime(), why, true)));
+                    MatterStep.of(MatterAct.REOPENED, null, now.toOffsetDateTime(), why, true)));
         });
         publish(own.projectId());
     }
@@ -248,9 +248,9 @@ public final class Matters {
                 throw new Refusal(matter.rating() == null ? "matter.rate.early" : "matter.rate.twice");
             }
             MatterHandling.changed(dao.rate(matter.id(), matter.version(), stars));
-            dao.addStep(matter.id(), new MatterStep(MatterAct.RATED, null, now, String.valueOf(stars), true));
+            dao.addStep(matter.id(), MatterStep.of(MatterAct.RATED, null, now, String.valueOf(stars), true));
             if (dao.close(matter.id(), now) > 0) {
-                dao.addStep(matter.id(), new MatterStep(MatterAct.CLOSED, null, now, null, true));
+                dao.addStep(matter.id(), MatterStep.of(MatterAct.CLOSED, null, now, null, true));
             }
         });
         publish(own.projectId());

@@ -37,6 +37,8 @@ import city.renewal.desk.ui.PhotosView;
 import city.renewal.desk.ui.PlanListView;
 import city.renewal.desk.ui.PlanView;
 import city.renewal.desk.ui.ProjectsView;
+import city.renewal.desk.ui.RepairView;
+import city.renewal.desk.ui.RepairsView;
 import city.renewal.desk.ui.SCurveView;
 import city.renewal.desk.ui.SandboxesView;
 import city.renewal.desk.ui.StatusView;
@@ -174,6 +176,8 @@ class AccessTest extends ViewTest {
         door(ConfirmationView.class, "desk/confirm", EnumSet.of(Role.SUPERVISOR));
         door(MattersView.class, "desk/matters", ANSWERING);
         door(MatterView.class, "desk/matter/" + matter, ANSWERING);
+        door(RepairsView.class, "desk/repairs", EnumSet.of(Role.ENGINEER));
+        door(RepairView.class, "desk/repair/" + matter, EnumSet.of(Role.ENGINEER));
         door(GridsView.class, "desk/grids", EnumSet.of(Role.ADMINISTRATOR));
         door(ConsentView.class, "desk/consent/C01",
                 EnumSet.of(Role.COMMUNITY, Role.PLANNER, Role.ADMINISTRATOR, Role.OFFICER, Role.VIEWER));

@@ -41,7 +41,9 @@ class ServiceRolesTest {
                 "Tokens.all");
         may(EnumSet.of(Role.COMMUNITY),
                 "MatterHandling.answer", "MatterHandling.mediate", "MatterHandling.note", "MatterHandling.openPhone",
-                "MatterHandling.publish", "MatterHandling.take");
+                "MatterHandling.publish", "MatterHandling.sharePhone", "MatterHandling.take");
+        may(EnumSet.of(Role.ENGINEER),
+                "Repairs.mended", "Repairs.openPhone", "Repairs.page", "Repairs.plan", "Repairs.queue", "Repairs.refuse");
         may(EnumSet.of(Role.SUPERVISOR),
                 "Findings.close", "Findings.reopen", "Signoffs.sign", "SiteReports.confirm", "SiteReports.confirmAll",
                 "SiteReports.confirmLess", "SiteReports.giveBack");
@@ -52,7 +54,8 @@ class ServiceRolesTest {
                 "Commitments.add", "Commitments.correct", "Commitments.link", "Commitments.promise",
                 "Commitments.report", "Commitments.withdraw", "Indicators.add");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER),
-                "Delays.explain", "Handovers.accept", "Handovers.handOver", "NewPlans.create", "PlanCalendars.apply",
+                "Delays.explain", "HandoverPapers.close", "HandoverPapers.open", "HandoverPapers.put",
+                "HandoverPapers.withdraw", "Handovers.accept", "Handovers.handOver", "NewPlans.create", "PlanCalendars.apply",
                 "PlanCalendars.preview", "PlanEditing.carryOut", "PlanEditing.change", "PlanEditing.link",
                 "PlanEditing.move", "PlanEditing.planBy", "PlanEditing.redo", "PlanEditing.setPredecessors",
                 "PlanEditing.stretch", "PlanEditing.undo", "PlanEditing.unlink", "PlanImports.store",
@@ -91,7 +94,7 @@ class ServiceRolesTest {
         may(EnumSet.allOf(Role.class),
                 "AuditTrail.record", "AuditTrail.recordAll", "AuditTrail.recordApart", "ConfirmationQueue.days",
                 "ConfirmationQueue.page", "DaySheets.own", "DaySheets.projects", "DaySheets.reports", "DaySheets.since",
-                "Findings.mine", "Findings.open", "Findings.openParty", "HearingSheet.write", "MatterPhotos.copy",
+                "Findings.mine", "Findings.open", "Findings.openParty", "HandoverPapers.read", "HearingSheet.write", "MatterPhotos.copy",
                 "Photos.addToStep", "ProjectPeople.open", "ProjectPeople.openParty", "ProjectPeople.require",
                 "ProjectPeople.requireParty", "QueueAddress.make", "QueueAddress.standing", "QueueAddress.stop",
                 "Sandboxes.mayEdit", "SheetInbox.kept", "SheetInbox.putAway",

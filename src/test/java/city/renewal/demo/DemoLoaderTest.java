@@ -3,7 +3,9 @@ package city.renewal.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.renewal.account.Account;
 import city.renewal.account.Accounts;
+import city.renewal.account.Role;
 import city.renewal.account.AuditTrail;
 import city.renewal.app.Services;
 import city.renewal.base.ChangeFeed;
@@ -158,9 +160,9 @@ class DemoLoaderTest {
     }
 
     @Test
-    void everyRoleHasOneAccount() {
-        assertThat(accounts.demonstration()).hasSize(7);
-        assertThat(accounts.demonstration()).extracting(account -> account.role()).doesNotHaveDuplicates();
+    void everyRoleHasAnAccountAndTheBuilderThatRepairsOneBeside() {
+        assertThat(accounts.demonstration()).hasSize(Role.values().length + 1);
+        assertThat(accounts.demonstration()).extracting(Account::role).contains(Role.values());
     }
 
     @Test

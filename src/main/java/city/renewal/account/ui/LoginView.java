@@ -3,6 +3,7 @@ package city.renewal.account.ui;
 import city.renewal.account.Account;
 import city.renewal.account.Accounts;
 import city.renewal.base.Messages;
+import city.renewal.base.Names;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.PublicLayout;
 import com.vaadin.flow.component.UI;
@@ -99,10 +100,10 @@ public final class LoginView extends Main implements HasDynamicTitle {
             String password = Accounts.demonstrationPassword(account.login());
             Button enter = new Button(getTranslation("login.demonstration.account",
                     getTranslation("role." + account.role().name().toLowerCase(Locale.ROOT)),
-                    account.login(), password),
+                    account.login(), password, Names.of(account.name()).in(getLocale())),
                     click -> signIn(account.login(), password));
             enter.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            enter.setId("demonstration-" + account.role().name().toLowerCase(Locale.ROOT));
+            enter.setId("demonstration-" + account.login());
             box.add(enter);
         }
         return box;

@@ -17,6 +17,8 @@ import city.renewal.matter.MatterState;
 import city.renewal.matter.MatterWarranty;
 import city.renewal.matter.Mediation;
 import city.renewal.matter.ui.MatterHistory;
+import city.renewal.matter.ui.MatterPhotoStrip;
+import city.renewal.matter.ui.MatterRepairCard;
 import city.renewal.matter.ui.MatterWarrantyCard;
 import city.renewal.matter.ui.MatterWords;
 import city.renewal.project.handover.WarrantyRules;
@@ -25,12 +27,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
@@ -110,7 +110,8 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
                 : words.formats().name(line.report()));
         report.addClassName("matter-text");
         report.setId("matter-report");
-        body.add(badges, card(null, report, photos(page), facts(page)));
+        body.add(badges, card(null, report, new MatterPhotoStrip(page.photos(), getTranslation("matter.desk.photo")),
+                facts(page)));
         if (page.mergedInto() != null) {
             body.add(new Paragraph(getTranslation("matter.desk.merged")), link(page.mergedInto()));
         } else {
@@ -119,6 +120,10 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         if (page.warranty().standing() != MatterWarranty.Standing.NONE || !page.running().isEmpty()) {
             body.add(new MatterWarrantyCard(page, new WarrantyWords(warranties, words.formats()), warranty ->
                     attempt(() -> handling.nameWarranty(actor, number, page.version(), warranty))));
+        }
+        if (page.repair() != null) {
+            body.add(new MatterRepairCard(page, page.repair(), words, () -> attempt(() ->
+                    handling.sharePhone(actor, number, page.version()))));
         }
         if (page.answer() != null) {
             Paragraph answer = new Paragraph(words.formats().name(page.answer()));
@@ -143,21 +148,6 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         }
         card.add(parts);
         return card;
-    }
-
-    private Div photos(MatterPage page) {
-        Div strip = new Div();
-        strip.addClassName("photo-strip");
-        page.photos().forEach(id -> {
-            Image image = new Image("/matter-photo/" + id, getTranslation("matter.desk.photo"));
-            image.addClassName("matter-photo");
-            image.getElement().setAttribute("loading", "lazy");
-            Anchor open = new Anchor("/matter-photo/" + id, image);
-            open.setTarget("_blank");
-            strip.add(open);
-        });
-        strip.setVisible(!page.photos().isEmpty());
-        return strip;
     }
 
     private DescriptionList facts(MatterPage page) {

@@ -10,12 +10,20 @@ import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.base.ui.WindowWidth;
 import city.renewal.matter.MatterDesk;
 import city.renewal.matter.MatterFilter;
+import city.renewal.matter.MatterRules;
+import city.renewal.matter.Repair;
+import city.renewal.matter.Repairs;
+import city.renewal.matter.ui.MatterFilterBar;
+import city.renewal.matter.ui.MatterWords;
+import city.renewal.matter.ui.RepairWords;
 import city.renewal.plan.DueTask;
 import city.renewal.plan.Plans;
 import city.renewal.plan.forecast.DelayNeed;
 import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.ui.ForecastWords;
 import city.renewal.project.Kinds;
+import city.renewal.project.handover.WarrantyRules;
+import city.renewal.project.handover.WarrantyWords;
 import city.renewal.site.SiteReport;
 import city.renewal.site.SiteReports;
 import city.renewal.site.finding.FindingFilter;
@@ -45,6 +53,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +69,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private static final int NEEDS_SHOWN = 10;
     private static final int UNSIGNED_SHOWN = 10;
     private static final int FINDINGS_SHOWN = 8;
+    private static final int REPAIRS_SHOWN = 8;
 
     private final transient Plans plans;
     private final transient Delays delays;
@@ -68,6 +78,8 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private final transient Findings findings;
     private final transient FindingWords findingWords;
     private final transient MatterDesk matters;
+    private final transient Repairs repairs;
+    private final transient RepairWords repairWords;
     private final transient Kinds kinds;
     private final transient Formats formats;
     private final transient ForecastWords words;
@@ -79,7 +91,8 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
     private final Tabs tabs = new Tabs(due, late);
 
     MyWorkView(Plans plans, Delays delays, SiteReports reports, Signoffs signoffs, Findings findings,
-               FindingRules findingRules, MatterDesk matters, Kinds kinds, Messages messages, ChangeFeed feed) {
+               FindingRules findingRules, MatterDesk matters, Repairs repairs, MatterRules matterRules,
+               WarrantyRules warranties, Kinds kinds, Messages messages, ChangeFeed feed, Clock clock) {
         this.plans = plans;
         this.delays = delays;
         this.reports = reports;
@@ -90,6 +103,9 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
         this.formats = new Formats(messages, getLocale(), plans.today());
         this.words = new ForecastWords(messages, formats);
         this.findingWords = new FindingWords(findingRules, formats);
+        this.repairs = repairs;
+        this.repairWords = new RepairWords(new MatterWords(matterRules, formats, clock.getZone()),
+                new WarrantyWords(warranties, formats));
         addClassNames("desk-page", "my-work");
         waiting.addClassName("waiting");
         tabs.addSelectedChangeListener(change -> grid.getDataProvider().refreshAll());
@@ -176,6 +192,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
             Anchor sheet = new Anchor(PhonePages.PATH, getTranslation("my-work.sheet.go"));
             sheet.setRouterIgnore(true);
             waiting.add(card(getTranslation("my-work.sheet"), sheet));
+            showRepairs();
         }
         if (actor.is(Role.PLANNER)) {
             showNeeds();
@@ -205,6 +222,27 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
             late.addClassNames("badge", "badge-late");
             card.add(late);
         }
+        MatterFilter replied = new MatterFilter(MatterFilter.Whose.MINE, MatterFilter.Standing.REPLIED, null, null);
+        int replies = matters.count(actor, replied);
+        if (replies > 0) {
+            RouterLink firms = new RouterLink(getTranslation("my-work.matters.replied", replies), MattersView.class);
+            firms.setQueryParameters(MatterFilterBar.query(replied));
+            firms.setId("replied");
+            card.add(new Div(firms));
+        }
+        waiting.add(card);
+    }
+
+    /** What was given to the person's firm under its warranty. */
+    private void showRepairs() {
+        List<Repair> open = repairs.queue(actor).stream().filter(Repair::open).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        Div card = card(getTranslation("repair.todo", open.size()),
+                new RouterLink(getTranslation("repair.title"), RepairsView.class));
+        card.setId("repairs");
+        card.add(new RepairList(open.stream().limit(REPAIRS_SHOWN).toList(), repairWords));
         waiting.add(card);
     }
 

@@ -17,7 +17,8 @@ public final class MatterHistory extends OrderedList {
     }
 
     private static ListItem item(MatterStep step, MatterWords words) {
-        Span what = new Span(words.act(step.act()));
+        Span what = new Span(words.act(step.act())
+                + (step.dayOn() == null ? "" : " · " + words.formats().date(step.dayOn())));
         what.addClassName("matter-act");
         Span when = new Span(words.moment(step.takenAt())
                 + (step.actor() == null ? "" : " · " + words.formats().name(step.actor())));

@@ -141,6 +141,7 @@ public final class HandoverPapers {
      *                 open already or was withdrawn, or its record does not count
      */
     public void open(Actor actor, long id, boolean covered) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
         if (!covered) {
             throw new Refusal("handover.paper.uncovered");
         }
@@ -158,6 +159,7 @@ public final class HandoverPapers {
      * @throws Refusal as {@link #open}; without a reason
      */
     public void withdraw(Actor actor, long id, String why) {
+        actor.require(Role.PLANNER, Role.ADMINISTRATOR);
         step(actor, id, HandoverPaper.Act.WITHDRAWN,
                 HandoverTexts.required(why, "handover.paper.why.missing", Warranties.LONGEST_WHY));
     }

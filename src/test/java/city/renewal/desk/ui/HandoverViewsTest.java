@@ -202,6 +202,7 @@ class HandoverViewsTest extends ViewTest {
         assertThat(page()).contains(translated("handover.paper.state.withdrawn"), "放错小区");
         assertThat(byId("paper-open-" + id)).isEmpty();
 
+        open("desk/warranties");
         signIn(sample.people.viewer());
         open("desk/handover/" + project.code());
         assertThat(page()).contains("竣工验收单", "放错小区");
