@@ -4,6 +4,7 @@ import city.renewal.account.Scope;
 import city.renewal.account.TokenUse;
 import city.renewal.account.Tokens;
 import city.renewal.base.Refusal;
+import city.renewal.base.http.Callers;
 import city.renewal.base.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,7 +39,7 @@ public final class Bearer {
             throw new Problem(HttpServletResponse.SC_UNAUTHORIZED, "api.token");
         }
         try {
-            return tokens.use(authorization.substring(SCHEME.length()).strip(), needed, request.getRemoteAddr());
+            return tokens.use(authorization.substring(SCHEME.length()).strip(), needed, Callers.of(request.getRemoteAddr()));
         } catch (Refusal refusal) {
             throw problem(refusal, response);
         }

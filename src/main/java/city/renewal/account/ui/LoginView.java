@@ -5,6 +5,7 @@ import city.renewal.account.Accounts;
 import city.renewal.base.Messages;
 import city.renewal.base.Names;
 import city.renewal.base.Refusal;
+import city.renewal.base.http.Callers;
 import city.renewal.base.ui.PublicLayout;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -53,7 +54,8 @@ public final class LoginView extends Main implements HasDynamicTitle {
 
     private void signIn(String login, String password) {
         try {
-            Optional<Account> account = accounts.signIn(login, password, VaadinRequest.getCurrent().getRemoteAddr());
+            Optional<Account> account = accounts.signIn(login, password,
+                    Callers.of(VaadinRequest.getCurrent().getRemoteAddr()));
             if (account.isPresent()) {
                 enter(account.get());
             } else {

@@ -31,7 +31,7 @@ public final class FormGates {
 
     /** Counts a request before anything of its body is read. @return seconds to wait, or 0 when it may go on */
     public long admit(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
+        String address = Callers.of(request.getRemoteAddr());
         return byAddress.pass(address) ? 0 : byAddress.seconds(address);
     }
 
@@ -43,7 +43,7 @@ public final class FormGates {
      */
     public long take(HttpServletRequest request, FormGuard.Proof proof) {
         boolean slow = proof == FormGuard.Proof.SLOW;
-        boolean taken = (!slow || slowByAddress.pass(request.getRemoteAddr()) && slowOverall.pass(ALL))
+        boolean taken = (!slow || slowByAddress.pass(Callers.of(request.getRemoteAddr())) && slowOverall.pass(ALL))
                 && byDevice.pass(FormGuard.device(request).orElse(ALL)) && overall.pass(ALL);
         return taken ? 0 : LATER_SECONDS;
     }

@@ -1,6 +1,7 @@
 package city.renewal.consent.http;
 
 import city.renewal.base.Refusal;
+import city.renewal.base.http.Callers;
 import city.renewal.base.http.Frame;
 import city.renewal.base.http.PageReader;
 import city.renewal.base.http.PublicPages;
@@ -117,7 +118,7 @@ public abstract class HouseholdServlet<D> extends HttpServlet {
         String code = field(request, CODE);
         HouseholdCodes.Holder holder;
         try {
-            holder = codes.enter(code, project.get().code(), request.getRemoteAddr());
+            holder = codes.enter(code, project.get().code(), Callers.of(request.getRemoteAddr()));
         } catch (Refusal refused) {
             pages.send(request, response, reader, status(refused, response), template,
                     closed(asked(reader, project.get(), code, refused)));

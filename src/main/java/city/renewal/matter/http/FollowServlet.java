@@ -2,6 +2,7 @@ package city.renewal.matter.http;
 
 import city.renewal.base.Refusal;
 import city.renewal.base.Words;
+import city.renewal.base.http.Callers;
 import city.renewal.base.http.FloodGate;
 import city.renewal.base.http.FormGuard;
 import city.renewal.base.http.Frame;
@@ -132,10 +133,10 @@ public final class FollowServlet extends HttpServlet {
 
     private boolean shut(HttpServletRequest request, HttpServletResponse response, PageReader reader)
             throws IOException {
-        if (misses.open(request.getRemoteAddr())) {
+        if (misses.open(Callers.of(request.getRemoteAddr()))) {
             return false;
         }
-        tooMany(request, response, reader, misses.seconds(request.getRemoteAddr()));
+        tooMany(request, response, reader, misses.seconds(Callers.of(request.getRemoteAddr())));
         return true;
     }
 
@@ -160,7 +161,7 @@ public final class FollowServlet extends HttpServlet {
         try {
             matter = matters.follow(asked.number(), asked.key());
         } catch (Refusal unknown) {
-            misses.pass(request.getRemoteAddr());
+            misses.pass(Callers.of(request.getRemoteAddr()));
             say(request, response, reader, HttpServletResponse.SC_NOT_FOUND,
                     unknown.in(pages.messages(), reader.locale()));
             return;

@@ -1,5 +1,6 @@
 package city.renewal.subscription.http;
 
+import city.renewal.base.http.Callers;
 import city.renewal.base.http.FloodGate;
 import city.renewal.base.http.Frame;
 import city.renewal.base.http.PageReader;
@@ -56,8 +57,8 @@ public final class MailLinkServlet extends HttpServlet {
         Matcher link = LINK.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
         if (!link.matches()) {
             gone(request, response, reader, reader.text("subscription.confirm.gone"));
-        } else if (!misses.open(request.getRemoteAddr())) {
-            response.setHeader("Retry-After", String.valueOf(misses.seconds(request.getRemoteAddr())));
+        } else if (!misses.open(Callers.of(request.getRemoteAddr()))) {
+            response.setHeader("Retry-After", String.valueOf(misses.seconds(Callers.of(request.getRemoteAddr()))));
             say(request, response, reader, TOO_MANY, reader.text("subscription.many"));
         } else if (link.group(1).equals(CONFIRM)) {
             confirm(request, response, reader, link.group(2), does);
@@ -70,7 +71,7 @@ public final class MailLinkServlet extends HttpServlet {
                          boolean does) throws IOException {
         Optional<Subscriptions.Reader> found = subscriptions.confirming(key);
         if (found.isEmpty() || does && !subscriptions.confirm(key)) {
-            misses.pass(request.getRemoteAddr());
+            misses.pass(Callers.of(request.getRemoteAddr()));
             gone(request, response, reader, reader.text("subscription.confirm.gone"));
             return;
         }
@@ -88,7 +89,7 @@ public final class MailLinkServlet extends HttpServlet {
                        boolean does) throws IOException {
         Optional<Subscriptions.Reader> found = subscriptions.leaving(key);
         if (found.isEmpty()) {
-            misses.pass(request.getRemoteAddr());
+            misses.pass(Callers.of(request.getRemoteAddr()));
         }
         if (does) {
             subscriptions.leave(key);
