@@ -9,19 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down the guessing of codes. After five wrong ones an address waits a minute, then twice as long each time, up
- * to an hour. While a project's codes are being guessed from many addresses at once, each address has one wrong try
- * only; whoever types the right code is never kept out by what others do.
+ * Slows down the guessing of codes, and leaves neighbours alone who share an address, as telephones behind one gateway do:
+ * an address has sixty wrong codes at once and one every ten seconds after them. While a project's codes are being
+ * guessed from many addresses, each has ten, and one a minute. An hour without a wrong one makes up for all. A right code
+ * makes up for none, or whoever has one could guess without end.
  */
 final class CodeThrottle {
 
-    private static final int FREE = 5;
-    private static final int FREE_UNDER_ATTACK = 1;
+    private static final int FREE = 60;
+    private static final int FREE_UNDER_ATTACK = 10;
     /** Wrong codes of one project in {@link #WINDOW} that make an attack. */
     private static final int ATTACK = 200;
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration WAIT_UNDER_ATTACK = Duration.ofMinutes(1);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
     /** Addresses kept; one who has many pushes out the oldest, never the memory. */
     private static final int KEPT = 10_000;
 
@@ -50,12 +52,11 @@ final class CodeThrottle {
         if (made == null) {
             return;
         }
-        int over = made.failures() - (attacked(projectId) ? FREE_UNDER_ATTACK : FREE);
-        if (over < 0) {
+        boolean attacked = attacked(projectId);
+        if (made.failures() < (attacked ? FREE_UNDER_ATTACK : FREE)) {
             return;
         }
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(over, 6));
-        Instant until = made.last().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        Instant until = made.last().plus(attacked ? WAIT_UNDER_ATTACK : WAIT);
         if (clock.instant().isBefore(until)) {
             throw new Refusal("code.throttled", Math.max(1, Duration.between(clock.instant(), until).toSeconds()));
         }
@@ -64,15 +65,12 @@ final class CodeThrottle {
     synchronized void failed(long projectId, String from) {
         Instant now = clock.instant();
         Attempts made = addresses.get(from);
-        addresses.put(from, new Attempts(made == null ? 1 : made.failures() + 1, now));
+        boolean first = made == null || !now.isBefore(made.last().plus(FORGOTTEN));
+        addresses.put(from, new Attempts(first ? 1 : made.failures() + 1, now));
         Space space = spaces.get(projectId);
         spaces.put(projectId, space == null || !now.isBefore(space.since().plus(WINDOW))
                 ? new Space(1, now)
                 : new Space(space.failures() + 1, space.since()));
-    }
-
-    synchronized void succeeded(String from) {
-        addresses.remove(from);
     }
 
     private boolean attacked(long projectId) {

@@ -118,7 +118,7 @@ public final class HouseholdCodes {
      * Lets in who holds a household's letter.
      *
      * @param typed as people type it
-     * @param from  the remote address, which is slowed down after wrong codes
+     * @param from  the remote address, which is slowed down after many wrong codes
      * @throws Refusal {@code code.length} or {@code code.mistyped} for what cannot be a code, which is not held
      *                 against anybody; {@code code.unknown}; {@code code.voided} when a newer letter was printed;
      *                 {@code code.expired} with the day; {@code code.foreign} with the project that it is for;
@@ -129,9 +129,7 @@ public final class HouseholdCodes {
         String code = CodeText.read(typed);
         throttle.check(project.id(), from);
         try {
-            Holder holder = find(code, project);
-            throttle.succeeded(from);
-            return holder;
+            return find(code, project);
         } catch (Refusal refused) {
             if (refused.key().equals("code.unknown")) {
                 throttle.failed(project.id(), from);

@@ -16,6 +16,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -414,20 +416,40 @@ class ConsentsTest {
     }
 
     @Test
-    void guesses_are_slowed_down_for_the_guesser_alone() {
+    void guesses_are_slowed_down_and_neighbours_behind_one_address_are_let_in() {
         sample.register();
         String right = sample.code(sample.household("B01", "1", "101").id());
-        java.security.SecureRandom random = new java.security.SecureRandom();
-        for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> guess("guesser", CodeText.make(random))).hasMessageContaining("code.unknown");
-        }
-        assertThatThrownBy(() -> guess("guesser", right)).hasMessageContaining("code.throttled");
-        for (int i = 0; i < 200; i++) {
-            String from = "many" + i;
-            assertThatThrownBy(() -> guess(from, CodeText.make(random))).hasMessageContaining("code.unknown");
+        guessWrong("gateway", 59);
+        assertThat(guess("gateway", right).household()).as("neighbours share the address").isNotNull();
+        guessWrong("gateway", 1);
+        assertThatThrownBy(() -> guess("gateway", right)).hasMessageContaining("code.throttled");
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(guess("gateway", right).household()).isNotNull();
+        guessWrong("gateway", 1);
+        assertThatThrownBy(() -> guess("gateway", right)).as("a right code makes up for no wrong one")
+                .hasMessageContaining("code.throttled");
+        clock.pass(Duration.ofHours(1));
+        guessWrong("gateway", 59);
+        assertThat(guess("gateway", right).household()).isNotNull();
+
+        for (int i = 0; i < 20; i++) {
+            guessWrong("many" + i, 10);
         }
         assertThatThrownBy(() -> guess("many7", right)).hasMessageContaining("code.throttled");
+        clock.pass(Duration.ofSeconds(10));
+        assertThatThrownBy(() -> guess("many7", right)).hasMessageContaining("code.throttled");
+        clock.pass(Duration.ofSeconds(50));
+        assertThat(guess("many7", right).household()).isNotNull();
+        guessWrong("neighbour", 9);
         assertThat(guess("neighbour", right).household()).isNotNull();
+        clock.moveTo(DAY);
+    }
+
+    private void guessWrong(String from, int times) {
+        SecureRandom random = new SecureRandom();
+        for (int i = 0; i < times; i++) {
+            assertThatThrownBy(() -> guess(from, CodeText.make(random))).hasMessageContaining("code.unknown");
+        }
     }
 
     private HouseholdCodes.Holder guess(String from, String code) {
