@@ -111,7 +111,7 @@ final class Endpoints {
         report.getRegistration().setMultipartConfig(reportForm(configuration.photoLimits().megabytes()));
         add(context, FollowServlet.PATH + "/*", FollowServlet.class, services -> new FollowServlet(
                 services.get(Matters.class), services.get(PublicPages.class), services.get(FormGuard.class),
-                services.get(WarrantyRules.class), services.get(Clock.class)));
+                services.get(WarrantyRules.class), configuration.publicAddress(), services.get(Clock.class)));
         add(context, WallServlet.PATH, WallServlet.class, services -> new WallServlet(services.get(Matters.class),
                 services.get(Projects.class), services.get(PublicPages.class), services.get(Clock.class)));
         add(context, MatterPhotoServlet.PATH + "/*", MatterPhotoServlet.class, services ->

@@ -43,6 +43,13 @@ final class SecurityHeaders implements Filter {
             throws IOException, ServletException {
         HttpServletResponse answer = (HttpServletResponse) response;
         ALL.forEach(field -> answer.setHeader(field.getName(), field.getValue()));
+        if (request.isSecure()) {
+            answer.setHeader("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
+        }
+        if (((HttpServletRequest) request).getMethod().equals("TRACE")) {
+            answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         boolean hashed = ((HttpServletRequest) request).getRequestURI().startsWith("/VAADIN/build/");
         chain.doFilter(request, hashed ? new KeptForAYear(answer) : answer);
     }

@@ -2,7 +2,11 @@ package city.renewal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.renewal.matter.MatterSample;
+import city.renewal.matter.MatterTicket;
 import city.renewal.testing.TestClock;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,7 +38,11 @@ class TrustedProxyTest {
 
             assertThat(report(server, "203.0.113.7")).isEqualTo(TOO_MANY);
             assertThat(report(server, "203.0.113.8")).isNotEqualTo(TOO_MANY);
-            assertThat(report(server, "2001:db8::1")).isNotEqualTo(TOO_MANY);
+            for (int i = 0; i < MORE_THAN_LET; i++) {
+                report(server, "2001:db8::" + i);
+            }
+            assertThat(report(server, "2001:db8::ffff:1")).as("the same line").isEqualTo(TOO_MANY);
+            assertThat(report(server, "2001:db8:0:1::1")).isNotEqualTo(TOO_MANY);
         }
     }
 
@@ -47,5 +55,35 @@ class TrustedProxyTest {
 
             assertThat(report(server, "203.0.113.200")).isEqualTo(TOO_MANY);
         }
+    }
+
+    @Test
+    void over_https_the_browser_stays_with_it_and_a_matters_link_is_one() {
+        try (RunningServer server = RunningServer.start(directory, clock,
+                Map.of(Setting.SERVER_TRUSTED_PROXY, "127.0.0.1"))) {
+            HttpResponse<String> page = newMatter(server, "X-Forwarded-Proto", "https");
+            assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(page.body()).contains("href=\"https://127.0.0.1:");
+            assertThat(server.get("/wall").headers().firstValue("Strict-Transport-Security")).isEmpty();
+        }
+    }
+
+    @Test
+    void the_link_of_a_matter_is_where_residents_reach_the_program() {
+        try (RunningServer server = RunningServer.start(directory, clock,
+                Map.of(Setting.SERVER_PUBLIC_ADDRESS, "https://renewal.example.cn"))) {
+            assertThat(newMatter(server).body()).contains("href=\"https://renewal.example.cn/m/")
+                    .doesNotContain("http://127.0.0.1");
+            assertThat(server.send(HttpRequest.newBuilder(server.address("/report"))
+                    .method("TRACE", HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(405);
+        }
+    }
+
+    private static HttpResponse<String> newMatter(RunningServer server, String... headers) {
+        MatterSample sample = new MatterSample(server.services());
+        MatterTicket ticket = sample.leak(sample.compound());
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                server.address("/m/" + ticket.number() + "/" + ticket.key() + "?new=1"));
+        return server.send(headers.length == 0 ? request : request.headers(headers));
     }
 }

@@ -48,18 +48,21 @@ public final class FollowServlet extends HttpServlet {
     private final transient PublicPages pages;
     private final transient FormGuard guard;
     private final transient WarrantyRules warranties;
+    private final String publicAddress;
     private final transient Clock clock;
     /** Wrong keys from one address. */
     private final transient FloodGate misses;
     /** Changes to one matter. */
     private final transient FloodGate changes;
 
+    /** @param publicAddress where residents reach the program, without a slash at its end; empty where nobody said */
     public FollowServlet(Matters matters, PublicPages pages, FormGuard guard, WarrantyRules warranties,
-                         Clock clock) {
+                         String publicAddress, Clock clock) {
         this.matters = matters;
         this.pages = pages;
         this.guard = guard;
         this.warranties = warranties;
+        this.publicAddress = publicAddress;
         this.clock = clock;
         misses = new FloodGate(20, Duration.ofSeconds(15), clock);
         changes = new FloodGate(10, Duration.ofMinutes(1), clock);
@@ -186,10 +189,14 @@ public final class FollowServlet extends HttpServlet {
                 reader.address(WallServlet.PATH, "project", line.projectCode())));
     }
 
-    /** As the reader's browser reached us; shown to this reader alone. */
-    private static String base(HttpServletRequest request) {
+    /** As residents reach the program, or where nobody said how, as this browser did. */
+    private String base(HttpServletRequest request) {
+        if (!publicAddress.isEmpty()) {
+            return publicAddress;
+        }
         String url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
+        String base = url.substring(0, url.length() - request.getRequestURI().length());
+        return request.isSecure() ? base.replaceFirst("^http:", "https:") : base;
     }
 
     private List<FollowPage.Fact> facts(FollowedMatter matter, PageReader reader) {
