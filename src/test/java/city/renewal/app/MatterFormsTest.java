@@ -277,6 +277,27 @@ class MatterFormsTest {
     }
 
     @Test
+    void a_form_that_comes_too_often_keeps_what_was_written() {
+        Form first = form("en");
+        location(send(first));
+        for (int i = 0; i < 4; i++) {
+            location(send(again(first)));
+        }
+        HttpResponse<String> refused = send(again(first).with("text", "Water in the bathroom"));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("Water in the bathroom").contains("13800001234").contains("is still here");
+    }
+
+    /** A fresh form in the same browser. */
+    private Form again(Form form) {
+        HttpResponse<String> page = server.send(HttpRequest.newBuilder(
+                server.address("/report?project=" + project.code())).header("Cookie", form.cookie()));
+        String token = found(page.body(), "name=\"token\" value=\"([^\"]+)\"");
+        return new Form(form.cookie(), token, form.fields()).with("token", token).with("answer", solve(token));
+    }
+
+    @Test
     void the_wall_shows_what_was_written_for_it_and_photos_are_for_nobody_outside() {
         MatterTicket ticket = sample.leak(project);
         assertThat(server.get("/wall?lang=en").body()).contains("No answer has been made public yet");

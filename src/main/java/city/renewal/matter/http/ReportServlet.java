@@ -152,7 +152,8 @@ public final class ReportServlet extends HttpServlet {
             case SLOW, SOLVED -> {
                 long wait = gates.take(request, proof);
                 if (wait > 0) {
-                    tooMany(request, response, reader, wait);
+                    response.setHeader("Retry-After", String.valueOf(wait));
+                    show(request, response, reader, TOO_MANY, given, reader.text("matter.form.many.kept"));
                     return;
                 }
             }
