@@ -231,7 +231,7 @@ class MatterFormsTest {
         assertThat(send(form("en").with("building", "B99")).body()).contains("no such building");
         assertThat(send(form("en").with("text", " ")).body()).contains("Say what it is about");
         assertThat(send(form("en").with("project", "NOWHERE")).statusCode()).isEqualTo(422);
-        assertThat(server.post("/report", "text=x", "Content-Type", "text/plain").statusCode()).isEqualTo(413);
+        assertThat(server.post("/report", "text=x", "Content-Type", "text/plain").statusCode()).isEqualTo(415);
         assertThat(send(form("en").with("text", "x".repeat(200_000))).statusCode()).isIn(413, 422);
     }
 

@@ -119,8 +119,13 @@ public final class ReportServlet extends HttpServlet {
             parts = new ArrayList<>(request.getParts());
         } catch (IllegalStateException | ServletException | IOException unreadable) {
             response.setHeader("Connection", "close");
-            say(request, response, reader, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                    reader.text("matter.form.large", photos.megabytes()));
+            if (String.valueOf(request.getContentType()).startsWith("multipart/form-data")) {
+                say(request, response, reader, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                        reader.text("matter.form.large", photos.megabytes()));
+            } else {
+                say(request, response, reader, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                        reader.text("matter.form.unreadable"));
+            }
             return;
         }
         try {
