@@ -5,6 +5,7 @@ import city.renewal.base.Installation;
 import city.renewal.consent.Consents;
 import city.renewal.demo.DemoLoader;
 import city.renewal.matter.MatterUpkeep;
+import city.renewal.matter.PhotoSweep;
 import city.renewal.plan.Plans;
 import city.renewal.programme.commitment.MeasuredValues;
 import city.renewal.site.photo.PhotoCopies;
@@ -78,6 +79,7 @@ public final class ConsoleServer implements AutoCloseable {
             services.get(MailWorker.class).start();
             ConsoleServer server = new ConsoleServer(database, services, web, clock);
             server.midnight.schedule(server::keepMeasured, AFTER_START.toSeconds(), TimeUnit.SECONDS);
+            server.midnight.schedule(server::sweep, AFTER_START.toSeconds(), TimeUnit.SECONDS);
             server.waitForMidnight();
             LOG.info("Serving on {}", web.address());
             return server;
@@ -137,11 +139,21 @@ public final class ConsoleServer implements AutoCloseable {
                     services.get(Plans.class).bringUpToDate(), services.get(Consents.class).closeDue(),
                     services.get(MatterUpkeep.class).run(), services.get(VisitUpkeep.class).run(),
                     services.get(SubscriptionUpkeep.class).run());
+            sweep();
         } catch (RuntimeException failed) {
             LOG.error("Not everything moved on to the new day; the next start or midnight tries again", failed);
         } finally {
             keepMeasured();
             waitForMidnight();
+        }
+    }
+
+    private void sweep() {
+        try {
+            LOG.info("{} photos removed that nothing names", services.get(PhotoSweep.class).run());
+        } catch (RuntimeException failed) {
+            LOG.error("Photos that nothing names could not all be removed; the next start or midnight tries again",
+                    failed);
         }
     }
 

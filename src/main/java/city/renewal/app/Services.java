@@ -34,6 +34,7 @@ import city.renewal.matter.MatterRules;
 import city.renewal.matter.MatterUpkeep;
 import city.renewal.matter.MatterWarranties;
 import city.renewal.matter.Matters;
+import city.renewal.matter.PhotoSweep;
 import city.renewal.matter.Repairs;
 import city.renewal.notice.NoticeRules;
 import city.renewal.notice.Notices;
@@ -222,6 +223,7 @@ public final class Services {
         keep(new MatterPhotos(database.jdbi(), matterRules, repairs, intake));
         keep(new FormGuard(clock));
         keep(new PublicPages(messages, installation, clock));
+        keep(new PhotoSweep(database.jdbi(), photoFiles, clock));
         keep(new MatterUpkeep(database.jdbi(), configuration.matters(), clock));
         StaffQueues queues = new MorningQueues(get(ConfirmationQueue.class), reports, get(Findings.class),
                 get(MatterDesk.class), repairs, matterRules, get(MissingSheets.class), get(Delays.class), messages,

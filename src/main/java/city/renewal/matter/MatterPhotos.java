@@ -2,10 +2,7 @@ package city.renewal.matter;
 
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
-import city.renewal.base.Refusal;
 import city.renewal.site.photo.PhotoIntake;
-import city.renewal.site.photo.ReceivedPhoto;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -35,9 +32,14 @@ public final class MatterPhotos {
         return intake.limits().megabytes();
     }
 
-    /** Stores a photo for a report that is being sent. @throws Refusal as {@link PhotoIntake#receive} */
+    /** Stores a photo that a firm sends. @throws Refusal as {@link PhotoIntake#receive} */
     public ReceivedPhoto receive(InputStream content) {
         return intake.receive(content);
+    }
+
+    /** Begins to take the photos of a report that is being sent. */
+    public PhotoIntake.Batch batch() {
+        return intake.batch();
     }
 
     /**

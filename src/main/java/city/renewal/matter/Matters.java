@@ -92,6 +92,45 @@ public final class Matters {
      *                 telephone number
      */
     public MatterTicket report(NewMatter made) {
+        Checked checked = checked(made);
+        MatterKind kind = checked.kind();
+        Project project = checked.project();
+        Place place = checked.place();
+        String stairwell = checked.stairwell();
+        String phone = checked.phone();
+        Optional<Grid> grid = grids.route(new GridPlace(project.street(), project.community(), project.code(),
+                place == null ? null : place.code(), stairwell));
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        OffsetDateTime answerBy = rules.hours().end(now, kind.answer(), clock.getZone()).toOffsetDateTime();
+        OffsetDateTime takeBy = rules.hours().end(now, kind.take(), clock.getZone()).toOffsetDateTime();
+        String key = key();
+        String number = jdbi.inTransaction(handle -> {
+            String free = freeNumber(now.getYear());
+            long id = dao.add(new MatterDao.Added(free, Sha256.hex(key), kind.id(), project.id(),
+                    place == null ? null : place.id(), stairwell, checked.report(),
+                    phone == null ? null : vault.seal(phone, MatterHandling.phoneOf(free)),
+                    grid.map(Grid::id).orElse(null), grid.map(Grid::workerId).orElse(null),
+                    now.toOffsetDateTime(), answerBy, takeBy));
+            made.photos().stream().distinct()
+                    .forEach(photo -> dao.addPhoto(id, photo.sha256(), photo.type().contentType()));
+            dao.addStep(id, MatterStep.of(MatterAct.REPORTED, null, now.toOffsetDateTime(), null, true));
+            return free;
+        });
+        publish(project.id());
+        return new MatterTicket(number, key, answerBy);
+    }
+
+    /** Looks whether a report would be taken. @throws Refusal as {@link #report} */
+    public void check(NewMatter made) {
+        checked(made);
+    }
+
+    /** A report of which every part can be. */
+    private record Checked(MatterKind kind, Project project, @Nullable Place place, @Nullable String stairwell,
+                           String report, @Nullable String phone) {
+    }
+
+    private Checked checked(NewMatter made) {
         MatterKind kind = rules.kind(made.kind());
         Project project = projects.find(made.project()).filter(Project::openToPublic)
                 .orElseThrow(() -> new Refusal("matter.project.unknown"));
@@ -104,26 +143,7 @@ public final class Matters {
         if (made.photos().size() > MOST_PHOTOS) {
             throw new Refusal("matter.photos.many", MOST_PHOTOS);
         }
-        Optional<Grid> grid = grids.route(new GridPlace(project.street(), project.community(), project.code(),
-                place == null ? null : place.code(), stairwell));
-        ZonedDateTime now = ZonedDateTime.now(clock);
-        OffsetDateTime answerBy = rules.hours().end(now, kind.answer(), clock.getZone()).toOffsetDateTime();
-        OffsetDateTime takeBy = rules.hours().end(now, kind.take(), clock.getZone()).toOffsetDateTime();
-        String key = key();
-        String number = jdbi.inTransaction(handle -> {
-            String free = freeNumber(now.getYear());
-            long id = dao.add(new MatterDao.Added(free, Sha256.hex(key), kind.id(), project.id(),
-                    place == null ? null : place.id(), stairwell, report,
-                    phone == null ? null : vault.seal(phone, MatterHandling.phoneOf(free)),
-                    grid.map(Grid::id).orElse(null), grid.map(Grid::workerId).orElse(null),
-                    now.toOffsetDateTime(), answerBy, takeBy));
-            made.photos().stream().distinct()
-                    .forEach(photo -> dao.addPhoto(id, photo.sha256(), photo.type().contentType()));
-            dao.addStep(id, MatterStep.of(MatterAct.REPORTED, null, now.toOffsetDateTime(), null, true));
-            return free;
-        });
-        publish(project.id());
-        return new MatterTicket(number, key, answerBy);
+        return new Checked(kind, project, place, stairwell, report, phone);
     }
 
     private static @Nullable String stairwell(@Nullable String given, @Nullable Place place) {

@@ -21,4 +21,9 @@ public record NewMatter(String kind, String project, @Nullable String building, 
     public NewMatter {
         photos = List.copyOf(photos);
     }
+
+    /** @return the same with these photos */
+    public NewMatter with(List<ReceivedPhoto> chosen) {
+        return new NewMatter(kind, project, building, stairwell, text, phone, chosen);
+    }
 }

@@ -12,17 +12,22 @@ import city.renewal.matter.MatterTicket;
 import city.renewal.project.Project;
 import city.renewal.project.handover.HandoverSample;
 import city.renewal.testing.TestClock;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +35,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,15 +129,25 @@ class MatterFormsTest {
     }
 
     private HttpResponse<String> send(Form form, String... headers) {
+        return send(form, List.of(), headers);
+    }
+
+    private HttpResponse<String> send(Form form, List<byte[]> photos, String... headers) {
         String boundary = "7d1f0e";
-        StringBuilder body = new StringBuilder();
-        form.fields().forEach((name, value) -> body.append("--").append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n")
-                .append(value).append("\r\n"));
-        body.append("--").append(boundary).append("--\r\n");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        form.fields().forEach((name, value) -> body.writeBytes(("--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        for (byte[] photo : photos) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"p\"\r\n"
+                    + "Content-Type: image/png\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(photo);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(server.address("/report?lang=en"))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body.toString()));
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
         if (!form.cookie().isEmpty()) {
             request.header("Cookie", form.cookie());
         }
@@ -197,6 +214,32 @@ class MatterFormsTest {
         assertThat(twice.body()).contains("Water in the kitchen").contains("was sent before");
         assertThat(server.services().get(MatterDesk.class).count(sample.worker, MatterFilter.MINE))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_refused_report_leaves_no_photo_behind() throws IOException {
+        assertThat(send(form("en").with("kind", "wish"), List.of(png(1))).statusCode()).isEqualTo(422);
+        assertThat(send(form("en").with("text", " "), List.of(png(1))).statusCode()).isEqualTo(422);
+        assertThat(send(form("en"), List.of(png(1), "no picture".getBytes(StandardCharsets.UTF_8))).body())
+                .contains("Water in the kitchen");
+        assertThat(photoFiles()).isEmpty();
+
+        location(send(form("en"), List.of(png(1), png(2))));
+        assertThat(photoFiles()).hasSize(2);
+    }
+
+    static byte[] png(int colour) throws IOException {
+        BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, colour);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
+    }
+
+    private List<Path> photoFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> Files.isRegularFile(file) && file.toString().contains("photos")).toList();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import city.renewal.matter.Matters;
 import city.renewal.matter.NewMatter;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
+import city.renewal.site.photo.PhotoIntake;
 import city.renewal.site.photo.ReceivedPhoto;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -163,16 +164,18 @@ public final class ReportServlet extends HttpServlet {
                 }
             }
         }
-        try {
-            List<ReceivedPhoto> received = receive(parts);
+        try (PhotoIntake.Batch batch = photos.batch()) {
             NewMatter made = new NewMatter(given.kind(), given.project(), none(given.building()),
-                    none(given.stairwell()), given.text(), none(given.phone()), received);
+                    none(given.stairwell()), given.text(), none(given.phone()), List.of());
+            matters.check(made);
+            List<ReceivedPhoto> received = receive(parts, batch);
             if (!guard.use(token)) {
                 show(request, response, reader, HttpServletResponse.SC_FORBIDDEN, given,
                         reader.text("matter.form.foreign"));
                 return;
             }
-            MatterTicket ticket = matters.report(made);
+            batch.keep();
+            MatterTicket ticket = matters.report(made.with(received));
             response.setHeader("Location", reader.address(FollowServlet.address(ticket.number(), ticket.key()),
                     "new", "1"));
             response.setHeader("Cache-Control", "no-store");
@@ -182,7 +185,7 @@ public final class ReportServlet extends HttpServlet {
         }
     }
 
-    private List<ReceivedPhoto> receive(List<Part> parts) throws IOException {
+    private static List<ReceivedPhoto> receive(List<Part> parts, PhotoIntake.Batch batch) throws IOException {
         List<Part> chosen = parts.stream().filter(part -> part.getName().equals("photo") && part.getSize() > 0).toList();
         if (chosen.size() > Matters.MOST_PHOTOS) {
             throw new Refusal("matter.photos.many", Matters.MOST_PHOTOS);
@@ -190,7 +193,7 @@ public final class ReportServlet extends HttpServlet {
         List<ReceivedPhoto> received = new ArrayList<>();
         for (Part part : chosen) {
             try (InputStream content = part.getInputStream()) {
-                received.add(photos.receive(content));
+                received.add(batch.add(content));
             }
         }
         return received;

@@ -13,9 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,14 +103,15 @@ public final class PhotoFiles {
     }
 
     /**
-     * Gives a file its lasting name, on disk when this returns.
+     * Gives a file its lasting name, on disk when this returns; a file that is there already counts as new again.
      *
      * @throws Refusal when the disk takes no more
      */
-    void keep(Incoming photo) {
+    synchronized void keep(Incoming photo) {
         Path kept = original(photo.sha256());
         try {
             if (Files.exists(kept)) {
+                Files.setLastModifiedTime(kept, Files.getLastModifiedTime(photo.file()));
                 discard(photo.file());
                 return;
             }
@@ -148,6 +153,58 @@ public final class PhotoFiles {
             files.forEach(PhotoFiles::discard);
         } catch (IOException failed) {
             LOG.warn("The folder {} could not be emptied", incoming, failed);
+        }
+    }
+
+    /**
+     * Removes files that nothing names.
+     *
+     * @param before when they must have come; a younger one may be named soon
+     * @param named  which of some hashes something names; asked once a folder
+     * @return how many were removed
+     */
+    public int removeUnnamed(Instant before, Function<List<String>, Set<String>> named) {
+        if (!Files.isDirectory(originals)) {
+            return 0;
+        }
+        int removed = 0;
+        for (Path folder : inside(originals)) {
+            List<String> old = inside(folder).stream().filter(file -> cameBefore(file, before))
+                    .map(file -> file.getFileName().toString()).toList();
+            if (!old.isEmpty()) {
+                Set<String> needed = named.apply(old);
+                for (String sha256 : old) {
+                    if (!needed.contains(sha256) && removeOld(original(sha256), before)) {
+                        removed++;
+                    }
+                }
+            }
+        }
+        return removed;
+    }
+
+    /** Looks again, because the same photo may have come in the meantime. */
+    private synchronized boolean removeOld(Path file, Instant before) {
+        if (!cameBefore(file, before)) {
+            return false;
+        }
+        discard(file);
+        return true;
+    }
+
+    private static List<Path> inside(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean cameBefore(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,7 +40,46 @@ public final class PhotoIntake {
      *                 nothing is kept then
      */
     public ReceivedPhoto receive(InputStream content) {
-        PhotoFiles.Incoming incoming = files.take(content, limits.megabytes());
+        try (Batch batch = batch()) {
+            ReceivedPhoto photo = batch.add(content);
+            batch.keep();
+            return photo;
+        }
+    }
+
+    /** Begins to take photos of which all are kept or none. */
+    public Batch batch() {
+        return new Batch();
+    }
+
+    /** Photos that are kept together. Closing removes what was not kept. For one thread. */
+    public final class Batch implements AutoCloseable {
+
+        private final List<PhotoFiles.Incoming> waiting = new ArrayList<>();
+
+        private Batch() {
+        }
+
+        /** Checks a photo and lays it aside. Reads no further than the limit. @throws Refusal as {@link #receive} */
+        public ReceivedPhoto add(InputStream content) {
+            PhotoFiles.Incoming incoming = files.take(content, limits.megabytes());
+            waiting.add(incoming);
+            return checked(incoming);
+        }
+
+        /** Keeps all of them. @throws Refusal when the disk takes no more */
+        public void keep() {
+            waiting.forEach(files::keep);
+            waiting.clear();
+        }
+
+        @Override
+        public void close() {
+            waiting.forEach(incoming -> PhotoFiles.discard(incoming.file()));
+        }
+    }
+
+    private ReceivedPhoto checked(PhotoFiles.Incoming incoming) {
         try {
             PhotoType type = PhotoType.of(incoming.file());
             Picture.Size size = Picture.size(incoming.file(), type);
@@ -46,16 +87,10 @@ public final class PhotoIntake {
             if (size.pixels() > (long) most * PhotoLimits.MILLION) {
                 throw new Refusal("photo.pixels", size.pixels() / PhotoLimits.MILLION, most);
             }
-            ReceivedPhoto photo = new ReceivedPhoto(incoming.sha256(), incoming.bytes(), type, size.width(),
-                    size.height(), ExifReading.read(incoming.file(), type, zone));
-            files.keep(incoming);
-            return photo;
+            return new ReceivedPhoto(incoming.sha256(), incoming.bytes(), type, size.width(), size.height(),
+                    ExifReading.read(incoming.file(), type, zone));
         } catch (IOException failed) {
-            PhotoFiles.discard(incoming.file());
             throw new UncheckedIOException(failed);
-        } catch (RuntimeException refused) {
-            PhotoFiles.discard(incoming.file());
-            throw refused;
         }
     }
 
