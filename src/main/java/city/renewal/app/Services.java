@@ -220,7 +220,7 @@ public final class Services {
         keep(new MatterHandling(database.jdbi(), matterRules, get(MatterWarranties.class), get(Vault.class), audit, feed,
                 clock));
         Repairs repairs = keep(new Repairs(database.jdbi(), get(Vault.class), audit, feed, clock));
-        keep(new MatterPhotos(database.jdbi(), matterRules, repairs, intake));
+        keep(new MatterPhotos(database.jdbi(), repairs, intake, audit));
         keep(new FormGuard(clock));
         keep(new PublicPages(messages, installation, clock));
         keep(new PhotoSweep(database.jdbi(), photoFiles, clock));

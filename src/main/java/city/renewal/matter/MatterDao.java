@@ -146,11 +146,11 @@ interface MatterDao {
     List<Long> photos(long matterId);
 
     /** A photo's file, and whose it is. */
-    record PhotoFile(String sha256, String contentType, String kind, @Nullable Long workerId) {
+    record PhotoFile(String sha256, String contentType, String number, @Nullable Long workerId, boolean firms) {
     }
 
     @SqlQuery("""
-            SELECT p.sha256, p.content_type, m.kind, m.worker_id
+            SELECT p.sha256, p.content_type, m.number, m.worker_id, p.step_id IS NOT NULL AS firms
               FROM matter_photo p
               JOIN matter m ON m.id = p.matter_id
              WHERE p.id = :id""")

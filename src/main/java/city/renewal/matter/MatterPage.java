@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All that a worker reads of one matter.
  *
  * @param handler    whether the reader handles it
+ * @param photos     which of them there are; the handler alone can open them
  * @param mediations of a dispute, for its handler; oldest first
  * @param duplicates numbers of those that were merged into it
  * @param mergedInto number of the one that it repeats, or null

@@ -73,6 +73,8 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     private String number = "";
     /** The telephone number, once its handler has opened it; as long as the page stands. */
     private @Nullable String phone;
+    /** Whether the handler wanted to see the photos; each look is an entry in the audit trail. */
+    private boolean photosOpen;
 
     MatterView(MatterDesk desk, MatterHandling handling, MatterRules rules, WarrantyRules warranties, Messages messages,
                ChangeFeed feed, Clock clock) {
@@ -93,6 +95,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElse("");
         phone = null;
+        photosOpen = false;
         if (desk.page(actor, number).isEmpty()) {
             throw new NotFoundException(getTranslation("matter.unknown"));
         }
@@ -110,7 +113,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
                 : words.formats().name(line.report()));
         report.addClassName("matter-text");
         report.setId("matter-report");
-        body.add(badges, card(null, report, new MatterPhotoStrip(page.photos(), getTranslation("matter.desk.photo")),
+        body.add(badges, card(null, report, photos(page),
                 facts(page)));
         if (page.mergedInto() != null) {
             body.add(new Paragraph(getTranslation("matter.desk.merged")), link(page.mergedInto()));
@@ -148,6 +151,23 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         }
         card.add(parts);
         return card;
+    }
+
+    private Component photos(MatterPage page) {
+        if (!photosOpen && !page.photos().isEmpty()) {
+            Span closed = new Span(getTranslation("matter.desk.photos", page.photos().size()));
+            if (!page.handler()) {
+                return closed;
+            }
+            Button open = new Button(getTranslation("matter.desk.photos.open"), click -> {
+                photosOpen = true;
+                show();
+            });
+            open.setId("open-photos");
+            open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+            return new Div(closed, new Span(" "), open);
+        }
+        return new MatterPhotoStrip(page.photos(), getTranslation("matter.desk.photo"));
     }
 
     private DescriptionList facts(MatterPage page) {

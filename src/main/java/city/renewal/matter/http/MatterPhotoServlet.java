@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** {@code /matter-photo/{id}}: a resident's photo for workers. Who may not see it is told that there is none. */
+/** {@code /matter-photo/{id}}: a resident's photo for the handler of its matter. Who may not see it is told that there is none. */
 public final class MatterPhotoServlet extends HttpServlet {
 
     /** What every address begins with. */
