@@ -24,5 +24,6 @@ public enum MatterAct {
     /** The handler opened the resident's telephone number to the firm. */
     PHONE_SHARED,
     PHONE_OPENED,
+    REPORT_OPENED,
     PHONE_FORGOTTEN
 }

@@ -23,15 +23,16 @@ interface MatterDao {
 
     /** What is stored of a new matter. */
     record Added(String number, String keyHash, String kind, long projectId, @Nullable Long placeId,
-                 @Nullable String stairwell, String report, @Nullable String phoneSealed, @Nullable Long gridId,
-                 @Nullable Long workerId, OffsetDateTime receivedAt, OffsetDateTime answerBy, OffsetDateTime dueAt) {
+                 @Nullable String stairwell, String report, @Nullable String reportSealed,
+                 @Nullable String phoneSealed, @Nullable Long gridId, @Nullable Long workerId,
+                 OffsetDateTime receivedAt, OffsetDateTime answerBy, OffsetDateTime dueAt) {
     }
 
     @SqlUpdate("""
-            INSERT INTO matter (number, key_hash, kind, project_id, place_id, stairwell, report, phone_sealed, grid_id,
-                                worker_id, state, received_at, answer_by, due_at, version)
-            VALUES (:m.number, :m.keyHash, :m.kind, :m.projectId, :m.placeId, :m.stairwell, :m.report, :m.phoneSealed,
-                    :m.gridId, :m.workerId, 'RECEIVED', :m.receivedAt, :m.answerBy, :m.dueAt, 1)""")
+            INSERT INTO matter (number, key_hash, kind, project_id, place_id, stairwell, report, report_sealed,
+                                phone_sealed, grid_id, worker_id, state, received_at, answer_by, due_at, version)
+            VALUES (:m.number, :m.keyHash, :m.kind, :m.projectId, :m.placeId, :m.stairwell, :m.report, :m.reportSealed,
+                    :m.phoneSealed, :m.gridId, :m.workerId, 'RECEIVED', :m.receivedAt, :m.answerBy, :m.dueAt, 1)""")
     @GetGeneratedKeys
     long add(@BindMethods("m") Added m);
 
@@ -44,6 +45,9 @@ interface MatterDao {
             INSERT INTO matter_step (matter_id, act, actor, taken_at, remark, shown)
             VALUES (:matterId, :s.act, :s.actor, :s.takenAt, :s.remark, :s.shown)""")
     void addStep(long matterId, @BindMethods("s") MatterStep s);
+
+    @SqlUpdate("UPDATE matter SET report_sealed = :sealed, version = version + 1 WHERE id = :id")
+    void sealReport(long id, String sealed);
 
     @SqlQuery("SELECT COUNT(*) > 0 FROM matter WHERE number = :number")
     boolean taken(String number);
@@ -114,17 +118,20 @@ interface MatterDao {
     @SqlQuery("SELECT id FROM matter WHERE state = 'ANSWERED' AND merged_into IS NULL AND answered_at < :before")
     List<Long> answeredBefore(OffsetDateTime before);
 
-    /** Whose number is to be forgotten; one that was merged ends with the matter it repeats. */
+    /** Whose numbers are to be forgotten; one that was merged ends with the matter it repeats. */
     @SqlQuery("""
             SELECT m.id
               FROM matter m
               LEFT JOIN matter o ON o.id = m.merged_into
-             WHERE m.phone_sealed IS NOT NULL
+             WHERE (m.phone_sealed IS NOT NULL OR m.report_sealed IS NOT NULL)
                AND COALESCE(o.state, m.state) = 'CLOSED' AND COALESCE(o.closed_at, m.closed_at) < :before""")
-    List<Long> phonesBefore(OffsetDateTime before);
+    List<Long> numbersBefore(OffsetDateTime before);
 
-    @SqlUpdate("UPDATE matter SET phone_sealed = NULL, version = version + 1 WHERE id = :id")
-    void forgetPhone(long id);
+    @SqlUpdate("""
+            UPDATE matter
+               SET phone_sealed = NULL, report_sealed = NULL, report = :report, version = version + 1
+             WHERE id = :id""")
+    void forgetNumbers(long id, String report);
 
     @SqlQuery("""
             SELECT act, actor, taken_at, remark, shown, day_on
@@ -134,10 +141,11 @@ interface MatterDao {
     List<MatterStep> steps(long matterId);
 
     /** What is read of one matter beside its line. */
-    record Texts(@Nullable String answer, @Nullable String publicReport, @Nullable String publicAnswer) {
+    record Texts(String report, @Nullable String reportSealed, @Nullable String answer, @Nullable String publicReport,
+                 @Nullable String publicAnswer) {
     }
 
-    @SqlQuery("SELECT answer, public_report, public_answer FROM matter WHERE id = :id")
+    @SqlQuery("SELECT report, report_sealed, answer, public_report, public_answer FROM matter WHERE id = :id")
     @RegisterConstructorMapper(Texts.class)
     Texts texts(long id);
 

@@ -43,7 +43,7 @@ public final class MatterDesk {
     public List<MatterLine> queue(Actor actor, MatterFilter filter, int limit, int offset) {
         mayRead(actor);
         return lines.queue(actor, filter, OffsetDateTime.now(clock), limit, offset).stream()
-                .map(line -> closedTo(actor, line) ? line.withoutReport() : line).toList();
+                .map(line -> closedTo(actor, line) ? line.withoutReport() : line.masked()).toList();
     }
 
     /** @return how many matters the filter leaves */
@@ -79,8 +79,10 @@ public final class MatterDesk {
         boolean closed = closedTo(actor, line);
         MatterDao.Texts texts = dao.texts(matter.id());
         List<MatterStep> steps = dao.steps(matter.id());
-        return new MatterPage(closed ? line.withoutReport() : line, handles(actor, matter.workerId()),
-                matter.phoneSealed() != null, matter.answerBy(), closed ? null : texts.answer(), texts.publicReport(),
+        return new MatterPage(closed ? line.withoutReport() : line.masked(), handles(actor, matter.workerId()),
+                matter.phoneSealed() != null,
+                texts.reportSealed() != null || !MatterTexts.masked(texts.report()).equals(texts.report()),
+                matter.answerBy(), closed ? null : texts.answer(), texts.publicReport(),
                 texts.publicAnswer(), matter.publishedAt(), matter.rating(),
                 matter.mergedInto() == null ? null : dao.byId(matter.mergedInto()).number(), matter.version(),
                 closed ? steps.stream().map(MatterStep::withoutRemark).toList() : steps,

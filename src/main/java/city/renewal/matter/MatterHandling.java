@@ -54,6 +54,11 @@ public final class MatterHandling {
         return "matter.phone:" + number;
     }
 
+    /** @return what the whole of a report is sealed for */
+    static String reportOf(String number) {
+        return "matter.report:" + number;
+    }
+
     /**
      * Begins to work on a matter that is the actor's or nobody's.
      *
@@ -247,6 +252,29 @@ public final class MatterHandling {
             audit.record(actor, "matter.phone", "matter:" + matter.number(), null, null);
         });
         return phone;
+    }
+
+    /**
+     * Opens what the resident wrote with its numbers; the audit trail and the history say who did.
+     *
+     * @throws Refusal when the actor does not handle the matter
+     */
+    public String openReport(Actor actor, String number) {
+        actor.require(Role.COMMUNITY);
+        StoredMatter matter = handled(actor, find(number));
+        String report = report(vault, dao, matter);
+        jdbi.useTransaction(handle -> {
+            step(matter, MatterAct.REPORT_OPENED, actor, null, false);
+            audit.record(actor, "matter.report", "matter:" + matter.number(), null, null);
+        });
+        return report;
+    }
+
+    /** All that a resident wrote. */
+    static String report(Vault vault, MatterDao dao, StoredMatter matter) {
+        MatterDao.Texts texts = dao.texts(matter.id());
+        return texts.reportSealed() == null ? texts.report()
+                : vault.open(texts.reportSealed(), reportOf(matter.number()));
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter in the workers' queue.
  *
- * @param report     what the resident wrote; null in a dispute that the reader does not handle
+ * @param report     what the resident wrote, at the desk without telephone and identity numbers; null in a dispute that the reader does not handle
  * @param dueAt      by when something has to be done, null while nothing has
  * @param duplicates how many others were merged into it
  */
@@ -51,14 +51,17 @@ public record MatterLine(
                 duplicates);
     }
 
-    MatterLine withoutNumbers() {
-        return new MatterLine(id, number, kind, state, projectCode, projectName, projectNameEn, placeName, placeNameEn,
-                stairwell, grid, workerId, worker, receivedAt, dueAt,
-                report == null ? null : MatterTexts.withoutNumbers(report), duplicates);
+    MatterLine withoutReport() {
+        return reporting(null);
     }
 
-    MatterLine withoutReport() {
+    /** @return with telephone and identity numbers masked */
+    MatterLine masked() {
+        return report == null ? this : reporting(MatterTexts.masked(report));
+    }
+
+    private MatterLine reporting(@Nullable String text) {
         return new MatterLine(id, number, kind, state, projectCode, projectName, projectNameEn, placeName, placeNameEn,
-                stairwell, grid, workerId, worker, receivedAt, dueAt, null, duplicates);
+                stairwell, grid, workerId, worker, receivedAt, dueAt, text, duplicates);
     }
 }

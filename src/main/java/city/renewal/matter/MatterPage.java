@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All that a worker reads of one matter.
  *
  * @param handler    whether the reader handles it
+ * @param numbers    whether the resident wrote telephone or identity numbers, which the handler can open
  * @param photos     which of them there are; the handler alone can open them
  * @param mediations of a dispute, for its handler; oldest first
  * @param duplicates numbers of those that were merged into it
@@ -21,6 +22,7 @@ public record MatterPage(
         MatterLine line,
         boolean handler,
         boolean phone,
+        boolean numbers,
         OffsetDateTime answerBy,
         @Nullable String answer,
         @Nullable String publicReport,

@@ -21,8 +21,8 @@ public record MatterStep(MatterAct act, @Nullable String actor, OffsetDateTime t
     }
 
     /** @return with long numbers hidden that somebody wrote into it */
-    MatterStep withoutNumbers() {
-        return new MatterStep(act, actor, takenAt, remark == null ? null : MatterTexts.withoutNumbers(remark), shown, dayOn);
+    MatterStep masked() {
+        return new MatterStep(act, actor, takenAt, remark == null ? null : MatterTexts.masked(remark), shown, dayOn);
     }
 
     /** @return that it happened, and no word more */

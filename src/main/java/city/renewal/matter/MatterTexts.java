@@ -1,6 +1,8 @@
 package city.renewal.matter;
 
 import city.renewal.base.Refusal;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What holds for every text that somebody writes about a matter. */
@@ -8,7 +10,12 @@ final class MatterTexts {
 
     /** Telephone and identity numbers; dates and amounts are shorter or have other signs between. */
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ -]?[0-9]){6,}");
-    private static final String HIDDEN = "***";
+    /** A day, which is none of them, or a number, which people also write with full-width digits and other signs between. */
+    private static final Pattern DAY_OR_NUMBER = Pattern.compile(
+            "(?<!\\d)\\d{4}[-./\\u5E74]\\d{1,2}[-./\\u6708]\\d{1,2}(?!\\d)|(\\d)(?:[ ().\\u00B7/_\\u2013\\u2014\\uFF08\\uFF09\\uFF0D-]{0,2}\\d){6,}[xX]?",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int LEFT = 3;
+    private static final String MASK = "•";
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\u200c\\u200d]]");
 
     private MatterTexts() {
@@ -29,9 +36,15 @@ final class MatterTexts {
         return text;
     }
 
-    /** @return the text with telephone and identity numbers hidden, as residents write them into it */
-    static String withoutNumbers(String text) {
-        return LONG_NUMBER.matcher(text).replaceAll(HIDDEN);
+    /** @return the text with all but the first three digits of telephone and identity numbers masked */
+    static String masked(String text) {
+        return DAY_OR_NUMBER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) == null ? found.group() : masked(found)));
+    }
+
+    private static String masked(MatchResult number) {
+        String digits = number.group().replaceAll("(?U)[^\\dxX]", "");
+        return digits.substring(0, LEFT) + MASK.repeat(digits.length() - LEFT);
     }
 
     /** As {@link #required}, for what everybody will read; refused with a telephone or identity number in it. */

@@ -36,9 +36,9 @@ public final class MatterUpkeep {
                     dao.addStep(id, MatterStep.of(MatterAct.CLOSED, null, now, null, true));
                 }
             }
-            List<Long> phones = dao.phonesBefore(daysAgo(settings.phoneDays()));
+            List<Long> phones = dao.numbersBefore(daysAgo(settings.phoneDays()));
             for (long id : phones) {
-                dao.forgetPhone(id);
+                dao.forgetNumbers(id, MatterTexts.masked(dao.texts(id).report()));
                 dao.addStep(id, MatterStep.of(MatterAct.PHONE_FORGOTTEN, null, now, null, false));
             }
             return new Done(closed, phones.size());

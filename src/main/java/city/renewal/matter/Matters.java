@@ -98,6 +98,7 @@ public final class Matters {
         Place place = checked.place();
         String stairwell = checked.stairwell();
         String phone = checked.phone();
+        String shown = MatterTexts.masked(checked.report());
         Optional<Grid> grid = grids.route(new GridPlace(project.street(), project.community(), project.code(),
                 place == null ? null : place.code(), stairwell));
         ZonedDateTime now = ZonedDateTime.now(clock);
@@ -107,7 +108,8 @@ public final class Matters {
         String number = jdbi.inTransaction(handle -> {
             String free = freeNumber(now.getYear());
             long id = dao.add(new MatterDao.Added(free, Sha256.hex(key), kind.id(), project.id(),
-                    place == null ? null : place.id(), stairwell, checked.report(),
+                    place == null ? null : place.id(), stairwell, shown, shown.equals(checked.report()) ? null
+                            : vault.seal(checked.report(), MatterHandling.reportOf(free)),
                     phone == null ? null : vault.seal(phone, MatterHandling.phoneOf(free)),
                     grid.map(Grid::id).orElse(null), grid.map(Grid::workerId).orElse(null),
                     now.toOffsetDateTime(), answerBy, takeBy));
@@ -233,6 +235,7 @@ public final class Matters {
     public void reopen(String number, String key, String reason) {
         StoredMatter own = find(number, key);
         String why = MatterTexts.required(reason, "matter.reason.missing", LONGEST_REASON);
+        String shown = MatterTexts.masked(why);
         ZonedDateTime now = ZonedDateTime.now(clock);
         jdbi.useTransaction(handle -> {
             StoredMatter matter = leading(own);
@@ -245,7 +248,11 @@ public final class Matters {
                     rules.hours().end(now, kind.answer(), clock.getZone()).toOffsetDateTime(),
                     rules.hours().end(now, kind.take(), clock.getZone()).toOffsetDateTime()));
             Stream.of(own, matter).map(StoredMatter::id).distinct().forEach(id -> dao.addStep(id,
-                    MatterStep.of(MatterAct.REOPENED, null, now.toOffsetDateTime(), why, true)));
+                    MatterStep.of(MatterAct.REOPENED, null, now.toOffsetDateTime(), shown, true)));
+            if (!shown.equals(why)) {
+                dao.sealReport(own.id(), vault.seal(MatterHandling.report(vault, dao, own) + "\n\n" + why,
+                        MatterHandling.reportOf(own.number())));
+            }
         });
         publish(own.projectId());
     }

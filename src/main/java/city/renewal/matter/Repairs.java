@@ -84,7 +84,7 @@ public final class Repairs {
 
     private static Repair repair(RepairDao.Job job, MatterLine line) {
         boolean own = job.said() != MatterAct.WARRANTY_NAMED && job.said() != MatterAct.REOPENED;
-        return new Repair(phoneOpen(job) ? line : line.withoutNumbers(), job.work(), job.untilOn(),
+        return new Repair(line.masked(), job.work(), job.untilOn(),
                 own ? job.said() : null, own ? job.dayOn() : null);
     }
 
@@ -102,7 +102,7 @@ public final class Repairs {
             boolean open = phoneOpen(job);
             return new RepairPage(repair(job, lines.line(job.id())), matters.byId(job.id()).phoneSealed() != null, open,
                     matters.steps(job.id()).stream().filter(step -> CONCERNING.contains(step.act()))
-                            .map(step -> open || step.remark() == null ? step : step.withoutNumbers()).toList(),
+                            .map(MatterStep::masked).toList(),
                     matters.photos(job.id()), dao.photos(job.id()));
         });
     }

@@ -197,7 +197,7 @@ class RepairsTest {
 
         assertThat(page.phone()).isTrue();
         assertThat(page.phoneOpen()).isFalse();
-        assertThat(page.repair().line().report()).contains("屋顶漏雨", "***").doesNotContain("0000");
+        assertThat(page.repair().line().report()).contains("屋顶漏雨", "138••••••••").doesNotContain("0000");
         assertThat(page.steps()).extracting(MatterStep::act).containsExactly(MatterAct.REPORTED, MatterAct.WARRANTY_NAMED);
         assertThat(refused(() -> repairs.openPhone(firm, ticket.number()))).isEqualTo("repair.phone.closed");
         assertThat(refused(() -> handling.sharePhone(sample.second, ticket.number(), sample.page(ticket).version())))
@@ -207,7 +207,7 @@ class RepairsTest {
         assertThat(refused(() -> handling.sharePhone(sample.worker, ticket.number(), sample.page(ticket).version())))
                 .isEqualTo("repair.phone.open");
         assertThat(repairs.openPhone(firm, ticket.number())).isEqualTo(PHONE);
-        assertThat(only(ticket).line().report()).contains("138 0000 1234");
+        assertThat(only(ticket).line().report()).as("the text stays masked").contains("138••••••••");
         assertThat(refused(() -> repairs.openPhone(stranger, ticket.number()))).isEqualTo("repair.foreign");
         assertThat(audited(ticket, "matter.phone.share")).containsExactly(sample.worker.login());
         assertThat(audited(ticket, "matter.phone")).containsExactly(firm.login());
@@ -263,7 +263,7 @@ class RepairsTest {
         services.get(Matters.class).reopen(ticket.number(), ticket.key(), "Still leaks, call 13800001234");
         assertThat(only(ticket).open()).isTrue();
         assertThat(repairs.page(firm, ticket.number()).orElseThrow().steps().getLast().remark())
-                .isEqualTo("Still leaks, call ***");
+                .isEqualTo("Still leaks, call 138••••••••");
 
         repairs.mended(firm, ticket.number(), TODAY, "A new sheet", List.of(photo()));
         handling.answer(sample.worker, ticket.number(), sample.page(ticket).version(), "A new sheet.");

@@ -73,6 +73,8 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     private String number = "";
     /** The telephone number, once its handler has opened it; as long as the page stands. */
     private @Nullable String phone;
+    /** What the resident wrote with its numbers, once its handler has opened it; as long as the page stands. */
+    private @Nullable String whole;
     /** Whether the handler wanted to see the photos; each look is an entry in the audit trail. */
     private boolean photosOpen;
 
@@ -95,6 +97,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElse("");
         phone = null;
+        whole = null;
         photosOpen = false;
         if (desk.page(actor, number).isEmpty()) {
             throw new NotFoundException(getTranslation("matter.unknown"));
@@ -110,11 +113,10 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         Div badges = new Div(words.badge(line.state()), words.due(line, OffsetDateTime.now(clock)));
         badges.addClassName("finding-badges");
         Paragraph report = new Paragraph(line.report() == null ? getTranslation("matter.desk.closed")
-                : words.formats().name(line.report()));
+                : whole == null ? words.formats().name(line.report()) : whole);
         report.addClassName("matter-text");
         report.setId("matter-report");
-        body.add(badges, card(null, report, photos(page),
-                facts(page)));
+        body.add(badges, card(null, report, numbers(page), photos(page), facts(page)));
         if (page.mergedInto() != null) {
             body.add(new Paragraph(getTranslation("matter.desk.merged")), link(page.mergedInto()));
         } else {
@@ -151,6 +153,21 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         }
         card.add(parts);
         return card;
+    }
+
+    private Component numbers(MatterPage page) {
+        Span masked = new Span(getTranslation("matter.desk.numbers"));
+        masked.setVisible(page.numbers() && whole == null && page.line().report() != null);
+        if (!page.handler()) {
+            return masked;
+        }
+        Button open = new Button(getTranslation("matter.desk.numbers.open"), click -> attempt(() ->
+                whole = handling.openReport(actor, number)));
+        open.setId("open-report");
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        Div line = new Div(masked, new Span(" "), open);
+        line.setVisible(masked.isVisible());
+        return line;
     }
 
     private Component photos(MatterPage page) {
