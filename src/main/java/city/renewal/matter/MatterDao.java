@@ -97,6 +97,13 @@ interface MatterDao {
              WHERE id = :id AND version = :version""")
     int reopen(long id, int version, OffsetDateTime answerBy, OffsetDateTime dueAt);
 
+    /** Of a matter and those that repeat it, because its answer no longer stands. */
+    @SqlUpdate("""
+            UPDATE matter
+               SET rating = NULL, version = version + 1
+             WHERE (id = :id OR merged_into = :id) AND rating IS NOT NULL""")
+    void forgetRatings(long id);
+
     @SqlUpdate("""
             UPDATE matter
                SET rating = :rating, version = version + 1

@@ -228,7 +228,7 @@ public final class Matters {
     }
 
     /**
-     * Opens an answered matter again; it is no longer public then.
+     * Opens an answered matter again; it is no longer public then, and its next answer can be rated anew.
      *
      * @throws Refusal as {@link #follow}; when it is not answered or the time for it is over; without a reason
      */
@@ -247,6 +247,7 @@ public final class Matters {
             MatterHandling.changed(dao.reopen(matter.id(), matter.version(),
                     rules.hours().end(now, kind.answer(), clock.getZone()).toOffsetDateTime(),
                     rules.hours().end(now, kind.take(), clock.getZone()).toOffsetDateTime()));
+            dao.forgetRatings(matter.id());
             Stream.of(own, matter).map(StoredMatter::id).distinct().forEach(id -> dao.addStep(id,
                     MatterStep.of(MatterAct.REOPENED, null, now.toOffsetDateTime(), shown, true)));
             if (!shown.equals(why)) {
@@ -258,7 +259,7 @@ public final class Matters {
     }
 
     /**
-     * Says how good the answer was, once; the matter is closed with it, unless it repeats another's.
+     * Says how good the last answer was, once; the matter is closed with it, unless it repeats another's.
      *
      * @param stars from 1 to {@link #BEST_RATING}
      * @throws Refusal as {@link #follow}; when it is not answered or rated already

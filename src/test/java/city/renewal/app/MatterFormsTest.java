@@ -188,6 +188,8 @@ class MatterFormsTest {
         assertThat(change(path, "do=reopen&reason=It+drips").statusCode()).isEqualTo(303);
         assertThat(server.get(path + "?lang=en").body()).contains("Reopened").contains("It drips");
         handling.answer(sample.worker, number, desk.page(sample.worker, number).orElseThrow().version(), "Mended anew.");
+        assertThat(server.get(path + "?done=reopened&lang=en").body()).as("it was answered since")
+                .contains("Mended anew.").doesNotContain("It is open again");
         assertThat(change(path, "do=rate&stars=4").statusCode()).isEqualTo(303);
         assertThat(server.get(path + "?lang=en").body()).contains("Closed").contains("4 good");
     }

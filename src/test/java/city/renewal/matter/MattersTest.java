@@ -9,9 +9,16 @@ import city.renewal.app.Services;
 import city.renewal.base.Refusal;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
+import city.renewal.site.photo.PhotoIntake;
+import city.renewal.site.photo.ReceivedPhoto;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.TestClock;
 import city.renewal.testing.TestDatabase;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +136,87 @@ class MattersTest {
                 MatterAct.TAKEN, MatterAct.ANSWERED, MatterAct.REOPENED, MatterAct.ANSWERED, MatterAct.RATED,
                 MatterAct.CLOSED);
         clock.moveTo(TODAY);
+    }
+
+    @Test
+    void the_answer_after_a_reopening_is_rated_anew_by_all_who_follow() {
+        Project project = sample.routed();
+        MatterTicket first = sample.leak(project);
+        MatterTicket second = sample.leak(project);
+        merge(second, first);
+        sample.answer(first, "The pipe was replaced.");
+        matters.rate(first.number(), first.key(), 5);
+        matters.rate(second.number(), second.key(), 4);
+        matters.reopen(first.number(), first.key(), "It drips again");
+        sample.answer(first, "The joint above was tightened.");
+
+        for (MatterTicket each : List.of(first, second)) {
+            assertThat(follow(each).rating()).isNull();
+            assertThat(follow(each).mayRate()).isTrue();
+            matters.rate(each.number(), each.key(), 2);
+            assertThat(follow(each).rating()).isEqualTo(2);
+        }
+        assertThat(follow(first).steps()).filteredOn(step -> step.act() == MatterAct.RATED)
+                .extracting(MatterStep::remark).containsExactly("5", "2");
+    }
+
+    @Test
+    void numbers_in_a_text_are_masked_sealed_opened_by_the_handler_with_an_entry_and_forgotten() {
+        String written = "漏水，请打１３８-0000-1234，身份证12010319700101123X，2026-11-24 来过";
+        String shown = "漏水，请打１３８••••••••，身份证120•••••••••••••••，2026-11-24 来过";
+        MatterTicket ticket = report("leak", sample.routed().code(), null, null, written, null);
+        assertThat(texts("SELECT report FROM matter WHERE number = :given", ticket.number())).containsExactly(shown);
+        assertThat(sample.page(ticket).line().report()).isEqualTo(shown);
+        assertThat(sample.page(ticket).numbers()).isTrue();
+        assertThat(follow(ticket).line().report()).isEqualTo(shown);
+        assertThat(refused(() -> desk.openReport(sample.second, ticket.number()))).isEqualTo("matter.foreign");
+
+        sample.answer(ticket, "Done.");
+        matters.reopen(ticket.number(), ticket.key(), "Call 022 2345 6789");
+        assertThat(follow(ticket).steps()).extracting(MatterStep::remark).contains("Call 022••••••••");
+        assertThat(desk.openReport(sample.worker, ticket.number())).isEqualTo(written + "\n\nCall 022 2345 6789");
+        assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.report' AND subject = :given",
+                "matter:" + ticket.number())).containsExactly("community");
+
+        sample.answer(ticket, "Done.");
+        matters.rate(ticket.number(), ticket.key(), 5);
+        clock.moveTo(TODAY.plusDays(91));
+        upkeep.run();
+        assertThat(desk.openReport(sample.worker, ticket.number())).isEqualTo(shown);
+        assertThat(sample.page(ticket).numbers()).isFalse();
+        clock.moveTo(TODAY);
+    }
+
+    @Test
+    void what_was_stored_before_numbers_were_sealed_is_masked_at_the_desk_too() {
+        MatterTicket ticket = sample.leak(sample.routed());
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE matter SET report = 'Call 13800001234' WHERE number = :n")
+                .bind("n", ticket.number()).execute());
+
+        assertThat(sample.page(ticket).line().report()).isEqualTo("Call 138••••••••");
+        assertThat(desk.queue(sample.worker, MatterFilter.MINE, 500, 0)).extracting(MatterLine::report)
+                .contains("Call 138••••••••").doesNotContain("Call 13800001234");
+        assertThat(desk.openReport(sample.worker, ticket.number())).isEqualTo("Call 13800001234");
+    }
+
+    @Test
+    void photos_are_opened_by_the_handler_alone_with_an_entry_for_each_look() throws IOException {
+        MatterPhotos photos = services.get(MatterPhotos.class);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+        ReceivedPhoto received = services.get(PhotoIntake.class).receive(new ByteArrayInputStream(png.toByteArray()));
+        MatterTicket ticket = matters.report(new NewMatter("leak", sample.routed().code(), null, null, "Water", null,
+                List.of(received)));
+        long photo = sample.page(ticket).photos().getFirst();
+
+        for (Actor other : List.of(sample.second, Actor.commandLine(), new Actor(99, "s", "S", Role.ENGINEER))) {
+            assertThat(photos.copy(other, photo)).isEmpty();
+        }
+        assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.photo' AND subject = :given",
+                "matter:" + ticket.number())).isEmpty();
+        Files.delete(photos.copy(sample.worker, photo).orElseThrow());
+        assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.photo' AND subject = :given",
+                "matter:" + ticket.number())).containsExactly("community");
     }
 
     @Test

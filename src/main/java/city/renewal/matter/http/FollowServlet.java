@@ -11,6 +11,7 @@ import city.renewal.base.http.PublicPages;
 import city.renewal.matter.FollowedMatter;
 import city.renewal.matter.MatterAct;
 import city.renewal.matter.MatterLine;
+import city.renewal.matter.MatterState;
 import city.renewal.matter.MatterStep;
 import city.renewal.matter.MatterWarranty;
 import city.renewal.matter.Matters;
@@ -93,6 +94,15 @@ public final class FollowServlet extends HttpServlet {
         show(request, response, reader, HttpServletResponse.SC_OK, told, null);
     }
 
+    /** What was done is said as long as it holds: addresses are kept, and opened again later. */
+    private static boolean holds(String told, FollowedMatter matter) {
+        return switch (told) {
+            case "matter.follow.reopened" -> matter.line().state() == MatterState.REOPENED;
+            case "matter.follow.rated" -> matter.rating() != null;
+            default -> true;
+        };
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PageReader reader = pages.reader(request);
@@ -173,7 +183,7 @@ public final class FollowServlet extends HttpServlet {
         MatterLine line = matter.line();
         Frame frame = pages.frame(reader, reader.text("matter.follow.title"), path);
         pages.send(request, response, reader, status, "matter/follow.jte", new FollowPage(frame, refused,
-                told == null ? null : reader.text(told), line.number(),
+                told == null || !holds(told, matter) ? null : reader.text(told), line.number(),
                 reader.text("matter.state." + line.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 "matter.follow.sent".equals(told) ? base(request) + path : null, facts(matter, reader),
                 warranty(matter.warranty(), reader),
