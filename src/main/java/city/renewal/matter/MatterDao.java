@@ -125,20 +125,24 @@ interface MatterDao {
     @SqlQuery("SELECT id FROM matter WHERE state = 'ANSWERED' AND merged_into IS NULL AND answered_at < :before")
     List<Long> answeredBefore(OffsetDateTime before);
 
-    /** Whose numbers are to be forgotten; one that was merged ends with the matter it repeats. */
+    /** Whose numbers and photos are to be forgotten; one that was merged ends with the matter it repeats. */
     @SqlQuery("""
             SELECT m.id
               FROM matter m
               LEFT JOIN matter o ON o.id = m.merged_into
-             WHERE (m.phone_sealed IS NOT NULL OR m.report_sealed IS NOT NULL)
+             WHERE (m.phone_sealed IS NOT NULL OR m.report_sealed IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM matter_photo f WHERE f.matter_id = m.id))
                AND COALESCE(o.state, m.state) = 'CLOSED' AND COALESCE(o.closed_at, m.closed_at) < :before""")
-    List<Long> numbersBefore(OffsetDateTime before);
+    List<Long> privateBefore(OffsetDateTime before);
 
     @SqlUpdate("""
             UPDATE matter
                SET phone_sealed = NULL, report_sealed = NULL, report = :report, version = version + 1
              WHERE id = :id""")
     void forgetNumbers(long id, String report);
+
+    @SqlUpdate("DELETE FROM matter_photo WHERE matter_id = :id")
+    void forgetPhotos(long id);
 
     @SqlQuery("""
             SELECT act, actor, taken_at, remark, shown, day_on

@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** What time alone does to matters: answered ones are closed, telephone numbers are forgotten. */
+/**
+ * What time alone does to matters: answered ones are closed; telephone numbers, those in texts, and photos are
+ * forgotten. The files of the photos go with {@link PhotoSweep}.
+ */
 public final class MatterUpkeep {
 
     private final Jdbi jdbi;
@@ -36,12 +39,13 @@ public final class MatterUpkeep {
                     dao.addStep(id, MatterStep.of(MatterAct.CLOSED, null, now, null, true));
                 }
             }
-            List<Long> phones = dao.numbersBefore(daysAgo(settings.phoneDays()));
-            for (long id : phones) {
+            List<Long> due = dao.privateBefore(daysAgo(settings.phoneDays()));
+            for (long id : due) {
                 dao.forgetNumbers(id, MatterTexts.masked(dao.texts(id).report()));
+                dao.forgetPhotos(id);
                 dao.addStep(id, MatterStep.of(MatterAct.PHONE_FORGOTTEN, null, now, null, false));
             }
-            return new Done(closed, phones.size());
+            return new Done(closed, due.size());
         });
     }
 

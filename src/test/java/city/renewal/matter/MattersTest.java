@@ -200,7 +200,7 @@ class MattersTest {
     }
 
     @Test
-    void photos_are_opened_by_the_handler_alone_with_an_entry_for_each_look() throws IOException {
+    void photos_are_opened_by_the_handler_alone_with_an_entry_for_each_look_and_forgotten_in_time() throws IOException {
         MatterPhotos photos = services.get(MatterPhotos.class);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
@@ -215,6 +215,13 @@ class MattersTest {
         assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.photo' AND subject = :given",
                 "matter:" + ticket.number())).isEmpty();
         Files.delete(photos.copy(sample.worker, photo).orElseThrow());
+        sample.answer(ticket, "Done.");
+        matters.rate(ticket.number(), ticket.key(), 5);
+        clock.moveTo(TODAY.plusDays(91));
+        upkeep.run();
+        assertThat(sample.page(ticket).photos()).isEmpty();
+        assertThat(sample.page(ticket).steps()).extracting(MatterStep::act).contains(MatterAct.PHONE_FORGOTTEN);
+        clock.moveTo(TODAY);
         assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.photo' AND subject = :given",
                 "matter:" + ticket.number())).containsExactly("community");
     }
