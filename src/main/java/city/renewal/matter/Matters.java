@@ -11,6 +11,7 @@ import city.renewal.project.Projects;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,6 +46,7 @@ public final class Matters {
     public static final int BEST_RATING = 5;
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,18}[0-9]");
+    private static final Pattern STAIRWELL = Pattern.compile("[\\p{L}\\p{N}-]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{2}-[0-9]{6}");
     private static final int KEY_BYTES = 18;
     private static final int NUMBERS = 1_000_000;
@@ -156,11 +158,19 @@ public final class Matters {
         if (place == null) {
             throw new Refusal("matter.stairwell.alone");
         }
-        return MatterTexts.required(stairwell, "matter.stairwell.alone", LONGEST_STAIRWELL);
+        String known = MatterTexts.required(Normalizer.normalize(stairwell, Normalizer.Form.NFKC),
+                "matter.stairwell.alone", LONGEST_STAIRWELL);
+        if (place.stairwells() > 0 && !(known.matches("[1-9][0-9]?") && Integer.parseInt(known) <= place.stairwells())) {
+            throw new Refusal("matter.stairwell.unknown", place.stairwells());
+        }
+        if (!STAIRWELL.matcher(known).matches()) {
+            throw new Refusal("matter.stairwell.malformed");
+        }
+        return known;
     }
 
     private static @Nullable String phone(@Nullable String given) {
-        String phone = given == null ? "" : given.strip();
+        String phone = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
         if (phone.isEmpty()) {
             return null;
         }

@@ -92,7 +92,23 @@ class MattersTest {
         assertThat(refused(() -> report("leak", project.code(), "B01", "3", " \u200b\n ", null))).isEqualTo("matter.text.missing");
         assertThat(refused(() -> report("leak", project.code(), "B01", "3", "x".repeat(1_001), null))).isEqualTo("matter.text.long");
         assertThat(refused(() -> report("leak", project.code(), "B01", "3", "Text", "call me"))).isEqualTo("matter.phone.malformed");
+        assertThat(refused(() -> report("leak", project.code(), "B01", "<b>", "Text", null))).isEqualTo("matter.stairwell.malformed");
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO place_measure (place_id, measure, amount)
+                        SELECT id, 'stairwells', 4 FROM place WHERE project_id = :id""")
+                .bind("id", project.id()).execute());
+        for (String none : List.of("99", "5", "0", "<b>", "2a")) {
+            assertThat(refused(() -> report("leak", project.code(), "B01", none, "Text", null))).as(none)
+                    .isEqualTo("matter.stairwell.unknown");
+        }
         assertThat(count("matter")).isEqualTo(before);
+    }
+
+    @Test
+    void full_width_digits_are_digits() {
+        MatterTicket ticket = report("leak", sample.routed().code(), "B01", "２", "Water", "１３８００００１２３４");
+        assertThat(desk.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
+        assertThat(sample.page(ticket).line().stairwell()).isEqualTo("2");
     }
 
     @Test
