@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxy  address of the proxy that is believed about whom it asks for; empty for none
  * @param heatingSeason when heating is on every year
  * @param demonstration whether to load the demonstration into an empty database: yes, no, or when it is empty
+ * @param consentKeepDays days after the last vote of a project for which owners' names and scans of votes are kept
  * @param mail          how mails are sent, if they are
  * @param privacyKey    file of the key under which households' data are sealed, null for the usual one
  */
@@ -54,6 +55,7 @@ public record Configuration(
         PhotoLimits photoLimits,
         int silentDays,
         MatterSettings matters,
+        int consentKeepDays,
         MailSettings mail,
         TokenLimits tokenLimits,
         @Nullable Path privacyKey) {
@@ -163,6 +165,7 @@ public record Configuration(
                     number(Setting.SITE_SILENT_DAYS, 1, 60),
                     new MatterSettings(number(Setting.MATTER_REOPEN_DAYS, 1, 365),
                             number(Setting.MATTER_PHONE_DAYS, 0, 3_660)),
+                    number(Setting.CONSENT_KEEP_DAYS, 366, 36_500),
                     mail(),
                     tokenLimits(),
                     privacyKey());

@@ -2,6 +2,7 @@ package city.renewal.app;
 
 import city.renewal.base.Database;
 import city.renewal.base.Installation;
+import city.renewal.consent.ConsentUpkeep;
 import city.renewal.consent.Consents;
 import city.renewal.demo.DemoLoader;
 import city.renewal.matter.MatterUpkeep;
@@ -73,6 +74,7 @@ public final class ConsoleServer implements AutoCloseable {
             services.get(VisitUpkeep.class).run();
             services.get(SubscriptionUpkeep.class).run();
             services.get(Consents.class).closeDue();
+            services.get(ConsentUpkeep.class).run();
             WebServer web = started(starting);
             web.open(services);
             services.get(PhotoCopies.class).start();
@@ -139,6 +141,7 @@ public final class ConsoleServer implements AutoCloseable {
                     services.get(Plans.class).bringUpToDate(), services.get(Consents.class).closeDue(),
                     services.get(MatterUpkeep.class).run(), services.get(VisitUpkeep.class).run(),
                     services.get(SubscriptionUpkeep.class).run());
+            LOG.info("Names and scans of votes forgotten of {} projects", services.get(ConsentUpkeep.class).run());
             sweep();
         } catch (RuntimeException failed) {
             LOG.error("Not everything moved on to the new day; the next start or midnight tries again", failed);

@@ -13,6 +13,7 @@ import city.renewal.base.http.PublicPages;
 import city.renewal.consent.ConsentCheck;
 import city.renewal.consent.ConsentFiles;
 import city.renewal.consent.ConsentServices;
+import city.renewal.consent.ConsentUpkeep;
 import city.renewal.demo.CommitmentChapter;
 import city.renewal.demo.DemoLoader;
 import city.renewal.demo.DemoProgramme;
@@ -136,6 +137,8 @@ public final class Services {
         ConsentFiles consentFiles = keep(new ConsentFiles(database.directory(), get(Vault.class)));
         ConsentServices consent = keep(ConsentServices.of(database.jdbi(), get(Vault.class), consentFiles, projects,
                 messages, audit, feed, clock, configuration.publicAddress()));
+        keep(new ConsentUpkeep(database.jdbi(), consent.register(), consentFiles, messages, audit, clock,
+                configuration.consentKeepDays()));
         keep(new ConsentCheck(database.jdbi(), consent, get(Vault.class), consentFiles, projects));
         keep(consent.register());
         keep(consent.codes());

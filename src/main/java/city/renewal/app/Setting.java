@@ -31,6 +31,7 @@ public enum Setting {
     SITE_SILENT_DAYS("7"),
     MATTER_REOPEN_DAYS("14"),
     MATTER_PHONE_DAYS("90"),
+    CONSENT_KEEP_DAYS("1095"),
     MAIL_HOST(""),
     MAIL_PORT("587"),
     MAIL_SECURITY("starttls"),

@@ -111,6 +111,15 @@ public final class SealedFiles {
         }
     }
 
+    /** Harmless when it is gone already. */
+    public void remove(String sha256) {
+        try {
+            Files.deleteIfExists(file(sha256));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private Path file(String sha256) {
         return folder.resolve(sha256.substring(0, FOLDER_NAME)).resolve(sha256);
     }

@@ -152,6 +152,7 @@ public final class ConsentCheck {
     }
 
     private void votes(long projectId, String code, Map<String, ChainEntry> cast, List<Finding> findings) {
+        List<Long> forgotten = items.forgotten(projectId);
         for (BallotDao.Stored ballot : ballots.ofProject(projectId)) {
             ChainEntry entry = cast.remove(ballot.tag());
             String number = entry == null ? "?" : String.valueOf(entry.number());
@@ -160,7 +161,7 @@ public final class ConsentCheck {
                     || !seal(JsonMapper.shared().readTree(entry.content())).equals(facts.get("seal"))) {
                 findings.add(new Finding("check.consent.ballot", code, number));
             }
-            if (ballot.scan() != null && !files.intact(ballot.scan())) {
+            if (ballot.scan() != null && !forgotten.contains(ballot.itemId()) && !files.intact(ballot.scan())) {
                 findings.add(new Finding("check.consent.scan", code, number));
             }
         }

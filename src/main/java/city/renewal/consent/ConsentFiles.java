@@ -116,6 +116,11 @@ public final class ConsentFiles {
         return scans.has(scan);
     }
 
+    /** Harmless when it is gone already. */
+    void removeScan(String scan) {
+        scans.remove(scan);
+    }
+
     /** @return whether the scan is there, opens, and is what was received */
     boolean intact(String scan) {
         return scans.intact(scan);

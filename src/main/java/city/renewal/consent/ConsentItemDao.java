@@ -54,6 +54,10 @@ interface ConsentItemDao {
     @SqlQuery(ITEMS + "WHERE state = 'OPEN' AND closes_on < :today ORDER BY id")
     List<ConsentItem> due(LocalDate today);
 
+    /** Whose scans were deleted in due time. */
+    @SqlQuery("SELECT id FROM consent_item WHERE project_id = :projectId AND forgotten_at IS NOT NULL")
+    List<Long> forgotten(long projectId);
+
     @SqlQuery("SELECT COUNT(*) FROM consent_item WHERE project_id = :projectId AND state <> 'DRAFT'")
     int countOpened(long projectId);
 

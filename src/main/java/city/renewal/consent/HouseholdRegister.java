@@ -189,7 +189,8 @@ public final class HouseholdRegister {
                 : vault.hash(projectId + "|" + RegisterFile.key(line.ownerNumber()), OWNER_NUMBER);
     }
 
-    private Map<String, Object> facts(long projectId) {
+    /** What the record says of the register as it is now. */
+    Map<String, Object> facts(long projectId) {
         List<HouseholdDao.Stored> stored = dao.stored(projectId);
         Map<String, Object> facts = new TreeMap<>();
         facts.put("households", stored.size());

@@ -9,6 +9,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.Sha256;
 import city.renewal.testing.OnEachDatabase;
+import city.renewal.testing.Papers;
 import city.renewal.testing.TestClock;
 import city.renewal.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -477,6 +478,46 @@ class ConsentsTest {
             assertThat(consents.counts(sample.worker(), sample.project().id()).get(item).agreeOwners()).isEqualTo(1);
         }
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void names_and_scans_are_deleted_in_time_and_the_record_says_so_and_is_still_proved() {
+        sample.register();
+        long item = sample.open("屋面防水");
+        String scan = ballots.receiveScan(sample.worker(),
+                new ByteArrayInputStream(Papers.pdf("A vote of somebody")));
+        ballots.castOnPaper(sample.worker(), sample.household("B01", "1", "102").id(), item, Choice.AGREE, scan);
+        Path file = directory.resolve("consent").resolve("scans").resolve(scan.substring(0, 2)).resolve(scan);
+        clock.moveTo(DAY.plusDays(11));
+        consents.closeDue();
+        Count before = consents.results(sample.project().id()).get(item);
+        ConsentUpkeep upkeep = services.get(ConsentUpkeep.class);
+        clock.moveTo(DAY.plusDays(11 + 1_095));
+        upkeep.run();
+        assertThat(owners()).isEqualTo(2);
+        assertThat(file).exists();
+
+        clock.moveTo(DAY.plusDays(12 + 1_095));
+        upkeep.run();
+        assertThat(upkeep.run()).isZero();
+        assertThat(owners()).isZero();
+        assertThat(file).doesNotExist();
+        assertThat(consents.results(sample.project().id()).get(item)).isEqualTo(before);
+        assertThat(lastEntry()).contains("\"changed\":2", "按期删除");
+        assertThat(findings()).isEmpty();
+        clock.moveTo(DAY);
+    }
+
+    private int owners() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                "SELECT COUNT(owner_sealed) FROM household WHERE project_id = :id").bind("id", sample.project().id())
+                .mapTo(int.class).one());
+    }
+
+    private String lastEntry() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                "SELECT content FROM consent_entry WHERE project_id = :id ORDER BY number DESC LIMIT 1")
+                .bind("id", sample.project().id()).mapTo(String.class).one());
     }
 
     @Test
