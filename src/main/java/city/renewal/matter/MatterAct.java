@@ -8,6 +8,7 @@ public enum MatterAct {
     ANSWERED,
     HANDED_OVER,
     MERGED,
+    PARTED,
     REOPENED,
     RATED,
     CLOSED,

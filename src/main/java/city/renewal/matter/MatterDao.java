@@ -90,6 +90,14 @@ interface MatterDao {
     @SqlUpdate("UPDATE matter SET merged_into = :into, version = version + 1 WHERE merged_into = :id")
     void mergeThoseOf(long id, long into);
 
+    /** What was rated was the answer of the other. */
+    @SqlUpdate("""
+            UPDATE matter
+               SET merged_into = NULL, rating = NULL, version = version + 1,
+                   due_at = CASE WHEN state IN ('ANSWERED', 'CLOSED') THEN NULL ELSE answer_by END
+             WHERE id = :id AND version = :version""")
+    int part(long id, int version);
+
     @SqlUpdate("""
             UPDATE matter
                SET state = 'REOPENED', answer_by = :answerBy, due_at = :dueAt, closed_at = NULL, public_report = NULL,

@@ -204,6 +204,29 @@ public final class MatterHandling {
     }
 
     /**
+     * Takes back that the matter repeats another: it is worked on by itself again, in the state that it had and with its
+     * own time. What had joined it before stays with the other.
+     *
+     * @throws Refusal when the actor does not handle it, it repeats none, or it was changed since
+     */
+    public void part(Actor actor, String number, int version) {
+        actor.require(Role.COMMUNITY);
+        StoredMatter parted = jdbi.inTransaction(handle -> {
+            StoredMatter matter = handled(actor, find(number));
+            if (matter.mergedInto() == null) {
+                throw new Refusal("matter.part.not");
+            }
+            StoredMatter other = dao.byId(matter.mergedInto());
+            step(matter, MatterAct.PARTED, actor, null, true);
+            step(other, MatterAct.PARTED, actor, matter.number(), false);
+            changed(dao.part(matter.id(), version));
+            audit.record(actor, "matter.part", "matter:" + number, "matter:" + other.number(), null);
+            return matter;
+        });
+        tell(parted, actor);
+    }
+
+    /**
      * Puts an answered matter on the public wall, in words of the worker's own; again to change them.
      *
      * @throws Refusal when the actor does not handle it, it is not answered, it is a dispute or was merged, a text is

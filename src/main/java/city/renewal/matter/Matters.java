@@ -54,8 +54,9 @@ public final class Matters {
     private static final int CENTURY = 100;
     /** What followers are told of; the rest is the desk's. */
     private static final Set<MatterAct> TOLD = Set.of(MatterAct.REPORTED, MatterAct.TAKEN, MatterAct.ANSWERED,
-            MatterAct.HANDED_OVER, MatterAct.MERGED, MatterAct.REOPENED, MatterAct.RATED, MatterAct.CLOSED,
-            MatterAct.WARRANTY_NAMED, MatterAct.WARRANTY_DENIED, MatterAct.PHONE_SHARED);
+            MatterAct.HANDED_OVER, MatterAct.MERGED, MatterAct.PARTED, MatterAct.REOPENED, MatterAct.RATED,
+            MatterAct.CLOSED, MatterAct.WARRANTY_NAMED, MatterAct.WARRANTY_DENIED,
+            MatterAct.PHONE_SHARED);
 
     private final Jdbi jdbi;
     private final MatterDao dao;
@@ -211,7 +212,8 @@ public final class Matters {
         if (own != leading) {
             // Of another resident's matter only what workers did with it.
             dao.steps(leading.id()).stream()
-                    .filter(step -> step.actor() != null && TOLD.contains(step.act()) && step.act() != MatterAct.MERGED)
+                    .filter(step -> step.actor() != null && TOLD.contains(step.act()) && step.act() != MatterAct.MERGED
+                            && step.act() != MatterAct.PARTED)
                     .map(Matters::told).forEach(steps::add);
             steps.sort(Comparator.comparing(MatterStep::takenAt));
         }

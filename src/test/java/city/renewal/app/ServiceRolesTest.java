@@ -41,7 +41,8 @@ class ServiceRolesTest {
                 "Tokens.all");
         may(EnumSet.of(Role.COMMUNITY),
                 "MatterHandling.answer", "MatterHandling.mediate", "MatterHandling.note", "MatterHandling.openPhone",
-                "MatterHandling.openReport", "MatterHandling.publish", "MatterHandling.sharePhone", "MatterHandling.take");
+                "MatterHandling.openReport", "MatterHandling.part", "MatterHandling.publish", "MatterHandling.sharePhone",
+                "MatterHandling.take");
         may(EnumSet.of(Role.ENGINEER),
                 "Repairs.mended", "Repairs.openPhone", "Repairs.page", "Repairs.plan", "Repairs.queue", "Repairs.refuse");
         may(EnumSet.of(Role.SUPERVISOR),

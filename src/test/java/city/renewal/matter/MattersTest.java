@@ -107,7 +107,7 @@ class MattersTest {
     @Test
     void full_width_digits_are_digits() {
         MatterTicket ticket = report("leak", sample.routed().code(), "B01", "２", "Water", "１３８００００１２３４");
-        assertThat(desk.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
+        assertThat(handling.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
         assertThat(sample.page(ticket).line().stairwell()).isEqualTo("2");
     }
 
@@ -185,12 +185,12 @@ class MattersTest {
         assertThat(sample.page(ticket).line().report()).isEqualTo(shown);
         assertThat(sample.page(ticket).numbers()).isTrue();
         assertThat(follow(ticket).line().report()).isEqualTo(shown);
-        assertThat(refused(() -> desk.openReport(sample.second, ticket.number()))).isEqualTo("matter.foreign");
+        assertThat(refused(() -> handling.openReport(sample.second, ticket.number()))).isEqualTo("matter.foreign");
 
         sample.answer(ticket, "Done.");
         matters.reopen(ticket.number(), ticket.key(), "Call 022 2345 6789");
         assertThat(follow(ticket).steps()).extracting(MatterStep::remark).contains("Call 022••••••••");
-        assertThat(desk.openReport(sample.worker, ticket.number())).isEqualTo(written + "\n\nCall 022 2345 6789");
+        assertThat(handling.openReport(sample.worker, ticket.number())).isEqualTo(written + "\n\nCall 022 2345 6789");
         assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.report' AND subject = :given",
                 "matter:" + ticket.number())).containsExactly("community");
 
@@ -198,7 +198,7 @@ class MattersTest {
         matters.rate(ticket.number(), ticket.key(), 5);
         clock.moveTo(TODAY.plusDays(91));
         upkeep.run();
-        assertThat(desk.openReport(sample.worker, ticket.number())).isEqualTo(shown);
+        assertThat(handling.openReport(sample.worker, ticket.number())).isEqualTo(shown);
         assertThat(sample.page(ticket).numbers()).isFalse();
         clock.moveTo(TODAY);
     }
@@ -212,7 +212,7 @@ class MattersTest {
         assertThat(sample.page(ticket).line().report()).isEqualTo("Call 138••••••••");
         assertThat(desk.queue(sample.worker, MatterFilter.MINE, 500, 0)).extracting(MatterLine::report)
                 .contains("Call 138••••••••").doesNotContain("Call 13800001234");
-        assertThat(desk.openReport(sample.worker, ticket.number())).isEqualTo("Call 13800001234");
+        assertThat(handling.openReport(sample.worker, ticket.number())).isEqualTo("Call 13800001234");
     }
 
     @Test
@@ -346,6 +346,31 @@ class MattersTest {
         matters.reopen(third.number(), third.key(), "Not at my door");
         assertThat(follow(first).line().state()).isEqualTo(MatterState.REOPENED);
         assertThat(follow(second).toString()).doesNotContain("Not at my door");
+    }
+
+    @Test
+    void a_wrong_merge_is_taken_back_and_the_matter_goes_on_by_itself() {
+        Project project = sample.routed();
+        MatterTicket first = sample.leak(project);
+        MatterTicket second = sample.leak(project);
+        merge(second, first);
+        sample.answer(first, "Only for the first");
+        matters.rate(second.number(), second.key(), 1);
+        assertThat(refused(() -> handling.part(sample.second, second.number(), sample.page(second).version())))
+                .isEqualTo("matter.foreign");
+        handling.part(sample.worker, second.number(), sample.page(second).version());
+
+        assertThat(follow(second).answer()).isNull();
+        assertThat(follow(second).rating()).isNull();
+        assertThat(follow(second).line().state()).isEqualTo(MatterState.RECEIVED);
+        assertThat(sample.page(second).line().dueAt()).isEqualTo(sample.page(second).answerBy());
+        assertThat(follow(second).steps()).extracting(MatterStep::act).contains(MatterAct.PARTED);
+        assertThat(follow(first).steps()).extracting(MatterStep::remark).doesNotContain(second.number());
+        assertThat(sample.page(first).duplicates()).isEmpty();
+        assertThat(refused(() -> handling.part(sample.worker, first.number(), sample.page(first).version())))
+                .isEqualTo("matter.part.not");
+        sample.answer(second, "For the second");
+        assertThat(follow(second).answer()).isEqualTo("For the second");
     }
 
     @Test

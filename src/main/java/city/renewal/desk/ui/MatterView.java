@@ -119,6 +119,10 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         body.add(badges, card(null, report, numbers(page), photos(page), facts(page)));
         if (page.mergedInto() != null) {
             body.add(new Paragraph(getTranslation("matter.desk.merged")), link(page.mergedInto()));
+            if (page.handler()) {
+                body.add(button("part", "matter.desk.part", () -> attempt(() ->
+                        handling.part(actor, number, page.version()))));
+            }
         } else {
             body.add(buttons(page));
         }
