@@ -32,8 +32,8 @@ final class SampleRows {
     private static final int FIRST = 101;
     /** Columns that a later migration drops, because what they held is computed. */
     private static final Set<String> COMPUTED = Set.of("task.total_float_minutes", "task.free_float_minutes");
-    /** Null where the column beside it is not: a photo belongs to a report or to a step of a finding. */
-    private static final Set<String> ELSE_NULL = Set.of("photo.finding_step_id");
+    /** Null where the column beside it is not: a photo belongs to a report or to a step of a finding, for instance. */
+    private static final Set<String> ELSE_NULL = Set.of("photo.finding_step_id", "handover_paper.handover_id");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     private final Handle handle;
