@@ -135,10 +135,14 @@ public final class WebServer implements AutoCloseable {
 
     /**
      * A form takes no thread before it has arrived, else a few hundred callers who never finish theirs would keep
-     * everybody out. Of what is longer, pictures above all, the rest arrives while a thread waits for it.
+     * everybody out. What says that it is longer, pictures above all, has a thread from the start, which can refuse it
+     * before it is sent.
      */
     private static Handler arrived(Handler handler) {
-        return new EagerContentHandler(handler, new RetainedContentLoaderFactory(LARGEST_FORM, -1, false));
+        EagerContentHandler forms =
+                new EagerContentHandler(handler, new RetainedContentLoaderFactory(LARGEST_FORM, -1, false));
+        forms.exclude(request -> request.getLength() > LARGEST_FORM);
+        return forms;
     }
 
     /**
