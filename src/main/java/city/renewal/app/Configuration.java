@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param consentKeepDays days after the last vote of a project for which owners' names and scans of votes are kept
  * @param mail          how mails are sent, if they are
  * @param privacyKey    file of the key under which households' data are sealed, null for the usual one
+ * @param privacyOffice who answers for residents' data, empty where nobody said
+ * @param privacyContact how they are reached, empty where nobody said
  */
 public record Configuration(
         String host,
@@ -58,7 +60,9 @@ public record Configuration(
         int consentKeepDays,
         MailSettings mail,
         TokenLimits tokenLimits,
-        @Nullable Path privacyKey) {
+        @Nullable Path privacyKey,
+        String privacyOffice,
+        String privacyContact) {
 
     /** When the demonstration programme is loaded. It never goes over existing data. */
     public enum Demonstration {
@@ -168,7 +172,9 @@ public record Configuration(
                     number(Setting.CONSENT_KEEP_DAYS, 366, 36_500),
                     mail(),
                     tokenLimits(),
-                    privacyKey());
+                    privacyKey(),
+                    text(Setting.PRIVACY_OFFICE),
+                    text(Setting.PRIVACY_CONTACT));
         }
 
         private String text(Setting setting) {

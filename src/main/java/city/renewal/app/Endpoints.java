@@ -8,6 +8,7 @@ import city.renewal.base.Installation;
 import city.renewal.base.Messages;
 import city.renewal.base.http.FormGuard;
 import city.renewal.base.http.HealthServlet;
+import city.renewal.base.http.PrivacyServlet;
 import city.renewal.base.http.PublicPages;
 import city.renewal.base.http.UnknownApiServlet;
 import city.renewal.consent.Ballots;
@@ -146,6 +147,11 @@ final class Endpoints {
                 services.get(Messages.class), services.get(Commitments.class), services.get(Clock.class)));
         add(context, PublicPages.PROJECTS, ProjectListServlet.class, services -> new ProjectListServlet(
                 services.get(Projects.class), services.get(PublicPages.class)));
+        add(context, PublicPages.PRIVACY, PrivacyServlet.class, services -> new PrivacyServlet(
+                services.get(PublicPages.class), new PrivacyServlet.Terms(configuration.privacyOffice(),
+                        configuration.privacyContact(), configuration.matters().phoneDays(),
+                        configuration.consentKeepDays(), services.get(VisitUpkeep.class).keptDays(),
+                        configuration.mail().keepDays())));
         add(context, "/evidence/*", EvidenceServlet.class, services -> new EvidenceServlet(
                 services.get(ResidentPages.class), services.get(Photos.class), services.get(Kinds.class),
                 services.get(PublicPages.class), services.get(Clock.class)));

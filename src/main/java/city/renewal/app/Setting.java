@@ -42,7 +42,9 @@ public enum Setting {
     MAIL_KEEP_DAYS("90"),
     TOKEN_DAYS("90"),
     TOKEN_LONGEST_DAYS("366"),
-    PRIVACY_KEY_FILE("");
+    PRIVACY_KEY_FILE(""),
+    PRIVACY_OFFICE(""),
+    PRIVACY_CONTACT("");
 
     private final String fallback;
 

@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param kept          how language and size are kept by a form that is sent by GET
  * @param secret        what shows who reads, as a household's code: sent on by the switches, never written in an address;
  *                      null on pages that everybody sees
+ * @param privacy       what is kept of readers, how long and why
  */
 public record Frame(String language, boolean large, String style, String title, boolean demonstration, Link where,
-                    List<Link> switches, List<Hidden> kept, @Nullable Hidden secret, Words words) {
+                    List<Link> switches, List<Hidden> kept, @Nullable Hidden secret, Link privacy,
+                    Words words) {
 
     /** @return the same, for one who showed a secret */
     public Frame shownTo(Hidden with) {
-        return new Frame(language, large, style, title, demonstration, where, switches, kept, with, words);
+        return new Frame(language, large, style, title, demonstration, where, switches, kept, with, privacy, words);
     }
 
     /** @return the same under another page than the home page */
     public Frame under(String address, String name) {
         return new Frame(language, large, style, title, demonstration, new Link(address, name, language), switches, kept,
-                secret, words);
+                secret, privacy, words);
     }
 
     /** The words of a key in the page's language. */

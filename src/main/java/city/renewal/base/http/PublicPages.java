@@ -29,6 +29,9 @@ public final class PublicPages {
     /** Where every public project is listed without script. */
     public static final String PROJECTS = "/projects";
 
+    /** Where every public page says what is kept of its readers. */
+    public static final String PRIVACY = "/privacy";
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final String style = file("pages.css");
     private final String puzzle = file("puzzle.js");
@@ -77,7 +80,8 @@ public final class PublicPages {
                         new Frame.Link(reader.switched(path, true, parameters), reader.text("nav.other-language"),
                                 english ? "zh" : "en")),
                 reader.kept().entrySet().stream().map(each -> new Frame.Hidden(each.getKey(), each.getValue())).toList(),
-                null, reader::text);
+                null, new Frame.Link(reader.address(PRIVACY), reader.text("personal-data.link"), reader.locale().getLanguage()),
+                reader::text);
     }
 
     /** Sends a page of a template with its one parameter {@code page}. */
