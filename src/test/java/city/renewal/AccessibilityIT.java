@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The pages against the rules of WCAG 2.2 AA that a program can check: contrast, names, roles, order. Nothing serious
@@ -26,10 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessibilityIT {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** No view waits for the server: much sooner than a network that has been idle for half a second. */
+    private static final String QUIET =
+            "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> OPEN = List.of("/", "/?q=zzzz", "/project/C01", "/project/C01/evidence",
             "/project/NONE", "/login", "/n/C01", "/n/C01/B03/2?large=1", "/n/C08", "/project/C08",
-            "/evidence/C01?large=1", "/n/NONE");
+            "/evidence/C01?large=1", "/n/NONE", "/projects", "/report", "/report?project=C01&building=B03&large=1",
+            "/vote/C14", "/visit/C14", "/wall", "/m/NONE/none", "/subscribe/C01", "/commitments", "/indicators");
+    /** Pages differ by their words alone, so that a few of each make stand for the others in English. */
+    private static final List<String> ENGLISH_OPEN = List.of("/", "/project/C01", "/n/C01/B03/2?large=1", "/report?project=C01");
     private static final List<String> DESK = List.of("/desk", "/desk/site", "/desk/projects", "/desk/plan/C01",
             "/desk/plan/C01/list", "/desk/plan/C01/look-ahead", "/desk/plan/C01/status", "/desk/plan/C01/critical",
             "/desk/plan/C01/s-curve", "/desk/plan/C01/milestones", "/desk/plan/RD01/time-location",
@@ -38,6 +41,8 @@ class AccessibilityIT {
             "/desk/handover/C08", "/desk/warranties",
             "/desk/import", "/desk/new-plan");
 
+    private static final List<String> ANSWERING = List.of("/desk/matters", "/desk/notices", "/desk/consent/C14",
+            "/desk/grids", "/desk/messages");
     private static final List<String> ENGLISH_DESK = List.of("/desk/projects", "/desk/plan/C01", "/desk/new-plan");
 
     @TempDir
@@ -57,13 +62,13 @@ class AccessibilityIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void residents_can_use_every_page(String language) {
-        Page page = served.browsers().open("/", 360, 780);
-        speak(page, language);
+    @Test
+    void residents_can_use_every_page() {
+        Page page = served.browsers().open("/login", 360, 780);
 
         assertThat(OPEN.stream().flatMap(address -> faults(page, address))).isEmpty();
+        speak(page, "en");
+        assertThat(ENGLISH_OPEN.stream().flatMap(address -> faults(page, address))).isEmpty();
     }
 
     @Test
@@ -71,15 +76,18 @@ class AccessibilityIT {
         Page page = served.browsers().signIn("planner", "planner-2026", "/desk");
 
         assertThat(DESK.stream().flatMap(address -> faults(page, address))).isEmpty();
-    }
-
-    /** Pages differ by their words alone, so a table, a chart and a form stand for the others. */
-    @Test
-    void planners_can_use_the_pages_in_english() {
-        Page page = served.browsers().signIn("planner", "planner-2026", "/desk");
         speak(page, "en");
 
         assertThat(ENGLISH_DESK.stream().flatMap(address -> faults(page, address))).isEmpty();
+    }
+
+    @Test
+    void those_who_answer_residents_can_use_every_page() {
+        Page page = served.browsers().signIn("admin", "admin-2026", "/desk/messages");
+
+        assertThat(ANSWERING.stream().flatMap(address -> faults(page, address))).isEmpty();
+        page.setViewportSize(360, 780);
+        assertThat(faults(page, "/desk/notices")).isEmpty();
     }
 
     private static void speak(Page page, String language) {
@@ -88,10 +96,10 @@ class AccessibilityIT {
 
     private static Stream<String> faults(Page page, String address) {
         page.navigate(address);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("h1, h2").first().waitFor();
+        page.waitForFunction(QUIET);
         // The tabs of Vaadin keep their list in a part that can take the focus, which no page can change.
-        return new AxeBuilder(page).withTags(RULES).exclude("vaadin-tabs").analyze().getViolations().stream()
+        return new AxeBuilder(page).withTags(RULES).exclude("vaadin-tabs").setLegacyMode(true).analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(rule -> address + ": " + rule.getHelp() + " " + rule.getNodes().stream()
                         .map(node -> String.valueOf(node.getTarget())).limit(3).toList());

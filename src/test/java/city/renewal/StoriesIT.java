@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +80,7 @@ class StoriesIT {
     }
 
     @Test
-    void visitor_finds_a_compound_and_reads_its_timeline_on_a_phone_and_on_a_desk() {
+    void visitor_finds_a_compound_and_reads_its_timeline_on_a_phone_on_a_desk_and_on_paper() throws IOException {
         Page planner = browsers.signIn("planner", PASSWORD, "/desk/plan/READ");
         button(planner, "对居民公开").click();
         assertThat(button(planner, "撤回公开")).isVisible();
@@ -85,10 +89,19 @@ class StoriesIT {
         assertThat(phone.locator(".phone-timeline li").filter(new Locator.FilterOptions().setHasText("外墙保温")))
                 .isVisible();
         assertThat(phone.locator("renewal-gantt")).hasCount(0);
+        assertThat(paper(phone)).contains("外墙保温").doesNotContain("长辈版");
 
         Page desk = visitor(1440, 900);
         assertThat(row(desk, "外墙保温")).isVisible();
         assertThat(desk.locator(".phone-timeline")).hasCount(0);
+        assertThat(paper(desk)).contains("外墙保温").doesNotContain("长辈版", "看全部");
+    }
+
+    /** @return what the page says when it is printed, without spaces */
+    private static String paper(Page page) throws IOException {
+        try (PDDocument sheets = Loader.loadPDF(page.pdf())) {
+            return new PDFTextStripper().getText(sheets).replaceAll("\\s", "");
+        }
     }
 
     /** Searches for the compound from the overview and reads its page as far as the timeline. */
