@@ -2,7 +2,6 @@ package city.renewal.app;
 
 import city.renewal.account.Tokens;
 import city.renewal.account.http.MeServlet;
-import city.renewal.base.ChangeFeed;
 import city.renewal.base.Database;
 import city.renewal.base.Installation;
 import city.renewal.base.Messages;

@@ -1,7 +1,6 @@
 package city.renewal.desk;
 
 import city.renewal.account.Actor;
-import city.renewal.account.Role;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
 import city.renewal.base.Words;

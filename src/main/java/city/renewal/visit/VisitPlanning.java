@@ -5,7 +5,6 @@ import city.renewal.account.AuditTrail;
 import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.consent.HouseholdRegister;
-import city.renewal.consent.RegisterStairwell;
 import city.renewal.project.Project;
 import city.renewal.project.ProjectPeople;
 import city.renewal.project.Projects;

@@ -5,7 +5,6 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Formats;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
-import city.renewal.base.Words;
 import city.renewal.project.ProjectPeople;
 import city.renewal.site.NewReport;
 import city.renewal.site.SiteReport;

@@ -11,7 +11,6 @@ import city.renewal.account.Tokens;
 import city.renewal.notice.NewNotice;
 import city.renewal.notice.NoticeTarget;
 import city.renewal.notice.Notices;
-import city.renewal.plan.Plans;
 import city.renewal.programme.commitment.Basis;
 import city.renewal.programme.commitment.CommitmentSample;
 import city.renewal.project.Measure;

@@ -2,7 +2,6 @@ package city.renewal.testing;
 
 import city.renewal.plan.forecast.Delays;
 import city.renewal.plan.forecast.Explanation;
-import city.renewal.account.Actor;
 import city.renewal.app.Services;
 import city.renewal.plan.Plans;
 import city.renewal.project.Measure;

@@ -1,6 +1,5 @@
 package city.renewal.plan.interchange;
 
-import city.renewal.plan.interchange.UnreadableFileException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -21,7 +20,6 @@ import org.mpxj.mpx.MPXReader;
 import org.mpxj.mspdi.MSPDIReader;
 import org.mpxj.primavera.PrimaveraPMFileReader;
 import org.mpxj.primavera.PrimaveraXERFileReader;
-import org.mpxj.reader.ProjectReader;
 
 /** Has MPXJ read a file of a known format. Never through its universal reader, which unpacks whatever it is given. */
 final class MpxjSource {

@@ -4,7 +4,6 @@ import city.renewal.plan.interchange.LeftOut.What;
 import city.renewal.plan.interchange.UnreadableFileException.Reason;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

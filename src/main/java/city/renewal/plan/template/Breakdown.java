@@ -4,7 +4,6 @@ import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.plan.PlanDraft.LinkDraft;
 import city.renewal.plan.TaskInput;
-import city.renewal.schedule.LinkType;
 import city.renewal.schedule.WorkingTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,7 +1,6 @@
 package city.renewal.plan.ui;
 
 import city.renewal.base.Formats;
-import city.renewal.base.Words;
 import city.renewal.gantt.ui.EarlierFront;
 import city.renewal.gantt.ui.GanttChanges;
 import city.renewal.gantt.ui.GanttColumn;

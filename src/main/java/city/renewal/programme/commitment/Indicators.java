@@ -2,17 +2,14 @@ package city.renewal.programme.commitment;
 
 import city.renewal.account.Actor;
 import city.renewal.account.AuditTrail;
-import city.renewal.account.Role;
 import city.renewal.base.Refusal;
 import city.renewal.programme.Indicator;
 import city.renewal.programme.Programme;
 import city.renewal.programme.ProjectLine;
 import city.renewal.programme.PublishedFigures;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package city.renewal.programme.commitment;
 
-import city.renewal.account.Account;
 import city.renewal.account.Accounts;
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
