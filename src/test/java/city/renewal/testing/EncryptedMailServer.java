@@ -3,9 +3,7 @@ package city.renewal.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -19,7 +17,7 @@ import javax.net.ssl.SSLSocket;
  */
 public final class EncryptedMailServer implements AutoCloseable {
 
-    private final ServerSocket socket;
+    private final LocalPort port = new LocalPort(this::answer);
     private final SSLContext identity;
     private final boolean begins;
     private final MailServer behind;
@@ -33,16 +31,10 @@ public final class EncryptedMailServer implements AutoCloseable {
         this.identity = identity;
         this.begins = begins;
         this.behind = behind;
-        try {
-            socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        Thread.ofVirtual().start(this::serve);
     }
 
     public int port() {
-        return socket.getLocalPort();
+        return port.number();
     }
 
     /** @return how many callers trusted the certificate */
@@ -50,19 +42,8 @@ public final class EncryptedMailServer implements AutoCloseable {
         return handshakes.get();
     }
 
-    private void serve() {
-        while (!socket.isClosed()) {
-            try {
-                Socket caller = socket.accept();
-                Thread.ofVirtual().start(() -> answer(caller));
-            } catch (IOException closed) {
-                // The test is over.
-            }
-        }
-    }
-
-    private void answer(Socket caller) {
-        try (caller; Socket server = new Socket(InetAddress.getLoopbackAddress(), behind.port())) {
+    private void answer(Socket caller) throws IOException {
+        try (Socket server = new Socket(InetAddress.getLoopbackAddress(), behind.port())) {
             if (begins && !asksToBegin(caller)) {
                 return;
             }
@@ -77,8 +58,6 @@ public final class EncryptedMailServer implements AutoCloseable {
             Thread back = Thread.ofVirtual().start(() -> pass(server, encrypted));
             pass(encrypted, server);
             back.join();
-        } catch (IOException refused) {
-            // The caller hung up, or did not trust the certificate.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -123,10 +102,6 @@ public final class EncryptedMailServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        port.close();
     }
 }

@@ -4,9 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,32 +11,16 @@ import java.util.Locale;
 /** Speaks as much SMTP as is needed to answer every address in the same way. */
 public final class RefusingMailServer implements AutoCloseable {
 
-    private final ServerSocket socket;
+    private final LocalPort port = new LocalPort(this::talk);
     private final String answer;
 
     /** @param answer to each address, such as {@code 550 5.1.1 no such user}; after 421 it hangs up, as SMTP has it */
     public RefusingMailServer(String answer) {
         this.answer = answer;
-        try {
-            socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        Thread.ofVirtual().start(this::serve);
     }
 
     public int port() {
-        return socket.getLocalPort();
-    }
-
-    private void serve() {
-        while (!socket.isClosed()) {
-            try (Socket caller = socket.accept()) {
-                talk(caller);
-            } catch (IOException closed) {
-                // The caller hung up, or the test is over.
-            }
-        }
+        return port.number();
     }
 
     private void talk(Socket caller) throws IOException {
@@ -67,10 +48,6 @@ public final class RefusingMailServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        port.close();
     }
 }
