@@ -100,7 +100,7 @@ final class HomeItem extends ListItem {
                 })));
             }
         }
-        row.addClassName("desk-row");
+        row.addClassNames("desk-row", "visit-outcome");
         return row;
     }
 }
