@@ -264,7 +264,8 @@ public record Configuration(
                         "an address such as https://renewal.example.cn, because mail.host is set");
             }
             return new MailSettings(host, number(Setting.MAIL_PORT, 1, 65_535), optional(Setting.MAIL_USER),
-                    optional(Setting.MAIL_PASSWORD), mailSecurity(), mailCertificates(), host.isEmpty() ? "" : mailFrom(), publicAddress(),
+                    optional(Setting.MAIL_PASSWORD), mailSecurity(), mailCertificates(),
+                    host.isEmpty() ? "" : mailFrom(), publicAddress(),
                     number(Setting.MAIL_KEEP_DAYS, 0, 3_660));
         }
 

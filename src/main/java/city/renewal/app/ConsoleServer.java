@@ -131,7 +131,8 @@ public final class ConsoleServer implements AutoCloseable {
         try {
             LOG.info("{} measured values kept", services.get(MeasuredValues.class).keep());
         } catch (RuntimeException failed) {
-            LOG.error("What was measured by the end of a month was not kept; the next start or midnight tries again", failed);
+            LOG.error("What was measured by the end of a month was not kept; the next start or midnight tries again",
+                    failed);
         }
     }
 

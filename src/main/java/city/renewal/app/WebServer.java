@@ -90,7 +90,8 @@ public final class WebServer implements AutoCloseable {
             http.addCustomizer(new TrustedProxy(configuration.trustedProxy()));
         }
         // As many readers as cores, since notice pages are answered by whoever reads the request.
-        connector = new ServerConnector(server, -1, Runtime.getRuntime().availableProcessors(), new HttpConnectionFactory(http));
+        connector = new ServerConnector(server, -1, Runtime.getRuntime().availableProcessors(),
+                new HttpConnectionFactory(http));
         connector.setHost(configuration.host());
         connector.setPort(configuration.port());
         connector.setIdleTimeout(IDLE_MILLIS);

@@ -208,7 +208,8 @@ public final class HouseholdRegister {
      */
     private String seal(List<HouseholdDao.Stored> stored) {
         return vault.hash(stored.stream()
-                .map(each -> each.doorKey() + Objects.toString(each.ownerKey(), "") + "|" + each.placeCode() + "|" + each.stairwell() + "|"
+                .map(each -> each.doorKey() + Objects.toString(each.ownerKey(), "") + "|" + each.placeCode() + "|"
+                        + each.stairwell() + "|"
                         + vault.open(each.doorSealed(), DOOR) + "|" + each.floorArea().setScale(2).toPlainString() + "|"
                         + Objects.toString(owner(each), ""))
                 .sorted()

@@ -80,8 +80,8 @@ public final class PublicPages {
                         new Frame.Link(reader.switched(path, true, parameters), reader.text("nav.other-language"),
                                 english ? "zh" : "en")),
                 reader.kept().entrySet().stream().map(each -> new Frame.Hidden(each.getKey(), each.getValue())).toList(),
-                null, new Frame.Link(reader.address(PRIVACY), reader.text("personal-data.link"), reader.locale().getLanguage()),
-                reader::text);
+                null, new Frame.Link(reader.address(PRIVACY), reader.text("personal-data.link"),
+                        reader.locale().getLanguage()), reader::text);
     }
 
     /** Sends a page of a template with its one parameter {@code page}. */
@@ -110,7 +110,8 @@ public final class PublicPages {
             throws IOException {
         say(request, response, reader, HttpServletResponse.SC_NOT_FOUND,
                 frame(reader, reader.text("page.unknown"), path), reader.text("page.unknown.text"),
-                new Frame.Link(reader.address(PROJECTS), reader.text("notice-page.unknown.home"), reader.locale().getLanguage()));
+                new Frame.Link(reader.address(PROJECTS), reader.text("notice-page.unknown.home"),
+                        reader.locale().getLanguage()));
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, PageReader reader, int status,

@@ -106,8 +106,8 @@ public final class MeasuredValues {
     private static List<LocalDate> ends(LocalDate today) {
         // Of the month of that day only its last day is over.
         LocalDate settled = today.minusDays(SETTLED_DAYS - 1L);
-        return Stream.iterate(YearMonth.from(settled).minusMonths(1), month -> month.minusMonths(1)).limit(MOST_MONTHS).map(YearMonth::atEndOfMonth)
-                .toList();
+        return Stream.iterate(YearMonth.from(settled).minusMonths(1), month -> month.minusMonths(1))
+                .limit(MOST_MONTHS).map(YearMonth::atEndOfMonth).toList();
     }
 
     private List<Sums> sums(List<LocalDate> ends) {
