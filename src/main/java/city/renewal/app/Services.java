@@ -29,6 +29,7 @@ import city.renewal.desk.MissingSheets;
 import city.renewal.desk.MorningQueues;
 import city.renewal.matter.Grids;
 import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterDisclosures;
 import city.renewal.matter.MatterHandling;
 import city.renewal.matter.MatterPhotos;
 import city.renewal.matter.MatterRules;
@@ -220,8 +221,8 @@ public final class Services {
                 keep(new MatterWarranties(database.jdbi(), matterRules, warranties, clock)), get(Vault.class), feed,
                 clock));
         keep(new MatterDesk(database.jdbi(), matterRules, get(MatterWarranties.class), clock));
-        keep(new MatterHandling(database.jdbi(), matterRules, get(MatterWarranties.class), get(Vault.class), audit, feed,
-                clock));
+        keep(new MatterHandling(database.jdbi(), matterRules, get(MatterWarranties.class), audit, feed, clock));
+        keep(new MatterDisclosures(database.jdbi(), get(Vault.class), audit, feed, clock));
         Repairs repairs = keep(new Repairs(database.jdbi(), get(Vault.class), audit, feed, clock));
         keep(new MatterPhotos(database.jdbi(), repairs, intake, audit));
         keep(new FormGuard(clock));
@@ -273,7 +274,7 @@ public final class Services {
                                 feed, then),
                                 get(MatterDesk.class), then -> new MatterHandling(database.jdbi(), matterRules,
                                         new MatterWarranties(database.jdbi(), matterRules, warranties, then),
-                                        get(Vault.class), new AuditTrail(database.jdbi(), then), feed, then),
+                                        new AuditTrail(database.jdbi(), then), feed, then),
                                 then -> new Repairs(database.jdbi(), get(Vault.class),
                                         new AuditTrail(database.jdbi(), then), feed, then),
                                 get(MatterPhotos.class), clock),

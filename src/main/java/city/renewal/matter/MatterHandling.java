@@ -4,14 +4,10 @@ import city.renewal.account.Actor;
 import city.renewal.account.AuditTrail;
 import city.renewal.account.Role;
 import city.renewal.base.ChangeFeed;
-import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
-import city.renewal.base.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -26,37 +22,23 @@ public final class MatterHandling {
 
     private final Jdbi jdbi;
     private final MatterDao dao;
-    private final RepairDao repairs;
     private final GridDao gridDao;
+    private final MatterBook book;
     private final MatterRules rules;
     private final MatterWarranties warranties;
-    private final Vault vault;
     private final AuditTrail audit;
-    private final ChangeFeed feed;
     private final Clock clock;
 
-    public MatterHandling(Jdbi jdbi, MatterRules rules, MatterWarranties warranties, Vault vault, AuditTrail audit,
-                          ChangeFeed feed, Clock clock) {
+    public MatterHandling(Jdbi jdbi, MatterRules rules, MatterWarranties warranties, AuditTrail audit, ChangeFeed feed,
+                          Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(MatterDao.class);
-        this.repairs = jdbi.onDemand(RepairDao.class);
         this.gridDao = jdbi.onDemand(GridDao.class);
+        this.book = new MatterBook(jdbi, audit, feed, clock);
         this.rules = rules;
         this.warranties = warranties;
-        this.vault = vault;
         this.audit = audit;
-        this.feed = feed;
         this.clock = clock;
-    }
-
-    /** @return what a telephone number is sealed for: it opens with the matter that it belongs to alone */
-    static String phoneOf(String number) {
-        return "matter.phone:" + number;
-    }
-
-    /** @return what the whole of a report is sealed for */
-    static String reportOf(String number) {
-        return "matter.report:" + number;
     }
 
     /**
@@ -67,14 +49,14 @@ public final class MatterHandling {
      */
     public void take(Actor actor, String number, int version) {
         actor.require(Role.COMMUNITY);
-        change(actor, number, version, matter -> {
+        book.change(actor, number, matter -> {
             if (matter.workerId() != null && !MatterDesk.handles(actor, matter.workerId())) {
                 throw new Refusal("matter.foreign");
             }
             if (matter.state() != MatterState.RECEIVED && matter.state() != MatterState.REOPENED) {
                 throw new Refusal("matter.take.not");
             }
-            step(matter, MatterAct.TAKEN, actor, null, true);
+            book.step(matter, MatterAct.TAKEN, actor, null, true);
             return dao.take(matter.id(), version, actor.accountId());
         });
     }
@@ -82,10 +64,10 @@ public final class MatterHandling {
     /** Keeps a remark that only workers read. @throws Refusal when the actor does not handle the matter */
     public void note(Actor actor, String number, String remark) {
         actor.require(Role.COMMUNITY);
-        StoredMatter matter = handled(actor, find(number));
-        step(matter, MatterAct.NOTED, actor,
+        StoredMatter matter = book.handled(actor, number);
+        book.step(matter, MatterAct.NOTED, actor,
                 MatterTexts.required(remark, "matter.note.missing", LONGEST_ANSWER), false);
-        tell(matter, actor);
+        book.tell(matter, actor);
     }
 
     /**
@@ -96,12 +78,12 @@ public final class MatterHandling {
     public void answer(Actor actor, String number, int version, String answer) {
         actor.require(Role.COMMUNITY);
         String text = MatterTexts.required(answer, "matter.answer.missing", LONGEST_ANSWER);
-        change(actor, number, version, matter -> {
-            handled(actor, matter);
+        book.change(actor, number, matter -> {
+            MatterBook.handled(actor, matter);
             if (!matter.state().open()) {
                 throw new Refusal("matter.answered.already");
             }
-            step(matter, MatterAct.ANSWERED, actor, text, true);
+            book.step(matter, MatterAct.ANSWERED, actor, text, true);
             return dao.answer(matter.id(), version, text, OffsetDateTime.now(clock));
         });
     }
@@ -119,14 +101,14 @@ public final class MatterHandling {
         GridDao.Worker to = gridDao.workers().stream().filter(each -> each.login().equals(login)).findFirst()
                 .orElseThrow(() -> new Refusal("matter.worker.unknown"));
         String why = MatterTexts.required(reason, "matter.reason.missing", Matters.LONGEST_REASON);
-        change(actor, number, version, matter -> {
+        book.change(actor, number, matter -> {
             if (!actor.is(Role.ADMINISTRATOR)) {
-                handled(actor, matter);
+                MatterBook.handled(actor, matter);
             }
             if (handles(to, matter)) {
                 throw new Refusal("matter.worker.same");
             }
-            step(matter, MatterAct.HANDED_OVER, actor, to.name() + ": " + why, false);
+            book.step(matter, MatterAct.HANDED_OVER, actor, to.name() + ": " + why, false);
             return dao.handOver(matter.id(), version, to.id());
         });
     }
@@ -139,36 +121,10 @@ public final class MatterHandling {
      *                 came, or the matter was changed since
      */
     public void nameWarranty(Actor actor, String number, int version, @Nullable Long warrantyId) {
-        change(actor, number, version, matter -> {
-            handled(actor, matter);
+        book.change(actor, number, matter -> {
+            MatterBook.handled(actor, matter);
             warranties.name(actor, matter, warrantyId);
-            step(matter, warrantyId == null ? MatterAct.WARRANTY_DENIED : MatterAct.WARRANTY_NAMED, actor, null, true);
-            return dao.touch(matter.id(), version);
-        });
-    }
-
-    /**
-     * Opens the resident's telephone number to the firm that repairs, whose people then read it with an entry in the audit
-     * trail each; the resident reads that it was. A firm that is named later does not have it by that.
-     *
-     * @throws Refusal when the actor does not handle it, there is no number, no warranty was named, it was opened to the
-     *                 firm before, or the matter was changed since
-     */
-    public void sharePhone(Actor actor, String number, int version) {
-        actor.require(Role.COMMUNITY);
-        change(actor, number, version, matter -> {
-            handled(actor, matter);
-            if (matter.phoneSealed() == null) {
-                throw new Refusal("matter.phone.none");
-            }
-            RepairDao.Routed firm = repairs.routed(matter.id()).orElseThrow(() -> new Refusal("repair.nobody"));
-            if (firm.organisation().equals(firm.phoneFor())) {
-                throw new Refusal("repair.phone.open");
-            }
-            repairs.openPhone(matter.id(), firm.warrantyId(), actor.name(), OffsetDateTime.now(clock),
-                    firm.organisation());
-            step(matter, MatterAct.PHONE_SHARED, actor, firm.organisation(), true);
-            audit.record(actor, "matter.phone.share", "matter:" + number, null, firm.organisation());
+            book.step(matter, warrantyId == null ? MatterAct.WARRANTY_DENIED : MatterAct.WARRANTY_NAMED, actor, null, true);
             return dao.touch(matter.id(), version);
         });
     }
@@ -184,8 +140,8 @@ public final class MatterHandling {
      *                 different projects, the other was itself merged, or it was changed since
      */
     public void merge(Actor actor, String number, int version, String into) {
-        change(actor, number, version, matter -> {
-            handled(actor, matter);
+        book.change(actor, number, matter -> {
+            MatterBook.handled(actor, matter);
             StoredMatter other = dao.byNumber(into.strip()).orElseThrow(() -> new Refusal("matter.merge.unknown", into));
             if (other.id() == matter.id() || other.projectId() != matter.projectId()) {
                 throw new Refusal("matter.merge.place");
@@ -196,8 +152,8 @@ public final class MatterHandling {
             if (other.mergedInto() != null) {
                 throw new Refusal("matter.merge.merged", dao.byId(other.mergedInto()).number());
             }
-            step(matter, MatterAct.MERGED, actor, null, true);
-            step(other, MatterAct.MERGED, actor, matter.number(), false);
+            book.step(matter, MatterAct.MERGED, actor, null, true);
+            book.step(other, MatterAct.MERGED, actor, matter.number(), false);
             dao.mergeThoseOf(matter.id(), other.id());
             return dao.merge(matter.id(), version, other.id());
         });
@@ -212,18 +168,18 @@ public final class MatterHandling {
     public void part(Actor actor, String number, int version) {
         actor.require(Role.COMMUNITY);
         StoredMatter parted = jdbi.inTransaction(handle -> {
-            StoredMatter matter = handled(actor, find(number));
+            StoredMatter matter = book.handled(actor, number);
             if (matter.mergedInto() == null) {
                 throw new Refusal("matter.part.not");
             }
             StoredMatter other = dao.byId(matter.mergedInto());
-            step(matter, MatterAct.PARTED, actor, null, true);
-            step(other, MatterAct.PARTED, actor, matter.number(), false);
-            changed(dao.part(matter.id(), version));
+            book.step(matter, MatterAct.PARTED, actor, null, true);
+            book.step(other, MatterAct.PARTED, actor, matter.number(), false);
+            MatterBook.changed(dao.part(matter.id(), version));
             audit.record(actor, "matter.part", "matter:" + number, "matter:" + other.number(), null);
             return matter;
         });
-        tell(parted, actor);
+        book.tell(parted, actor);
     }
 
     /**
@@ -236,68 +192,26 @@ public final class MatterHandling {
         actor.require(Role.COMMUNITY);
         String publicReport = MatterTexts.forEverybody(report, "matter.public.report.missing", LONGEST_ANSWER);
         String publicAnswer = MatterTexts.forEverybody(answer, "matter.public.answer.missing", LONGEST_ANSWER);
-        change(actor, number, version, matter -> {
-            handled(actor, matter);
+        book.change(actor, number, matter -> {
+            MatterBook.handled(actor, matter);
             if (rules.kind(matter.kind()).dispute()) {
                 throw new Refusal("matter.public.dispute");
             }
             if (matter.state().open()) {
                 throw new Refusal("matter.public.early");
             }
-            step(matter, MatterAct.PUBLISHED, actor, null, false);
+            book.step(matter, MatterAct.PUBLISHED, actor, null, false);
             return dao.publish(matter.id(), version, publicReport, publicAnswer, OffsetDateTime.now(clock));
         });
     }
 
     /** Takes a matter off the public wall. @throws Refusal when the actor does not handle it */
     public void withdraw(Actor actor, String number, int version) {
-        change(actor, number, version, matter -> {
-            handled(actor, matter);
-            step(matter, MatterAct.WITHDRAWN, actor, null, false);
+        book.change(actor, number, matter -> {
+            MatterBook.handled(actor, matter);
+            book.step(matter, MatterAct.WITHDRAWN, actor, null, false);
             return dao.publish(matter.id(), version, null, null, null);
         });
-    }
-
-    /**
-     * Opens the telephone number; the audit trail and the history say who did.
-     *
-     * @throws Refusal when the actor does not handle the matter, or there is no number any more
-     */
-    public String openPhone(Actor actor, String number) {
-        actor.require(Role.COMMUNITY);
-        StoredMatter matter = handled(actor, find(number));
-        if (matter.phoneSealed() == null) {
-            throw new Refusal("matter.phone.none");
-        }
-        String phone = vault.open(matter.phoneSealed(), phoneOf(matter.number()));
-        jdbi.useTransaction(handle -> {
-            step(matter, MatterAct.PHONE_OPENED, actor, null, false);
-            audit.record(actor, "matter.phone", "matter:" + matter.number(), null, null);
-        });
-        return phone;
-    }
-
-    /**
-     * Opens what the resident wrote with its numbers; the audit trail and the history say who did.
-     *
-     * @throws Refusal when the actor does not handle the matter
-     */
-    public String openReport(Actor actor, String number) {
-        actor.require(Role.COMMUNITY);
-        StoredMatter matter = handled(actor, find(number));
-        String report = report(vault, dao, matter);
-        jdbi.useTransaction(handle -> {
-            step(matter, MatterAct.REPORT_OPENED, actor, null, false);
-            audit.record(actor, "matter.report", "matter:" + matter.number(), null, null);
-        });
-        return report;
-    }
-
-    /** All that a resident wrote. */
-    static String report(Vault vault, MatterDao dao, StoredMatter matter) {
-        MatterDao.Texts texts = dao.texts(matter.id());
-        return texts.reportSealed() == null ? texts.report()
-                : vault.open(texts.reportSealed(), reportOf(matter.number()));
     }
 
     /**
@@ -308,7 +222,7 @@ public final class MatterHandling {
      */
     public void mediate(Actor actor, String number, MediationKind kind, LocalDate heldOn, String remark) {
         actor.require(Role.COMMUNITY);
-        StoredMatter matter = handled(actor, find(number));
+        StoredMatter matter = book.handled(actor, number);
         String text = MatterTexts.required(remark, "matter.note.missing", LONGEST_ANSWER);
         if (!rules.kind(matter.kind()).dispute()) {
             throw new Refusal("matter.mediation.not");
@@ -321,48 +235,6 @@ public final class MatterHandling {
                     new Mediation(kind, heldOn, text, actor.name(), OffsetDateTime.now(clock)));
             audit.record(actor, "matter.mediation", "matter:" + matter.number(), null, kind.name());
         });
-        tell(matter, actor);
-    }
-
-    private StoredMatter find(String number) {
-        return dao.byNumber(number).orElseThrow(() -> new Refusal("matter.unknown"));
-    }
-
-    private static StoredMatter handled(Actor actor, StoredMatter matter) {
-        actor.require(Role.COMMUNITY);
-        if (!MatterDesk.handles(actor, matter.workerId())) {
-            throw new Refusal("matter.foreign");
-        }
-        return matter;
-    }
-
-    private void change(Actor actor, String number, int version, ToIntFunction<StoredMatter> change) {
-        MatterDesk.mayRead(actor);
-        StoredMatter changed = jdbi.inTransaction(handle -> {
-            StoredMatter matter = find(number);
-            if (matter.mergedInto() != null) {
-                throw new Refusal("matter.merged", dao.byId(matter.mergedInto()).number());
-            }
-            changed(change.applyAsInt(matter));
-            audit.record(actor, "matter.change", "matter:" + number, matter.state().name(),
-                    dao.byId(matter.id()).state().name());
-            return matter;
-        });
-        tell(changed, actor);
-    }
-
-    /** @throws Refusal when nothing was changed, because somebody else was first */
-    static void changed(int rows) {
-        if (rows == 0) {
-            throw new Refusal("matter.changed");
-        }
-    }
-
-    private void step(StoredMatter matter, MatterAct act, Actor actor, @Nullable String remark, boolean shown) {
-        dao.addStep(matter.id(), MatterStep.of(act, actor.name(), OffsetDateTime.now(clock), remark, shown));
-    }
-
-    private void tell(StoredMatter matter, Actor actor) {
-        feed.publish(new ProjectChange(matter.projectId(), actor.name(), Set.of()));
+        book.tell(matter, actor);
     }
 }

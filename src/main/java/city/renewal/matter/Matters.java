@@ -66,7 +66,7 @@ public final class Matters {
     private final Grids grids;
     private final Projects projects;
     private final MatterWarranties warranties;
-    private final Vault vault;
+    private final MatterSeals seals;
     private final ChangeFeed feed;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -82,7 +82,7 @@ public final class Matters {
         this.grids = grids;
         this.projects = projects;
         this.warranties = warranties;
-        this.vault = vault;
+        this.seals = new MatterSeals(vault);
         this.feed = feed;
         this.clock = clock;
     }
@@ -112,8 +112,8 @@ public final class Matters {
             String free = freeNumber(now.getYear());
             long id = dao.add(new MatterDao.Added(free, Sha256.hex(key), kind.id(), project.id(),
                     place == null ? null : place.id(), stairwell, shown, shown.equals(checked.report()) ? null
-                            : vault.seal(checked.report(), MatterHandling.reportOf(free)),
-                    phone == null ? null : vault.seal(phone, MatterHandling.phoneOf(free)),
+                            : seals.sealReport(free, checked.report()),
+                    phone == null ? null : seals.sealPhone(free, phone),
                     grid.map(Grid::id).orElse(null), grid.map(Grid::workerId).orElse(null),
                     now.toOffsetDateTime(), answerBy, takeBy));
             made.photos().stream().distinct()
@@ -256,15 +256,15 @@ public final class Matters {
                         settings.reopenDays());
             }
             MatterKind kind = rules.kind(matter.kind());
-            MatterHandling.changed(dao.reopen(matter.id(), matter.version(),
+            MatterBook.changed(dao.reopen(matter.id(), matter.version(),
                     rules.hours().end(now, kind.answer(), clock.getZone()).toOffsetDateTime(),
                     rules.hours().end(now, kind.take(), clock.getZone()).toOffsetDateTime()));
             dao.forgetRatings(matter.id());
             Stream.of(own, matter).map(StoredMatter::id).distinct().forEach(id -> dao.addStep(id,
                     MatterStep.of(MatterAct.REOPENED, null, now.toOffsetDateTime(), shown, true)));
             if (!shown.equals(why)) {
-                dao.sealReport(own.id(), vault.seal(MatterHandling.report(vault, dao, own) + "\n\n" + why,
-                        MatterHandling.reportOf(own.number())));
+                dao.sealReport(own.id(), seals.sealReport(own.number(),
+                        seals.report(own.number(), dao.texts(own.id())) + "\n\n" + why));
             }
         });
         publish(own.projectId());
@@ -287,7 +287,7 @@ public final class Matters {
             if (!mayRate(matter, leading(matter))) {
                 throw new Refusal(matter.rating() == null ? "matter.rate.early" : "matter.rate.twice");
             }
-            MatterHandling.changed(dao.rate(matter.id(), matter.version(), stars));
+            MatterBook.changed(dao.rate(matter.id(), matter.version(), stars));
             dao.addStep(matter.id(), MatterStep.of(MatterAct.RATED, null, now, String.valueOf(stars), true));
             if (dao.close(matter.id(), now) > 0) {
                 dao.addStep(matter.id(), MatterStep.of(MatterAct.CLOSED, null, now, null, true));

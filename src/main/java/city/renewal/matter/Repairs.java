@@ -45,7 +45,7 @@ public final class Repairs {
     private final RepairDao dao;
     private final MatterDao matters;
     private final MatterLines lines;
-    private final Vault vault;
+    private final MatterSeals seals;
     private final AuditTrail audit;
     private final ChangeFeed feed;
     private final Clock clock;
@@ -56,7 +56,7 @@ public final class Repairs {
         this.dao = jdbi.onDemand(RepairDao.class);
         this.matters = jdbi.onDemand(MatterDao.class);
         this.lines = new MatterLines(jdbi);
-        this.vault = vault;
+        this.seals = new MatterSeals(vault);
         this.audit = audit;
         this.feed = feed;
         this.clock = clock;
@@ -134,7 +134,8 @@ public final class Repairs {
      * @param day    today or earlier
      * @param photos of what was mended, from one to {@link #MOST_PHOTOS}
      * @throws Refusal when the actor is no engineer, the matter was not given to a firm of theirs ({@code repair.foreign},
-     *                 which is kept in the audit trail), it has nothing to do any more ({@code repair.done}), or day, words or photos will not do
+     *                 which is kept in the audit trail), it has nothing to do any more ({@code repair.done}), or day,
+     *                 words or photos will not do
      */
     public void mended(Actor actor, String number, LocalDate day, String says, List<ReceivedPhoto> photos) {
         actor.require(Role.ENGINEER);
@@ -185,7 +186,8 @@ public final class Repairs {
     }
 
     /**
-     * Opens the resident's telephone number that the handler opened to the firm; the audit trail and the history say who did.
+     * Opens the resident's telephone number that the handler opened to the firm; the audit trail and the history say who
+     * did.
      *
      * @throws Refusal when the matter was not given to a firm of the actor, the number was not opened to it
      *                 ({@code repair.phone.closed}), or there is none any more ({@code matter.phone.none})
@@ -204,7 +206,7 @@ public final class Repairs {
             matters.addStep(job.id(), MatterStep.of(MatterAct.PHONE_OPENED, actor.name(), OffsetDateTime.now(clock), null,
                     false));
             audit.record(actor, "matter.phone", "matter:" + number, null, job.organisation());
-            return vault.open(matter.phoneSealed(), MatterHandling.phoneOf(number));
+            return seals.openPhone(number, matter.phoneSealed());
         });
     }
 }

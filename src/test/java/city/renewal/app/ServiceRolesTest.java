@@ -40,9 +40,9 @@ class ServiceRolesTest {
                 "MilestoneForecasts.takeOver", "Photos.takeOver", "Signoffs.takeOver", "StaffMessages.sending",
                 "Tokens.all");
         may(EnumSet.of(Role.COMMUNITY),
-                "MatterHandling.answer", "MatterHandling.mediate", "MatterHandling.note", "MatterHandling.openPhone",
-                "MatterHandling.openReport", "MatterHandling.part", "MatterHandling.publish", "MatterHandling.sharePhone",
-                "MatterHandling.take");
+                "MatterDisclosures.openPhone", "MatterDisclosures.openReport", "MatterDisclosures.sharePhone",
+                "MatterHandling.answer", "MatterHandling.mediate", "MatterHandling.note", "MatterHandling.part",
+                "MatterHandling.publish", "MatterHandling.take");
         may(EnumSet.of(Role.ENGINEER),
                 "Repairs.mended", "Repairs.openPhone", "Repairs.page", "Repairs.plan", "Repairs.queue", "Repairs.refuse");
         may(EnumSet.of(Role.SUPERVISOR),

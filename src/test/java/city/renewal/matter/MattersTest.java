@@ -1,7 +1,6 @@
 package city.renewal.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
@@ -47,6 +46,7 @@ class MattersTest {
     private final Matters matters;
     private final MatterDesk desk;
     private final MatterHandling handling;
+    private final MatterDisclosures disclosures;
     private final MatterUpkeep upkeep;
     private final MatterSample sample;
 
@@ -56,6 +56,7 @@ class MattersTest {
         matters = services.get(Matters.class);
         desk = services.get(MatterDesk.class);
         handling = services.get(MatterHandling.class);
+        disclosures = services.get(MatterDisclosures.class);
         upkeep = services.get(MatterUpkeep.class);
         sample = new MatterSample(services);
     }
@@ -107,7 +108,7 @@ class MattersTest {
     @Test
     void full_width_digits_are_digits() {
         MatterTicket ticket = report("leak", sample.routed().code(), "B01", "２", "Water", "１３８００００１２３４");
-        assertThat(handling.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
+        assertThat(disclosures.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
         assertThat(sample.page(ticket).line().stairwell()).isEqualTo("2");
     }
 
@@ -185,12 +186,12 @@ class MattersTest {
         assertThat(sample.page(ticket).line().report()).isEqualTo(shown);
         assertThat(sample.page(ticket).numbers()).isTrue();
         assertThat(follow(ticket).line().report()).isEqualTo(shown);
-        assertThat(refused(() -> handling.openReport(sample.second, ticket.number()))).isEqualTo("matter.foreign");
+        assertThat(refused(() -> disclosures.openReport(sample.second, ticket.number()))).isEqualTo("matter.foreign");
 
         sample.answer(ticket, "Done.");
         matters.reopen(ticket.number(), ticket.key(), "Call 022 2345 6789");
         assertThat(follow(ticket).steps()).extracting(MatterStep::remark).contains("Call 022••••••••");
-        assertThat(handling.openReport(sample.worker, ticket.number())).isEqualTo(written + "\n\nCall 022 2345 6789");
+        assertThat(disclosures.openReport(sample.worker, ticket.number())).isEqualTo(written + "\n\nCall 022 2345 6789");
         assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.report' AND subject = :given",
                 "matter:" + ticket.number())).containsExactly("community");
 
@@ -198,7 +199,7 @@ class MattersTest {
         matters.rate(ticket.number(), ticket.key(), 5);
         clock.moveTo(TODAY.plusDays(91));
         upkeep.run();
-        assertThat(handling.openReport(sample.worker, ticket.number())).isEqualTo(shown);
+        assertThat(disclosures.openReport(sample.worker, ticket.number())).isEqualTo(shown);
         assertThat(sample.page(ticket).numbers()).isFalse();
         clock.moveTo(TODAY);
     }
@@ -212,7 +213,7 @@ class MattersTest {
         assertThat(sample.page(ticket).line().report()).isEqualTo("Call 138••••••••");
         assertThat(desk.queue(sample.worker, MatterFilter.MINE, 500, 0)).extracting(MatterLine::report)
                 .contains("Call 138••••••••").doesNotContain("Call 13800001234");
-        assertThat(handling.openReport(sample.worker, ticket.number())).isEqualTo("Call 13800001234");
+        assertThat(disclosures.openReport(sample.worker, ticket.number())).isEqualTo("Call 13800001234");
     }
 
     @Test
@@ -264,7 +265,7 @@ class MattersTest {
 
         for (Actor other : List.of(sample.second, Actor.commandLine())) {
             assertThat(refused(() -> handling.answer(other, ticket.number(), version, "Mine"))).isIn("matter.foreign", "refused.role");
-            assertThat(refused(() -> handling.openPhone(other, ticket.number()))).isIn("matter.foreign", "refused.role");
+            assertThat(refused(() -> disclosures.openPhone(other, ticket.number()))).isIn("matter.foreign", "refused.role");
             assertThat(refused(() -> handling.publish(other, ticket.number(), version, "a", "b"))).isIn("matter.foreign", "refused.role");
         }
         for (Role role : List.of(Role.VIEWER, Role.ENGINEER, Role.PLANNER, Role.SUPERVISOR)) {
@@ -299,7 +300,7 @@ class MattersTest {
                 .satisfies(sealed -> assertThat(sealed).isNotBlank().doesNotContain(PHONE));
         assertThat(sample.page(ticket).toString() + follow(ticket)).doesNotContain(PHONE);
 
-        assertThat(handling.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
+        assertThat(disclosures.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
         assertThat(texts("SELECT actor FROM audit_entry WHERE action = 'matter.phone' AND subject = :given",
                 "matter:" + ticket.number())).containsExactly("community");
         assertThat(texts("""
@@ -316,7 +317,7 @@ class MattersTest {
         clock.moveTo(TODAY.plusDays(91));
         upkeep.run();
         assertThat(sample.page(ticket).phone()).isFalse();
-        assertThat(refused(() -> handling.openPhone(sample.worker, ticket.number()))).isEqualTo("matter.phone.none");
+        assertThat(refused(() -> disclosures.openPhone(sample.worker, ticket.number()))).isEqualTo("matter.phone.none");
         assertThat(sample.page(ticket).line().report()).contains("Water");
         clock.moveTo(TODAY);
     }

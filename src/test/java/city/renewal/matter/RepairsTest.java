@@ -46,6 +46,7 @@ class RepairsTest {
     private final Services services;
     private final Jdbi jdbi;
     private final MatterHandling handling;
+    private final MatterDisclosures disclosures;
     private final Repairs repairs;
     private final MatterSample sample;
     private final HandoverSample handovers;
@@ -57,6 +58,7 @@ class RepairsTest {
         services = database.services(clock);
         jdbi = database.jdbi();
         handling = services.get(MatterHandling.class);
+        disclosures = services.get(MatterDisclosures.class);
         repairs = services.get(Repairs.class);
         sample = new MatterSample(services);
         handovers = new HandoverSample(services);
@@ -200,11 +202,11 @@ class RepairsTest {
         assertThat(page.repair().line().report()).contains("屋顶漏雨", "138••••••••").doesNotContain("0000");
         assertThat(page.steps()).extracting(MatterStep::act).containsExactly(MatterAct.REPORTED, MatterAct.WARRANTY_NAMED);
         assertThat(refused(() -> repairs.openPhone(firm, ticket.number()))).isEqualTo("repair.phone.closed");
-        assertThat(refused(() -> handling.sharePhone(sample.second, ticket.number(), sample.page(ticket).version())))
+        assertThat(refused(() -> disclosures.sharePhone(sample.second, ticket.number(), sample.page(ticket).version())))
                 .isEqualTo("matter.foreign");
 
-        handling.sharePhone(sample.worker, ticket.number(), sample.page(ticket).version());
-        assertThat(refused(() -> handling.sharePhone(sample.worker, ticket.number(), sample.page(ticket).version())))
+        disclosures.sharePhone(sample.worker, ticket.number(), sample.page(ticket).version());
+        assertThat(refused(() -> disclosures.sharePhone(sample.worker, ticket.number(), sample.page(ticket).version())))
                 .isEqualTo("repair.phone.open");
         assertThat(repairs.openPhone(firm, ticket.number())).isEqualTo(PHONE);
         assertThat(only(ticket).line().report()).as("the text stays masked").contains("138••••••••");
@@ -220,7 +222,7 @@ class RepairsTest {
     void another_firm_has_the_matter_and_not_the_number() {
         Project project = project();
         MatterTicket ticket = given(project);
-        handling.sharePhone(sample.worker, ticket.number(), sample.page(ticket).version());
+        disclosures.sharePhone(sample.worker, ticket.number(), sample.page(ticket).version());
         Warranty roof = handovers.warranty(project, "roof");
         services.get(Warranties.class).change(handovers.people.planner(), new WarrantyChange(roof.acceptanceId(), "roof",
                 roof.id(), "Second Eyes", null, null, "The contractor is gone"));

@@ -1,13 +1,16 @@
 package city.renewal.base.ui;
 
+import city.renewal.base.Refusal;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A date picker that speaks the reader's language and writes dates the one way that nobody misreads: 2026-11-23. */
 public final class DateField extends DatePicker {
@@ -25,6 +28,26 @@ public final class DateField extends DatePicker {
         words.setToday(getTranslation("date.today"));
         words.setCancel(getTranslation("action.cancel"));
         setI18n(words);
+    }
+
+    /**
+     * @return the day, null where none is written
+     * @throws Refusal when what is written is no day, which reaches the server as none
+     */
+    public @Nullable LocalDate dayIfAny() {
+        if (isInvalid()) {
+            throw new Refusal("date.unread", getLabel());
+        }
+        return getValue();
+    }
+
+    /** @throws Refusal when no day is written */
+    public LocalDate day() {
+        LocalDate day = dayIfAny();
+        if (day == null) {
+            throw new Refusal("date.unread", getLabel());
+        }
+        return day;
     }
 
     private static List<String> fromSunday(TextStyle style, Locale locale) {

@@ -22,11 +22,9 @@ import city.renewal.site.finding.ui.FindingStepForm;
 import city.renewal.site.finding.ui.FindingWords;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.photo.ui.PhotoField;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -119,31 +117,23 @@ public final class FindingView extends Main implements HasUrlParameter<Long>, Ha
         }
     }
 
-    private DescriptionList facts(SiteFinding finding) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("finding-facts");
-        fact(facts, "finding.sort", new Span(words.sort(finding)));
+    private DetailList facts(SiteFinding finding) {
+        DetailList facts = new DetailList();
+        facts.add("finding.sort", new Span(words.sort(finding)));
         RouterLink project = new RouterLink(finding.project().in(getLocale()), FindingsView.class);
         project.setQueryParameters(FindingAddress.write(new FindingFilter(finding.projectCode(), FindingState.OPEN,
                 null, null, FindingFilter.OPEN.level())));
-        fact(facts, "column.project", project);
+        facts.add("column.project", project);
         if (finding.place() != null) {
-            fact(facts, "finding.place", new Span(finding.place().in(getLocale())));
+            facts.add("finding.place", new Span(finding.place().in(getLocale())));
         }
         if (finding.task() != null && finding.taskId() != null) {
-            fact(facts, "column.task", new RouterLink(finding.task().in(getLocale()), TaskView.class,
+            facts.add("column.task", new RouterLink(finding.task().in(getLocale()), TaskView.class,
                     finding.taskId()));
         }
-        fact(facts, "finding.party", new Span(words.party(finding.partyRole(), finding.organisation())));
-        fact(facts, "finding.due", new Span(formats.date(finding.dueOn())));
+        facts.add("finding.party", new Span(words.party(finding.partyRole(), finding.organisation())));
+        facts.add("finding.due", new Span(formats.date(finding.dueOn())));
         return facts;
-    }
-
-    private void fact(DescriptionList facts, String key, Component value) {
-        DescriptionList.Term term = new DescriptionList.Term(getTranslation(key));
-        term.addClassName("label");
-        DescriptionList.Description description = new DescriptionList.Description(value);
-        facts.add(new Div(term, description));
     }
 
     /** Offers the steps that the reader may take now. */

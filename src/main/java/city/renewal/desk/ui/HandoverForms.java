@@ -2,7 +2,6 @@ package city.renewal.desk.ui;
 
 import city.renewal.account.Actor;
 import city.renewal.base.Messages;
-import city.renewal.base.Refusal;
 import city.renewal.base.Words;
 import city.renewal.base.ui.DateField;
 import city.renewal.matter.ui.MatterStepForm;
@@ -62,10 +61,7 @@ final class HandoverForms {
     }
 
     private MatterStepForm form(String title, String help, Runnable send) {
-        return new MatterStepForm(messages, words.text(title), words.text(help), words.text(title), () -> {
-            send.run();
-            done.run();
-        });
+        return new MatterStepForm(messages, words::text, title, help, send, done);
     }
 
     /** @param corrected the acceptance that is corrected, null for a new one */
@@ -92,7 +88,7 @@ final class HandoverForms {
         MatterStepForm form = form(corrected == null ? "handover.accept" : "handover.correct",
                 corrected == null ? "handover.accept.help" : "handover.correct.help", () ->
                 handovers.accept(actor, new NewAcceptance(project.id(),
-                        corrected == null ? id(part) : corrected.placeId(), day(day), outcome.getValue(),
+                        corrected == null ? id(part) : corrected.placeId(), day.day(), outcome.getValue(),
                         residents.getValue() == null ? 0 : residents.getValue(),
                         members.entrySet().stream().filter(each -> !each.getValue().getValue().isBlank())
                                 .map(each -> new AcceptanceMember(each.getKey(), each.getValue().getValue())).toList(),
@@ -162,7 +158,7 @@ final class HandoverForms {
         TextField phone = line("handover.phone", "handover-phone", "");
         TextArea[] remark = new TextArea[1];
         MatterStepForm form = form("handover.hand-over", "handover.hand-over.help", () -> handovers.handOver(actor,
-                new NewHandover(project.id(), id(part), day(day), receiver.getValue(), organisation.getValue(),
+                new NewHandover(project.id(), id(part), day.day(), receiver.getValue(), organisation.getValue(),
                         phone.getValue(), remark[0].getValue())));
         form.with(part);
         form.with(day);
@@ -188,7 +184,7 @@ final class HandoverForms {
         TextArea[] why = new TextArea[1];
         MatterStepForm form = form("warranty.change", "warranty.change.help", () -> warranties.change(actor,
                 new WarrantyChange(acceptanceId, work, seen, organisation.getValue(), phone.getValue(),
-                        anyDay(until), why[0].getValue())));
+                        until.dayIfAny(), why[0].getValue())));
         form.setHeaderTitle(words.text("warranty.change") + " · " + words.work(work));
         form.with(organisation);
         form.with(phone);
@@ -229,7 +225,7 @@ final class HandoverForms {
         found.setValue(true);
         TextArea[] remark = new TextArea[1];
         MatterStepForm form = form("warranty.check", "warranty.check.help", () -> warranties.check(actor, warranty.id(),
-                day(day), found.getValue(), remark[0].getValue()));
+                day.day(), found.getValue(), remark[0].getValue()));
         form.with(day);
         form.with(found);
         remark[0] = form.text("check-remark", words.text("handover.remark"), Handovers.LONGEST_REMARK);
@@ -256,22 +252,6 @@ final class HandoverForms {
         DateField day = new DateField(words.text(key), words.formats().locale());
         day.setValue(value);
         return day;
-    }
-
-    private static LocalDate day(DateField field) {
-        LocalDate day = anyDay(field);
-        if (day == null) {
-            throw new Refusal("handover.day.unread", field.getLabel());
-        }
-        return day;
-    }
-
-    /** What cannot be read as a day reaches the server as none, so it is told from an empty field here. */
-    private static @Nullable LocalDate anyDay(DateField field) {
-        if (field.isInvalid()) {
-            throw new Refusal("handover.day.unread", field.getLabel());
-        }
-        return field.getValue();
     }
 
     private TextField line(String key, String id, String value) {

@@ -38,10 +38,7 @@ final class HandoverPaperForms {
     }
 
     private MatterStepForm form(String title, String help, Runnable send) {
-        return new MatterStepForm(messages, words.text(title), words.text(help), words.text(title), () -> {
-            send.run();
-            done.run();
-        });
+        return new MatterStepForm(messages, words::text, title, help, send, done);
     }
 
     /** What the browser sent, until it is put. */

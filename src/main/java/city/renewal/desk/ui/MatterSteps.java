@@ -13,7 +13,6 @@ import city.renewal.matter.ui.MatterWords;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
 import java.util.Objects;
 
 /** Asks a handler for what a step of a matter needs. */
@@ -43,10 +42,7 @@ final class MatterSteps {
     }
 
     private MatterStepForm form(String title, String help, Runnable send) {
-        return new MatterStepForm(messages, words.text(title), words.text(help), words.text(title), () -> {
-            send.run();
-            done.run();
-        });
+        return new MatterStepForm(messages, words::text, title, help, send, done);
     }
 
     void answer(MatterPage page) {
@@ -110,8 +106,7 @@ final class MatterSteps {
         day.setValue(words.formats().today());
         TextArea[] text = new TextArea[1];
         MatterStepForm form = form("matter.mediation.add", "matter.mediation.help",
-                () -> handling.mediate(actor, number, kind.getValue(),
-                        day.getValue() == null ? words.formats().today() : day.getValue(), text[0].getValue()));
+                () -> handling.mediate(actor, number, kind.getValue(), day.day(), text[0].getValue()));
         form.with(kind);
         form.with(day);
         text[0] = form.text("mediation-text", words.text("matter.mediation.text"), MatterHandling.LONGEST_ANSWER);

@@ -9,6 +9,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.matter.MatterDesk;
+import city.renewal.matter.MatterDisclosures;
 import city.renewal.matter.MatterHandling;
 import city.renewal.matter.MatterLine;
 import city.renewal.matter.MatterPage;
@@ -16,6 +17,7 @@ import city.renewal.matter.MatterRules;
 import city.renewal.matter.MatterState;
 import city.renewal.matter.MatterWarranty;
 import city.renewal.matter.Mediation;
+import city.renewal.matter.ui.MatterCard;
 import city.renewal.matter.ui.MatterHistory;
 import city.renewal.matter.ui.MatterPhotoStrip;
 import city.renewal.matter.ui.MatterRepairCard;
@@ -27,15 +29,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -62,6 +61,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
 
     private final transient MatterDesk desk;
     private final transient MatterHandling handling;
+    private final transient MatterDisclosures disclosures;
     private final transient MatterRules rules;
     private final transient WarrantyRules warranties;
     private final transient Messages messages;
@@ -78,10 +78,11 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     /** Whether the handler wanted to see the photos; each look is an entry in the audit trail. */
     private boolean photosOpen;
 
-    MatterView(MatterDesk desk, MatterHandling handling, MatterRules rules, WarrantyRules warranties, Messages messages,
-               ChangeFeed feed, Clock clock) {
+    MatterView(MatterDesk desk, MatterHandling handling, MatterDisclosures disclosures, MatterRules rules,
+               WarrantyRules warranties, Messages messages, ChangeFeed feed, Clock clock) {
         this.desk = desk;
         this.handling = handling;
+        this.disclosures = disclosures;
         this.rules = rules;
         this.warranties = warranties;
         this.messages = messages;
@@ -116,7 +117,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
                 : whole == null ? words.formats().name(line.report()) : whole);
         report.addClassName("matter-text");
         report.setId("matter-report");
-        body.add(badges, card(null, report, numbers(page), photos(page), facts(page)));
+        body.add(badges, new MatterCard(null, report, numbers(page), photos(page), facts(page)));
         if (page.mergedInto() != null) {
             body.add(new Paragraph(getTranslation("matter.desk.merged")), link(page.mergedInto()));
             if (page.handler()) {
@@ -132,31 +133,22 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         }
         if (page.repair() != null) {
             body.add(new MatterRepairCard(page, page.repair(), words, () -> attempt(() ->
-                    handling.sharePhone(actor, number, page.version()))));
+                    disclosures.sharePhone(actor, number, page.version()))));
         }
         if (page.answer() != null) {
             Paragraph answer = new Paragraph(words.formats().name(page.answer()));
             answer.addClassName("matter-text");
-            body.add(card("matter.follow.answer", answer));
+            body.add(new MatterCard(getTranslation("matter.follow.answer"), answer));
         }
         if (page.publicReport() != null && page.publicAnswer() != null) {
-            body.add(card("matter.desk.public", new Paragraph(words.formats().name(page.publicReport())),
+            body.add(new MatterCard(getTranslation("matter.desk.public"),
+                    new Paragraph(words.formats().name(page.publicReport())),
                     new Paragraph(words.formats().name(page.publicAnswer()))));
         }
         if (rules.kind(line.kind()).dispute() && page.handler()) {
-            body.add(card("matter.mediation.title", mediations(page)));
+            body.add(new MatterCard(getTranslation("matter.mediation.title"), mediations(page)));
         }
-        body.add(card("matter.follow.steps", new MatterHistory(page.steps(), words)));
-    }
-
-    private Section card(@Nullable String heading, Component... parts) {
-        Section card = new Section();
-        card.addClassNames("card", "matter-card");
-        if (heading != null) {
-            card.add(new H2(getTranslation(heading)));
-        }
-        card.add(parts);
-        return card;
+        body.add(new MatterCard(getTranslation("matter.follow.steps"), new MatterHistory(page.steps(), words)));
     }
 
     private Component numbers(MatterPage page) {
@@ -166,7 +158,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
             return masked;
         }
         Button open = new Button(getTranslation("matter.desk.numbers.open"), click -> attempt(() ->
-                whole = handling.openReport(actor, number)));
+                whole = disclosures.openReport(actor, number)));
         open.setId("open-report");
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         Div line = new Div(masked, new Span(" "), open);
@@ -191,34 +183,27 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         return new MatterPhotoStrip(page.photos(), getTranslation("matter.desk.photo"));
     }
 
-    private DescriptionList facts(MatterPage page) {
+    private DetailList facts(MatterPage page) {
         MatterLine line = page.line();
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("finding-facts");
-        fact(facts, "matter.fact.place", new Span(words.place(line)));
-        fact(facts, "matter.fact.grid", new Span(line.grid() == null ? getTranslation("matter.desk.no-grid")
+        DetailList facts = new DetailList();
+        facts.add("matter.fact.place", new Span(words.place(line)));
+        facts.add("matter.fact.grid", new Span(line.grid() == null ? getTranslation("matter.desk.no-grid")
                 : words.formats().name(line.grid())));
-        fact(facts, "matter.fact.worker", new Span(line.worker() == null ? getTranslation("matter.fact.nobody")
+        facts.add("matter.fact.worker", new Span(line.worker() == null ? getTranslation("matter.fact.nobody")
                 : words.formats().name(line.worker())));
-        fact(facts, "matter.desk.received", new Span(words.moment(line.receivedAt())));
-        fact(facts, "matter.fact.answer-by", new Span(words.moment(page.answerBy())));
-        fact(facts, "matter.desk.source", new Span(rules.kind(line.kind()).source()));
-        fact(facts, "matter.form.phone", phone(page));
+        facts.add("matter.desk.received", new Span(words.moment(line.receivedAt())));
+        facts.add("matter.fact.answer-by", new Span(words.moment(page.answerBy())));
+        facts.add("matter.desk.source", new Span(rules.kind(line.kind()).source()));
+        facts.add("matter.form.phone", phone(page));
         if (page.rating() != null) {
-            fact(facts, "matter.desk.rating", new Span(words.text("matter.star." + page.rating())));
+            facts.add("matter.desk.rating", new Span(words.text("matter.star." + page.rating())));
         }
         if (!page.duplicates().isEmpty()) {
             Div others = new Div();
             page.duplicates().forEach(each -> others.add(link(each), new Span(" ")));
-            fact(facts, "matter.desk.duplicates", others);
+            facts.add("matter.desk.duplicates", others);
         }
         return facts;
-    }
-
-    private void fact(DescriptionList facts, String key, Component value) {
-        DescriptionList.Term term = new DescriptionList.Term(getTranslation(key));
-        term.addClassName("label");
-        facts.add(new Div(term, new DescriptionList.Description(value)));
     }
 
     private static RouterLink link(String number) {
@@ -239,10 +224,8 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         if (!page.handler()) {
             return masked;
         }
-        Button open = new Button(getTranslation("matter.desk.phone.open"), click -> attempt(() -> {
-            phone = handling.openPhone(actor, number);
-            show();
-        }));
+        Button open = new Button(getTranslation("matter.desk.phone.open"), click -> attempt(() ->
+                phone = disclosures.openPhone(actor, number)));
         open.setId("open-phone");
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         return new Div(masked, new Span(" "), open);
@@ -255,7 +238,8 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         MatterLine line = page.line();
         boolean free = line.workerId() == null && actor.is(Role.COMMUNITY);
         if ((page.handler() || free) && (line.state() == MatterState.RECEIVED || line.state() == MatterState.REOPENED)) {
-            buttons.add(button("take", "matter.desk.take", () -> attempt(() -> handling.take(actor, number, page.version()))));
+            buttons.add(button("take", "matter.desk.take", () -> attempt(() ->
+                    handling.take(actor, number, page.version()))));
         }
         if (page.handler()) {
             if (line.state().open()) {

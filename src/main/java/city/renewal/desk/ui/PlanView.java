@@ -90,15 +90,15 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
     private final TaskPanel panel;
     private final Div side = new Div();
     private final Div head = new Div();
-    private final Div status = new Div();
+    private final PlanStatusLine status;
     private final Paragraph hint = new Paragraph(getTranslation("plan.choose-task"));
     private transient @Nullable Project project;
     private transient @Nullable PlanSnapshot plan;
     private transient Map<Long, String> outOfSequence = Map.of();
     private @Nullable Long chosen;
 
-    PlanView(Projects projects, ProjectPeople people, Plans plans, PlanEditing editing, PlanOutlining outlining, Forecasts forecasts,
-             Delays delays, PlanExports exports, RoadConflicts conflicts, SiteReports reports, Photos photos,
+    PlanView(Projects projects, ProjectPeople people, Plans plans, PlanEditing editing, PlanOutlining outlining,
+             Forecasts forecasts, Delays delays, PlanExports exports, RoadConflicts conflicts, SiteReports reports, Photos photos,
              Signoffs signoffs, Kinds kinds,
              WorkTypes workTypes, Messages messages, ChangeFeed feed, Clock clock) {
         this.projects = projects;
@@ -115,11 +115,11 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         this.conflicts = conflicts;
         this.messages = messages;
         formats = new Formats(messages, getLocale(), plans.today());
+        status = new PlanStatusLine(forecasts, new ForecastWords(messages, formats), formats);
         drawing = new PlanGantt(kinds, formats, this::getTranslation);
         panel = new TaskPanel(reports, photos, signoffs, kinds, messages, formats, clock.getZone(), actor);
         addClassName("plan-view");
         side.addClassName("plan-side");
-        status.addClassName("plan-status");
         side.add(hint);
         chart.setSizeFull();
         chart.setEditing(mayEdit);
@@ -143,7 +143,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         }
         showHead();
         chart.setModel(draw());
-        showStatus();
+        status.show(plan(), outOfSequence.size(), Objects.requireNonNull(project));
     }
 
     private void showHead() {
@@ -185,39 +185,11 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         outOfSequence = new ForecastWords(messages, formats).passed(forecasts.outOfSequence(now), now);
     }
 
-    private void showStatus() {
-        PlanSnapshot now = Objects.requireNonNull(plan);
-        status.removeAll();
-        status.add(fact("plan.tasks", now.tasks().size()));
-        status.add(fact("plan.status-date", now.head().statusOn() == null
-                ? getTranslation("plan.no-status")
-                : formats.date(now.head().statusOn())));
-        if (now.head().finishOn() != null) {
-            status.add(fact("plan.finish", formats.date(now.head().finishOn())));
-            if (now.head().statusOn() != null) {
-                status.add(new Div(new ForecastWords(messages, formats)
-                        .rates(now.head().rateBasis(), forecasts.brief(now))));
-            }
-        }
-        if (!outOfSequence.isEmpty()) {
-            status.add(new RouterLink(getTranslation("forecast.passed.count", outOfSequence.size()), StatusView.class,
-                    PlanPages.of(Objects.requireNonNull(project))));
-        }
-        if (now.promise() != null && now.promise().finishOn() != null) {
-            status.add(fact("plan.promised", formats.date(now.promise().finishOn())));
-        }
-        status.add(fact("plan.done", formats.percent(now.doneShare())));
-    }
-
     private List<EarlierFront> earlier() {
         PlanSnapshot now = Objects.requireNonNull(plan);
         LocalDate status = now.head().statusOn();
         return status == null ? List.of()
                 : drawing.earlier(now, reports.confirmedByWeek(projectId(), status));
-    }
-
-    private Div fact(String key, Object value) {
-        return new Div(getTranslation(key, value));
     }
 
     private void choose(long taskId) {
@@ -280,7 +252,7 @@ public final class PlanView extends Main implements BeforeEnterObserver, HasDyna
         PlanSnapshot before = plan();
         Map<Long, String> marked = outOfSequence;
         take(now);
-        showStatus();
+        status.show(plan(), outOfSequence.size(), Objects.requireNonNull(project));
         // A moved predecessor changes what is said of rows that did not change themselves.
         boolean sameMarks = marked.equals(outOfSequence);
         return (mayEdit && sameMarks ? drawing.forEditors(before, now) : Optional.<GanttChanges>empty())

@@ -10,7 +10,6 @@ import city.renewal.matter.ui.MatterWords;
 import city.renewal.site.photo.Photos;
 import city.renewal.site.photo.ui.PhotoField;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.LocalDate;
 
 /** Asks a firm for what it says to the handler, each in a dialog that stays open when the service refuses. */
 final class RepairForms {
@@ -36,17 +35,14 @@ final class RepairForms {
     }
 
     private MatterStepForm form(String title, String help, Runnable send) {
-        return new MatterStepForm(messages, words.text(title), words.text(help), words.text(title), () -> {
-            send.run();
-            done.run();
-        });
+        return new MatterStepForm(messages, words::text, title, help, send, done);
     }
 
     void plan() {
         DateField day = day("repair.plan.day");
         TextArea[] says = new TextArea[1];
         MatterStepForm form = form("repair.plan", "repair.plan.help",
-                () -> repairs.plan(actor, number, day(day), says[0].getValue()));
+                () -> repairs.plan(actor, number, day.day(), says[0].getValue()));
         form.with(day);
         says[0] = form.text("repair-says", words.text("repair.plan.says"), Repairs.LONGEST_WORD);
         form.open(day);
@@ -60,7 +56,7 @@ final class RepairForms {
             if (taken.uploading()) {
                 throw new Refusal("finding.photo.uploading");
             }
-            repairs.mended(actor, number, day(day), says[0].getValue(), taken.received());
+            repairs.mended(actor, number, day.day(), says[0].getValue(), taken.received());
         });
         form.with(day);
         says[0] = form.text("repair-says", words.text("repair.mended.says"), Repairs.LONGEST_WORD);
@@ -80,13 +76,5 @@ final class RepairForms {
         DateField day = new DateField(words.text(key), words.formats().locale());
         day.setValue(words.formats().today());
         return day;
-    }
-
-    /** What cannot be read as a day reaches the server as none. */
-    private static LocalDate day(DateField field) {
-        if (field.isInvalid() || field.getValue() == null) {
-            throw new Refusal("handover.day.unread", field.getLabel());
-        }
-        return field.getValue();
     }
 }

@@ -12,6 +12,7 @@ import city.renewal.matter.MatterLine;
 import city.renewal.matter.MatterRules;
 import city.renewal.matter.RepairPage;
 import city.renewal.matter.Repairs;
+import city.renewal.matter.ui.MatterCard;
 import city.renewal.matter.ui.MatterHistory;
 import city.renewal.matter.ui.MatterPhotoStrip;
 import city.renewal.matter.ui.MatterWords;
@@ -23,13 +24,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -104,46 +102,30 @@ public final class RepairView extends Main implements BeforeEnterObserver, HasDy
         MatterWords matters = words.matters();
         Paragraph report = new Paragraph(line.report() == null ? "" : matters.formats().name(line.report()));
         report.addClassName("matter-text");
-        body.add(badges, card(null, report, new MatterPhotoStrip(page.photos(), getTranslation("matter.desk.photo")),
+        body.add(badges, new MatterCard(null, report,
+                new MatterPhotoStrip(page.photos(), getTranslation("matter.desk.photo")),
                 facts(page)));
         if (page.repair().open()) {
             body.add(buttons());
         }
-        body.add(card("matter.follow.steps", new MatterHistory(page.steps(), matters),
+        body.add(new MatterCard(getTranslation("matter.follow.steps"), new MatterHistory(page.steps(), matters),
                 new MatterPhotoStrip(page.ownPhotos(), getTranslation("repair.photo"))));
     }
 
-    private Section card(@Nullable String heading, Component... parts) {
-        Section card = new Section();
-        card.addClassNames("card", "matter-card");
-        if (heading != null) {
-            card.add(new H2(getTranslation(heading)));
-        }
-        card.add(parts);
-        return card;
-    }
-
-    private DescriptionList facts(RepairPage page) {
+    private DetailList facts(RepairPage page) {
         MatterLine line = page.repair().line();
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("finding-facts");
-        fact(facts, "matter.fact.place", new Span(words.matters().place(line)));
-        fact(facts, "matter.warranty.title", new Span(words.warranties().work(page.repair().work()) + " · "
+        DetailList facts = new DetailList();
+        facts.add("matter.fact.place", new Span(words.matters().place(line)));
+        facts.add("matter.warranty.title", new Span(words.warranties().work(page.repair().work()) + " · "
                 + words.warranties().until(page.repair().untilOn())));
-        fact(facts, "matter.fact.worker", new Span(line.worker() == null ? getTranslation("matter.fact.nobody")
+        facts.add("matter.fact.worker", new Span(line.worker() == null ? getTranslation("matter.fact.nobody")
                 : words.matters().formats().name(line.worker())));
-        fact(facts, "matter.desk.received", new Span(words.matters().moment(line.receivedAt())));
+        facts.add("matter.desk.received", new Span(words.matters().moment(line.receivedAt())));
         if (line.duplicates() > 0) {
-            fact(facts, "matter.desk.duplicates", new Span(getTranslation("matter.desk.more", line.duplicates())));
+            facts.add("matter.desk.duplicates", new Span(getTranslation("matter.desk.more", line.duplicates())));
         }
-        fact(facts, "matter.form.phone", phone(page));
+        facts.add("matter.form.phone", phone(page));
         return facts;
-    }
-
-    private void fact(DescriptionList facts, String key, Component value) {
-        DescriptionList.Term term = new DescriptionList.Term(getTranslation(key));
-        term.addClassName("label");
-        facts.add(new Div(term, new DescriptionList.Description(value)));
     }
 
     private Component phone(RepairPage page) {

@@ -10,6 +10,7 @@ import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.matter.MatterRules;
 import city.renewal.matter.Repair;
 import city.renewal.matter.Repairs;
+import city.renewal.matter.ui.MatterCard;
 import city.renewal.matter.ui.MatterWords;
 import city.renewal.matter.ui.RepairWords;
 import city.renewal.project.handover.WarrantyRules;
@@ -17,10 +18,8 @@ import city.renewal.project.handover.WarrantyWords;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,11 +60,9 @@ public final class RepairsView extends Main implements HasDynamicTitle {
         }
     }
 
-    private Section card(String title, List<Repair> some) {
-        Section card = new Section(new H2(getTranslation(title, some.size())));
-        card.addClassNames("card", "matter-card");
-        card.add(some.isEmpty() ? new Paragraph(getTranslation("repair.none")) : new RepairList(some, words));
-        return card;
+    private MatterCard card(String title, List<Repair> some) {
+        return new MatterCard(getTranslation(title, some.size()),
+                some.isEmpty() ? new Paragraph(getTranslation("repair.none")) : new RepairList(some, words));
     }
 
     @Override

@@ -4,21 +4,18 @@ import city.renewal.matter.MatterPage;
 import city.renewal.matter.RepairNews;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 
 /** What the firm that repairs said to the handler, who may open the resident's telephone number to it. */
-public final class MatterRepairCard extends Section {
+public final class MatterRepairCard extends MatterCard {
 
     /** @param share opens the number to the firm */
     public MatterRepairCard(MatterPage page, RepairNews news, MatterWords words, Runnable share) {
-        addClassNames("card", "matter-card");
+        super(words.text("repair.news.title"));
         setId("matter-repair");
         String firm = words.formats().name(news.organisation());
-        add(new H2(words.text("repair.news.title")),
-                new Paragraph(words.text(news.people() == 0 ? "repair.news.nobody" : "repair.news.people", firm,
+        add(new Paragraph(words.text(news.people() == 0 ? "repair.news.nobody" : "repair.news.people", firm,
                         news.people())));
         news.missed(words.formats().today()).ifPresent(day -> {
             Span missed = new Span(words.text("repair.missed", words.formats().date(day)));

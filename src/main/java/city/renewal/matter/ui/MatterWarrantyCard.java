@@ -10,10 +10,8 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which warranty a matter comes under, as far as is known; its handler names it in one click. */
 @CssImport("./styles/handover.css")
-public final class MatterWarrantyCard extends Section {
+public final class MatterWarrantyCard extends MatterCard {
 
     private final transient WarrantyWords words;
     private final transient MatterPage page;
@@ -31,14 +29,15 @@ public final class MatterWarrantyCard extends Section {
 
     /** @param name given the warranty that the handler names, or null for none */
     public MatterWarrantyCard(MatterPage page, WarrantyWords words, Consumer<@Nullable Long> name) {
+        super(words.text("matter.warranty.title"));
         this.page = page;
         this.words = words;
         this.name = name;
         MatterWarranty.Standing standing = page.warranty().standing();
-        addClassNames("card", "matter-card", "matter-warranty");
+        addClassName("matter-warranty");
         setId("matter-warranty");
         Paragraph claim = new Paragraph(words.text("matter.desk.warranty." + standing.name().toLowerCase(Locale.ROOT)));
-        add(new H2(words.text("matter.warranty.title")), claim);
+        add(claim);
         List<Warranty> meant = page.warranty().warranties();
         if (!meant.isEmpty()) {
             add(list(meant, standing != MatterWarranty.Standing.NAMED));
