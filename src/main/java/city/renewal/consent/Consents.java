@@ -112,12 +112,12 @@ public final class Consents {
     public void removeDraft(Actor actor, long itemId) {
         actor.require(HouseholdRegister.HANDLERS);
         jdbi.useTransaction(handle -> {
+            chain.lock(get(itemId).projectId());
             ConsentItem item = get(itemId);
-            if (item.state() != ItemState.DRAFT) {
+            dao.removeScope(itemId);
+            if (dao.removeDraft(itemId) == 0) {
                 throw new Refusal("consent.draft.not");
             }
-            dao.removeScope(itemId);
-            dao.removeDraft(itemId);
             audit.record(actor, "consent.remove", subject(itemId), item.title(), null);
         });
     }
