@@ -59,7 +59,8 @@ public final class Consents {
     }
 
     /**
-     * Adds a draft, which can be removed until it is opened.
+     * Adds a draft, which can be removed until it is opened. One that names no building asks all that the register has
+     * when it is opened.
      *
      * @return its id
      * @throws Refusal when the actor may not, a text is missing or too long, a threshold is weaker than the law's, or
@@ -68,12 +69,7 @@ public final class Consents {
     public long add(Actor actor, long projectId, NewItem item) {
         actor.require(HouseholdRegister.HANDLERS);
         check(item);
-        Set<Long> registered = register.summary(projectId).stream().map(RegisterSummary::placeId)
-                .collect(Collectors.toSet());
-        if (registered.isEmpty()) {
-            throw new Refusal("consent.register.missing");
-        }
-        if (!registered.containsAll(item.placeIds())) {
+        if (!registered(projectId).containsAll(item.placeIds())) {
             throw new Refusal("consent.building.unregistered");
         }
         Threshold participation = item.participation() == null ? ItemKind.PARTICIPATION : item.participation();
@@ -83,10 +79,19 @@ public final class Consents {
         }
         return jdbi.inTransaction(handle -> {
             long id = dao.add(projectId, item, participation.toString(), approval.toString());
-            dao.addScope(id, item.placeIds().isEmpty() ? registered : item.placeIds());
+            dao.addScope(id, item.placeIds());
             audit.record(actor, "consent.add", subject(id), null, item.title());
             return id;
         });
+    }
+
+    /** @throws Refusal when the register is empty */
+    private Set<Long> registered(long projectId) {
+        List<RegisterSummary> buildings = register.summary(projectId);
+        if (buildings.isEmpty()) {
+            throw new Refusal("consent.register.missing");
+        }
+        return buildings.stream().map(RegisterSummary::placeId).collect(Collectors.toSet());
     }
 
     private static void check(NewItem item) {
@@ -125,7 +130,8 @@ public final class Consents {
     /**
      * Opens a draft for votes, from now to the end of a day.
      *
-     * @throws Refusal when the actor may not, it is no draft, or the day is past or more than {@link #LONGEST_DAYS} off
+     * @throws Refusal when the actor may not, it is no draft, the day is past or more than {@link #LONGEST_DAYS} off, or
+     *                 the register lacks a building that it asks; it stays a draft then
      */
     public void open(Actor actor, long itemId, LocalDate closesOn) {
         actor.require(HouseholdRegister.HANDLERS);
@@ -139,6 +145,7 @@ public final class Consents {
                 throw new Refusal("consent.draft.not");
             }
             ConsentItem item = get(itemId);
+            settleScope(item);
             Count count = counts(item.projectId(), List.of()).get(itemId);
             Map<String, Object> facts = new TreeMap<>();
             facts.put("title", item.title());
@@ -156,6 +163,18 @@ public final class Consents {
             return item;
         });
         feed.publish(new ProjectChange(opened.projectId(), actor.name(), Set.of()));
+    }
+
+    /** The register may have been replaced since the draft was written; from now on no household leaves it. */
+    private void settleScope(ConsentItem item) {
+        Set<Long> registered = registered(item.projectId());
+        Set<Long> asked = dao.scopes(item.projectId()).stream().filter(scope -> scope.itemId() == item.id())
+                .map(ConsentItemDao.Scope::placeId).collect(Collectors.toSet());
+        if (asked.isEmpty()) {
+            dao.addScope(item.id(), registered);
+        } else if (!registered.containsAll(asked)) {
+            throw new Refusal("consent.open.unregistered");
+        }
     }
 
     /** @return a hash over everything that voters read of an item */
@@ -294,7 +313,7 @@ public final class Consents {
         return dao.scopes(projectId).stream().collect(Collectors.groupingBy(ConsentItemDao.Scope::itemId));
     }
 
-    /** @return names of the buildings that each item asks, by item */
+    /** @return names of the buildings that each item asks, by item; a draft for all of the register has none yet */
     public Map<Long, List<Words>> asked(long projectId) {
         return dao.scopes(projectId).stream().collect(Collectors.groupingBy(ConsentItemDao.Scope::itemId,
                 Collectors.mapping(scope -> new Words(scope.name(), scope.nameEn()), Collectors.toList())));

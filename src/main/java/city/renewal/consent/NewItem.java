@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param participation null for the law's
  * @param approval      null for the kind's; never weaker
  * @param picture       hash of a picture that was received, null for none
- * @param placeIds      the buildings that are asked; empty for all in the register
+ * @param placeIds      the buildings that are asked; empty for all that the register has when it is opened
  */
 public record NewItem(
         ItemKind kind,

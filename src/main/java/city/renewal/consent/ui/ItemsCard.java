@@ -70,7 +70,7 @@ public final class ItemsCard extends DeskCard {
         Div head = new Div(new H3(item.titles().in(getLocale())), badge(item));
         head.addClassName("consent-head");
         Paragraph facts = new Paragraph(getTranslation("consent.facts",
-                asked.stream().map(each -> each.in(getLocale()))
+                asked.isEmpty() ? getTranslation("consent.facts.all") : asked.stream().map(each -> each.in(getLocale()))
                         .collect(Collectors.joining(getTranslation("list.separator"))),
                 formats.name(item.costShare()), formats.name(item.legalBasis())));
         facts.addClassName("secondary");
