@@ -39,6 +39,9 @@ interface CodeDao {
     @SqlBatch("UPDATE household_code SET voided_at = :at WHERE household_id = :ids AND voided_at IS NULL")
     int[] voidOf(Collection<Long> ids, OffsetDateTime at);
 
+    @SqlBatch("DELETE FROM household_code WHERE household_id = :ids")
+    int[] removeOf(Collection<Long> ids);
+
     @SqlBatch("""
             INSERT INTO household_code (household_id, code_key, expires_on, issued_at)
             VALUES (:w.householdId, :w.codeKey, :expiresOn, :at)""")

@@ -87,11 +87,7 @@ public final class HouseholdCodes {
             int voided = Arrays.stream(dao.voidOf(codes.stream().map(Issued::householdId).toList(), now)).sum();
             dao.add(codes.stream().map(code -> new CodeDao.Written(code.householdId(), key(code.code()))).toList(),
                     expiresOn, now);
-            Map<String, Object> facts = new TreeMap<>();
-            facts.put("issued", codes.size());
-            facts.put("voided", voided);
-            facts.put("seal", sealNow(projectId));
-            chain.append(projectId, null, EntryKind.CODES, facts);
+            chain.append(projectId, null, EntryKind.CODES, facts(vault, dao.ofProject(projectId), codes.size(), voided));
             audit.record(actor, "code.issue", "project-id:" + projectId, null,
                     codes.size() + " issued, " + voided + " voided");
         });
@@ -106,9 +102,23 @@ public final class HouseholdCodes {
         }
     }
 
-    /** @return a keyed hash over all codes of a project, by which {@code check} finds a changed one */
+    /** What the record says of the codes of a project as they are after some were issued or went. */
+    static Map<String, Object> facts(Vault vault, List<CodeDao.Stored> codes, int issued, int voided) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("issued", issued);
+        facts.put("voided", voided);
+        facts.put("seal", seal(vault, codes));
+        return facts;
+    }
+
+    /** @return what the record should have as the seal of the codes as they are now */
     String sealNow(long projectId) {
-        return vault.hash(dao.ofProject(projectId).stream()
+        return seal(vault, dao.ofProject(projectId));
+    }
+
+    /** @return a keyed hash over all codes of a project, by which {@code check} finds a changed one */
+    private static String seal(Vault vault, List<CodeDao.Stored> codes) {
+        return vault.hash(codes.stream()
                 .map(code -> code.householdId() + "|" + code.codeKey() + "|" + code.expiresOn() + "|"
                         + (code.voidedAt() != null))
                 .collect(Collectors.joining("\n")), "codes");

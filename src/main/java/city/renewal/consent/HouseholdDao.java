@@ -88,9 +88,6 @@ interface HouseholdDao {
              WHERE project_id = :projectId AND door_key = :w.doorKey""")
     void change(long projectId, @BindMethods("w") List<Written> w);
 
-    @SqlBatch("DELETE FROM household_code WHERE household_id = :ids")
-    void removeCodes(List<Long> ids);
-
     @SqlBatch("DELETE FROM household WHERE id = :ids")
     void remove(List<Long> ids);
 

@@ -9,7 +9,9 @@ import city.renewal.base.Vault;
 import city.renewal.project.Projects;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class HouseholdRegister {
 
     private final Jdbi jdbi;
     private final HouseholdDao dao;
+    private final CodeDao codes;
     private final TallyDao tally;
     private final ConsentItemDao items;
     private final ConsentChain chain;
@@ -56,6 +59,7 @@ public final class HouseholdRegister {
                       AuditTrail audit, Clock clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(HouseholdDao.class);
+        this.codes = jdbi.onDemand(CodeDao.class);
         this.tally = jdbi.onDemand(TallyDao.class);
         this.items = jdbi.onDemand(ConsentItemDao.class);
         this.chain = chain;
@@ -88,7 +92,8 @@ public final class HouseholdRegister {
     }
 
     /**
-     * Makes the register what the file says. Households that stay keep their codes; those that the file lacks go.
+     * Makes the register what the file says. Households that stay keep their codes; those that the file lacks go with
+     * theirs, which the record says.
      *
      * @throws Refusal when the actor may not, a line is wrong, an item has been opened, or the file lacks a household
      *                 that is {@link #keep kept}; nothing is stored then
@@ -104,11 +109,16 @@ public final class HouseholdRegister {
             if (difference.kept() > 0) {
                 throw new Refusal("register.kept", difference.kept());
             }
-            dao.removeCodes(difference.gone());
+            int voided = Arrays.stream(codes.voidOf(difference.gone(), OffsetDateTime.now(clock))).sum();
+            int removed = Arrays.stream(codes.removeOf(difference.gone())).sum();
             dao.remove(difference.gone());
             dao.add(projectId, difference.added());
             dao.change(projectId, difference.changed());
             chain.append(projectId, null, EntryKind.REGISTER, facts(projectId));
+            if (removed > 0) {
+                chain.append(projectId, null, EntryKind.CODES,
+                        HouseholdCodes.facts(vault, codes.ofProject(projectId), 0, voided));
+            }
             audit.record(actor, "register.bring-in", subject(projectId), null, report.lines().size() + " households");
         });
     }
