@@ -124,8 +124,8 @@ public final class HouseholdRegister {
     }
 
     /**
-     * Corrects areas, names and owners' numbers of doors that the register has and adds those that it lacks; what the
-     * file does not name stays. Items that are open count with the areas as they are then; what is closed keeps its count.
+     * Corrects areas, names and owners' numbers of doors that the register has and adds those that it lacks; doors that
+     * the file does not name stay, and so do names or numbers where it has no column for them. Items that are open count with the areas as they are then; what is closed keeps its count.
      *
      * @param reason why, at most {@link #LONGEST_REASON} characters; everybody can read it
      * @throws Refusal when the actor may not, a line is wrong, the reason is missing or nothing would change
@@ -174,11 +174,12 @@ public final class HouseholdRegister {
             String key = doorKey(projectId, line.placeId(), line.stairwell(), line.door());
             HouseholdDao.Stored before = there.remove(key);
             String ownerKey = report.numbered() || before == null ? ownerKey(projectId, line) : before.ownerKey();
+            String owner = report.named() || before == null ? line.owner() : owner(before);
             if (before == null || before.floorArea().compareTo(line.floorArea()) != 0
-                    || !Objects.equals(owner(before), line.owner()) || !Objects.equals(before.ownerKey(), ownerKey)) {
+                    || !Objects.equals(owner(before), owner) || !Objects.equals(before.ownerKey(), ownerKey)) {
                 (before == null ? added : changed).add(new HouseholdDao.Written(line.placeId(), line.stairwell(),
                         vault.seal(line.door(), DOOR), key, line.floorArea(),
-                        line.owner() == null ? null : vault.seal(line.owner(), OWNER), ownerKey));
+                        owner == null ? null : vault.seal(owner, OWNER), ownerKey));
             }
         }
         return new Difference(added, changed, there.values().stream().map(HouseholdDao.Stored::id).toList(),

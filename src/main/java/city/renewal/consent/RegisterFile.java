@@ -79,10 +79,9 @@ final class RegisterFile {
         if (content.length > MOST_BYTES) {
             throw new Refusal("register.large", MOST_BYTES >> 20);
         }
-        boolean numbered;
+        Map<Column, Integer> columns = Map.of();
         try (CSVParser parser = CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).get()
                 .parse(new StringReader(text(content)))) {
-            Map<Column, Integer> columns = Map.of();
             for (CSVRecord line : parser) {
                 if (columns.isEmpty()) {
                     columns = heading(line);
@@ -93,11 +92,10 @@ final class RegisterFile {
             if (columns.isEmpty() || lines.isEmpty() && problems.isEmpty()) {
                 throw new Refusal("register.empty");
             }
-            numbered = columns.containsKey(Column.NUMBER);
         } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
             throw new Refusal("register.malformed");
         }
-        return new RegisterReport(lines, problems, numbered);
+        return new RegisterReport(lines, problems, columns.containsKey(Column.OWNER), columns.containsKey(Column.NUMBER));
     }
 
     private static String text(byte[] content) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines    the households in the order of the file; those with a problem are left out
  * @param problems in the order of the file
+ * @param named    whether the file has a column of owners' names; else the register keeps those it knows
  * @param numbered whether the file says which flats have one owner; else the register keeps what it knows of that
  */
-public record RegisterReport(List<Line> lines, List<Problem> problems, boolean numbered) {
+public record RegisterReport(List<Line> lines, List<Problem> problems, boolean named, boolean numbered) {
 
     public RegisterReport {
         lines = List.copyOf(lines);
@@ -23,7 +24,7 @@ public record RegisterReport(List<Line> lines, List<Problem> problems, boolean n
      * A household as the file says it.
      *
      * @param number      of the line in the file, from 1
-     * @param owner       null where the file says none
+     * @param owner       null where the file says that nobody is named, or nothing of names
      * @param ownerNumber what flats of one owner have in common; null where a flat is an owner of its own
      */
     public record Line(long number, long placeId, String placeCode, String stairwell, String door,

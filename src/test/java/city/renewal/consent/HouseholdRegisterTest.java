@@ -10,6 +10,7 @@ import city.renewal.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,13 @@ class HouseholdRegisterTest {
 
     private final Jdbi jdbi;
     private final Services services;
+    private final HouseholdRegister register;
     private ConsentSample sample;
 
     HouseholdRegisterTest(TestDatabase database) {
         jdbi = database.jdbi();
         services = database.services(TestClock.at(DAY));
+        register = services.get(HouseholdRegister.class);
     }
 
     @BeforeEach
@@ -49,6 +52,29 @@ class HouseholdRegisterTest {
         sample.register(WITHOUT_201.replace("1号楼,1,101,50.00,张三\n", "1号楼,1,101,51.00,张三\n"));
         assertThat(lastEntry()).as("no code went").contains("\"kind\":\"register\"");
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void file_without_the_owners_column_keeps_the_names() {
+        sample.register();
+        sample.register("楼号,单元,门牌号,建筑面积\n1号楼,1,101,55\n1号楼,1,102,50\n1号楼,2,201,60\n2号楼,1,底商,400\n");
+        assertThat(owners()).containsExactly("张三", "李四");
+        sample.open("屋面防水");
+        correct("楼号,单元,门牌号,建筑面积\n1号楼,1,101,56\n");
+        assertThat(owners()).containsExactly("张三", "李四");
+
+        correct("楼号,单元,门牌号,建筑面积,业主\n1号楼,1,101,56,\n");
+        assertThat(owners()).as("a column that is there and empty says that nobody is named").containsExactly("李四");
+        assertThat(findings()).isEmpty();
+    }
+
+    private void correct(String csv) {
+        register.correct(sample.worker(), sample.project().id(), sample.read(csv), "复核");
+    }
+
+    private List<String> owners() {
+        return register.doors(sample.project().id()).values().stream().map(HouseholdRegister.Door::owner)
+                .filter(Objects::nonNull).sorted().toList();
     }
 
     private String lastEntry() {
