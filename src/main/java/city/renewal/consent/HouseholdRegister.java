@@ -83,7 +83,7 @@ public final class HouseholdRegister {
     public RegisterReport read(Actor actor, long projectId, byte[] content) {
         actor.require(HANDLERS);
         return new RegisterFile(messages, projects.places(projectId).stream()
-                .filter(place -> place.kind().equals(BUILDING)).toList()).read(content);
+                .filter(place -> place.kind().equals(BUILDING)).toList(), stairwells(projectId)).read(content);
     }
 
     /** @return whether the register can still be brought in anew; from then on it is corrected */

@@ -61,12 +61,18 @@ final class RegisterFile {
     private final List<RegisterReport.Line> lines = new ArrayList<>();
     private final List<RegisterReport.Problem> problems = new ArrayList<>();
     private final Map<String, Long> seen = new HashMap<>();
+    /** How a stairwell is written, however a line writes it: as the register has it, else as the file does first. */
+    private final Map<String, String> stairwells = new HashMap<>();
     /** The first line that names the owner of a number. */
     private final Map<String, RegisterReport.Line> named = new HashMap<>();
 
-    /** @param places of the project; a building is found by its code or by its name in either language */
-    RegisterFile(Messages messages, List<Place> places) {
+    /**
+     * @param places     of the project; a building is found by its code or by its name in either language
+     * @param registered the stairwells that the register has
+     */
+    RegisterFile(Messages messages, List<Place> places, List<RegisterStairwell> registered) {
         this.messages = messages;
+        registered.forEach(each -> spelling(each.placeId(), each.stairwell()));
         for (Place place : places) {
             for (String name : Stream.of(place.code(), place.name(), place.nameEn()).filter(Objects::nonNull).toList()) {
                 buildings.putIfAbsent(key(name), place);
@@ -141,8 +147,8 @@ final class RegisterFile {
             if (place == null) {
                 throw new Refusal("register.building.unknown", building);
             }
-            String stairwell = text(cell(record, columns, Column.STAIRWELL), LONGEST_STAIRWELL,
-                    "register.stairwell.unusable");
+            String stairwell = spelling(place.id(), text(cell(record, columns, Column.STAIRWELL), LONGEST_STAIRWELL,
+                    "register.stairwell.unusable"));
             String door = text(cell(record, columns, Column.DOOR), LONGEST_DOOR, "register.door.unusable");
             BigDecimal area = area(cell(record, columns, Column.AREA));
             String owner = cell(record, columns, Column.OWNER);
@@ -160,6 +166,11 @@ final class RegisterFile {
         } catch (Refusal why) {
             problems.add(new RegisterReport.Problem(number, why));
         }
+    }
+
+    /** Appointments are for one stairwell, so that it must not be two because a space was typed. */
+    private String spelling(long placeId, String stairwell) {
+        return stairwells.computeIfAbsent(placeId + "|" + key(stairwell), first -> stairwell);
     }
 
     private static @Nullable String ownerNumber(String given) {

@@ -68,6 +68,17 @@ class HouseholdRegisterTest {
         assertThat(findings()).isEmpty();
     }
 
+    @Test
+    void stairwell_is_one_however_it_is_written() {
+        sample.register("楼号,单元,门牌号,建筑面积\n1号楼,1单元,101,50\n1号楼,1 单元,102,50\n1号楼,１单元,103,50\n2号楼,1 单元,101,40\n");
+        assertThat(stairwells()).containsExactly("1号楼 1单元 3", "2号楼 1 单元 1");
+        sample.open("屋面防水");
+        correct("楼号,单元,门牌号,建筑面积\n1号楼,1 单元,104,50\n2号楼,1单元,102,40\n");
+
+        assertThat(stairwells()).containsExactly("1号楼 1单元 4", "2号楼 1 单元 2");
+        assertThat(findings()).isEmpty();
+    }
+
     private void correct(String csv) {
         register.correct(sample.worker(), sample.project().id(), sample.read(csv), "复核");
     }
@@ -75,6 +86,11 @@ class HouseholdRegisterTest {
     private List<String> owners() {
         return register.doors(sample.project().id()).values().stream().map(HouseholdRegister.Door::owner)
                 .filter(Objects::nonNull).sorted().toList();
+    }
+
+    private List<String> stairwells() {
+        return register.stairwells(sample.project().id()).stream()
+                .map(each -> each.building() + " " + each.stairwell() + " " + each.households()).toList();
     }
 
     private String lastEntry() {
