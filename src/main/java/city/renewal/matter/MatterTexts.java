@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 /** What holds for every text that somebody writes about a matter. */
 final class MatterTexts {
 
-    /** Telephone and identity numbers; dates and amounts are shorter or have other signs between. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ -]?[0-9]){6,}");
-    /** A day, which is none of them, or a number, which people also write with full-width digits and other signs between. */
-    private static final Pattern DAY_OR_NUMBER = Pattern.compile(
-            "(?<!\\d)\\d{4}[-./\\u5E74]\\d{1,2}[-./\\u6708]\\d{1,2}(?!\\d)|(\\d)(?:[ ().\\u00B7/_\\u2013\\u2014\\uFF08\\uFF09\\uFF0D-]{0,2}\\d){6,}[xX]?",
+    private static final String DAY =
+            "(?<!\\d)(?:[1\\uFF11][9\\uFF19]|[2\\uFF12][0\\uFF10])\\d{2}[-./\\u5E74]\\d{1,2}[-./\\u6708]\\d{1,2}(?!\\d)";
+    /** What people write between the digits of a number. */
+    private static final String BETWEEN =
+            "[ ().\\u00A0\\u00B7/_\\u2010-\\u2015\\u2212\\u3000\\uFF08\\uFF09\\uFF0D\\uFF0E-]{0,2}";
+    /** A day, which is none, or a telephone or identity number, which people also write with full-width digits. */
+    private static final Pattern DAY_OR_NUMBER = Pattern.compile(DAY + "|(\\d)(?:" + BETWEEN + "\\d){6,}[xX]?",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LEFT = 3;
     private static final String MASK = "•";
@@ -47,10 +49,10 @@ final class MatterTexts {
         return digits.substring(0, LEFT) + MASK.repeat(digits.length() - LEFT);
     }
 
-    /** As {@link #required}, for what everybody will read; refused with a telephone or identity number in it. */
+    /** As {@link #required}, for what everybody will read; refused with a number in it that {@link #masked} would hide. */
     static String forEverybody(String given, String missing, int longest) {
         String text = required(given, missing, longest);
-        if (LONG_NUMBER.matcher(text.replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}", "")).find()) {
+        if (!masked(text).equals(text)) {
             throw new Refusal("matter.public.number");
         }
         return text;

@@ -317,7 +317,9 @@ public final class Matters {
      * @param project code, or null for all
      */
     public List<WallEntry> wall(@Nullable String project, int limit, int offset) {
-        return dao.wall(project == null ? null : project.toUpperCase(Locale.ROOT), limit, offset);
+        // What was published before a number was refused however it is written is masked.
+        return dao.wall(project == null ? null : project.toUpperCase(Locale.ROOT), limit, offset).stream()
+                .map(WallEntry::masked).toList();
     }
 
     /** Every kind that can be reported. */

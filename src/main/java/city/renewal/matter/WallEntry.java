@@ -16,4 +16,9 @@ public record WallEntry(String kind, String projectCode, String projectName, @Nu
     public Words project() {
         return new Words(projectName, projectNameEn);
     }
+
+    WallEntry masked() {
+        return new WallEntry(kind, projectCode, projectName, projectNameEn, MatterTexts.masked(publicReport),
+                MatterTexts.masked(publicAnswer), receivedAt, answeredAt, households);
+    }
 }

@@ -395,13 +395,24 @@ class MattersTest {
         sample.answer(ticket, "Dear Mrs Wang, it was mended.");
         assertThat(matters.wall(project.code(), 10, 0)).isEmpty();
 
-        assertThat(refused(() -> publish(ticket, "A leak, call 138 0000 1234", "Mended"))).isEqualTo("matter.public.number");
+        for (String number : List.of("138 0000 1234", "138.1234.5678", "１３８１２３４５６７８", "1381-23-45678",
+                "2345\u30006789", "138–1234–5678", "1381-23-45 678", "12010319700101123X")) {
+            assertThat(refused(() -> publish(ticket, "A leak, call " + number, "Mended"))).as(number)
+                    .isEqualTo("matter.public.number");
+            assertThat(refused(() -> publish(ticket, "A leak", "Call " + number))).as(number)
+                    .isEqualTo("matter.public.number");
+        }
         publish(ticket, "A leak in a kitchen", "A pipe was replaced on 2026-11-24.");
         assertThat(matters.wall(project.code().toLowerCase(java.util.Locale.ROOT), 10, 0)).singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.publicReport()).isEqualTo("A leak in a kitchen");
                     assertThat(entry.toString()).doesNotContain("Wang").doesNotContain(PHONE).doesNotContain("ceiling");
                 });
+
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE matter SET public_answer = 'Call 138.1234.5678' WHERE number = :n")
+                .bind("n", ticket.number()).execute());
+        assertThat(matters.wall(project.code(), 10, 0)).as("published by an earlier version").singleElement()
+                .extracting(WallEntry::publicAnswer).isEqualTo("Call 138••••••••");
 
         matters.reopen(ticket.number(), ticket.key(), "It drips");
         assertThat(matters.wall(project.code(), 10, 0)).isEmpty();
