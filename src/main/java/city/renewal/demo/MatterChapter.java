@@ -147,7 +147,7 @@ public final class MatterChapter implements DemoChapter {
         }
 
         private void step(YamlNode step, MatterTicket ticket) {
-            String number = ticket.number();
+            String number = step.has("of") ? Objects.requireNonNull(numbers.get(step.text("of"))) : ticket.number();
             @Nullable String says = step.textOrNull("says");
             switch (step.text("act")) {
                 case "take" -> handling.take(worker, number, version(number));

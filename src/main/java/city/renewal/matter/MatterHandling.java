@@ -134,10 +134,11 @@ public final class MatterHandling {
     }
 
     /**
-     * Says that the matter repeats another of the same project; whoever reported it follows that one from now on.
+     * Says that the matter repeats another of the same project; whoever reported it follows that one from now on. Into
+     * what is answered nothing is merged: its answer was not written for this report, and may stand already.
      *
      * @throws Refusal when the actor does not handle it, there is no such other, either is a dispute, they are of
-     *                 different projects, the other was itself merged, or it was changed since
+     *                 different projects, the other was itself merged or is answered, or it was changed since
      */
     public void merge(Actor actor, String number, int version, String into) {
         book.change(actor, number, matter -> {
@@ -151,6 +152,9 @@ public final class MatterHandling {
             }
             if (other.mergedInto() != null) {
                 throw new Refusal("matter.merge.merged", dao.byId(other.mergedInto()).number());
+            }
+            if (!other.state().open()) {
+                throw new Refusal("matter.merge.answered", other.number());
             }
             book.step(matter, MatterAct.MERGED, actor, null, true);
             book.step(other, MatterAct.MERGED, actor, matter.number(), false);

@@ -375,6 +375,23 @@ class MattersTest {
     }
 
     @Test
+    void nobody_is_given_an_answer_that_was_there_before_their_report() {
+        Project project = sample.routed();
+        MatterTicket old = sample.leak(project);
+        sample.answer(old, "The pipe was replaced.");
+        MatterTicket fresh = sample.leak(project);
+        assertThat(refused(() -> merge(fresh, old))).isEqualTo("matter.merge.answered");
+        matters.rate(old.number(), old.key(), 5);
+        assertThat(refused(() -> merge(fresh, old))).isEqualTo("matter.merge.answered");
+
+        assertThat(follow(fresh).answer()).isNull();
+        assertThat(follow(fresh).line().state()).isEqualTo(MatterState.RECEIVED);
+        matters.reopen(old.number(), old.key(), "It drips again");
+        merge(fresh, old);
+        assertThat(follow(fresh).line().state()).isEqualTo(MatterState.REOPENED);
+    }
+
+    @Test
     void only_the_same_place_can_be_the_same_matter() {
         MatterTicket here = sample.leak(sample.compound());
         MatterTicket elsewhere = sample.leak(sample.compound());
