@@ -8,7 +8,6 @@ import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +82,6 @@ final class MatterBook {
 
     /** Tells open pages. */
     void tell(StoredMatter matter, Actor actor) {
-        feed.publish(new ProjectChange(matter.projectId(), actor.name(), Set.of()));
+        feed.publish(ProjectChange.ofMatters(matter.projectId(), actor.name()));
     }
 }

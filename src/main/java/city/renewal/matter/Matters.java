@@ -328,6 +328,6 @@ public final class Matters {
     }
 
     private void publish(long projectId) {
-        feed.publish(new ProjectChange(projectId, "", Set.of()));
+        feed.publish(ProjectChange.ofMatters(projectId, ""));
     }
 }

@@ -173,7 +173,7 @@ public final class Repairs {
             audit.record(actor, "repair.say", "matter:" + number, job.said().name(), act + (day == null ? "" : " " + day));
             return matters.byId(job.id()).projectId();
         });
-        feed.publish(new ProjectChange(project, actor.name(), Set.of()));
+        feed.publish(ProjectChange.ofMatters(project, actor.name()));
     }
 
     private RepairDao.Job locked(Actor actor, String number) {

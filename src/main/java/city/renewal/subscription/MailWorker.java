@@ -75,8 +75,10 @@ public final class MailWorker implements AutoCloseable {
         this.clock = clock;
         if (settings.configured()) {
             feed.subscribe(change -> {
-                news.add(change.projectId());
-                call();
+                if (!change.matters()) {
+                    news.add(change.projectId());
+                    call();
+                }
             });
             outbox.onQueued(this::call);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.renewal.account.Actor;
 import city.renewal.account.Role;
 import city.renewal.app.Services;
+import city.renewal.base.ChangeFeed;
+import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,6 +113,23 @@ class MattersTest {
         MatterTicket ticket = report("leak", sample.routed().code(), "B01", "２", "Water", "１３８００００１２３４");
         assertThat(disclosures.openPhone(sample.worker, ticket.number())).isEqualTo(PHONE);
         assertThat(sample.page(ticket).line().stairwell()).isEqualTo("2");
+    }
+
+    @Test
+    void what_happens_to_a_matter_is_no_news_of_its_projects_pages() {
+        Project project = sample.routed();
+        List<ProjectChange> heard = new CopyOnWriteArrayList<>();
+        Runnable end = services.get(ChangeFeed.class).subscribe(heard::add);
+        MatterTicket ticket = sample.leak(project);
+        sample.take(ticket);
+        handling.note(sample.worker, ticket.number(), "A plumber comes");
+        sample.answer(ticket, "Done.");
+        publish(ticket, "A leak", "Mended");
+        matters.rate(ticket.number(), ticket.key(), 5);
+        end.run();
+
+        assertThat(heard).hasSize(6).allMatch(ProjectChange::matters)
+                .extracting(ProjectChange::projectId).containsOnly(project.id());
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         addClassNames("desk-page", "matter-page");
         body.addClassName("matter-body");
         add(new RouterLink("‹ " + getTranslation("matter.desk.title"), MattersView.class), title, body);
-        ChangeSubscription.keep(this, feed, change -> show());
+        ChangeSubscription.keepWithMatters(this, feed, change -> show());
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class MattersView extends Main implements BeforeEnterObserver, HasD
         }
         setUpGrid();
         add(head, filters, grid);
-        ChangeSubscription.keep(this, feed, change -> show());
+        ChangeSubscription.keepWithMatters(this, feed, change -> show());
     }
 
     private void setUpGrid() {

@@ -112,7 +112,7 @@ public final class MyWorkView extends Main implements HasDynamicTitle {
         setUpGrid();
         add(new H1(getTranslation("my-work.title")), waiting, tabs, grid);
         showWaiting();
-        ChangeSubscription.keep(this, feed, change -> {
+        ChangeSubscription.keepWithMatters(this, feed, change -> {
             showWaiting();
             grid.getDataProvider().refreshAll();
         });

@@ -72,7 +72,7 @@ public final class RepairView extends Main implements BeforeEnterObserver, HasDy
         addClassNames("desk-page", "matter-page");
         body.addClassName("matter-body");
         add(new RouterLink("‹ " + getTranslation("repair.title"), RepairsView.class), title, body);
-        ChangeSubscription.keep(this, feed, change -> show());
+        ChangeSubscription.keepWithMatters(this, feed, change -> show());
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class RepairsView extends Main implements HasDynamicTitle {
         body.addClassName("matter-body");
         add(new H1(getTranslation("repair.title")), new Paragraph(getTranslation("repair.about")), body);
         show();
-        ChangeSubscription.keep(this, feed, change -> show());
+        ChangeSubscription.keepWithMatters(this, feed, change -> show());
     }
 
     private void show() {

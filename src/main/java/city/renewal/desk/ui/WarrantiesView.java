@@ -60,7 +60,7 @@ public final class WarrantiesView extends Main implements BeforeEnterObserver, H
         words = new WarrantyWords(warranties.rules(), new Formats(messages, getLocale(), LocalDate.now(clock)));
         forms = new HandoverForms(handovers, warranties, projects, actor, messages, words, this::show);
         addClassNames("desk-page", "handover-page");
-        ChangeSubscription.keep(this, feed, change -> show());
+        ChangeSubscription.keepWithMatters(this, feed, change -> show());
     }
 
     @Override

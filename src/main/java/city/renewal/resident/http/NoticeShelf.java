@@ -82,6 +82,9 @@ final class NoticeShelf<K, V extends NoticeShelf.Thing> {
     }
 
     private void note(ProjectChange change) {
+        if (change.matters()) {
+            return;
+        }
         newest.merge(change.projectId(), news.incrementAndGet(), Math::max);
         kept.asMap().values().stream()
                 .filter(each -> each.thing.projectId() == change.projectId())

@@ -79,6 +79,17 @@ class NoticeShelfTest {
         assertThat(asked.get()).isTrue();
     }
 
+    @Test
+    void a_resident_who_reports_something_makes_no_page_old() {
+        shelf.get("door", () -> Optional.of(new Page("old")));
+        feed.publish(ProjectChange.ofMatters(PROJECT, ""));
+
+        assertThat(shelf.get("door", () -> Optional.of(new Page("new")))).contains(new Page("old"));
+        news();
+        clock.pass(PATIENCE);
+        assertThat(shelf.get("door", () -> Optional.of(new Page("new")))).contains(new Page("new"));
+    }
+
     private void news() {
         feed.publish(new ProjectChange(PROJECT, "engineer", Set.of()));
     }
