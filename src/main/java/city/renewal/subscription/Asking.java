@@ -46,18 +46,23 @@ final class Asking {
                   @Nullable Long accountId) {
     }
 
-    /**
-     * @param name what it is about, in the language
-     * @param link where that is shown
-     * @throws Refusal when no mails are sent here, or too many wait
-     */
-    void ask(Wanted wanted, MailAddress address, Locale language, String name, String link) {
+    /** @throws Refusal when no mails are sent here, or too many wait */
+    void check() {
         if (!settings.configured()) {
             throw new Refusal("subscription.off");
         }
         if (outbox.full()) {
             throw new Refusal("subscription.busy");
         }
+    }
+
+    /**
+     * @param name what it is about, in the language
+     * @param link where that is shown
+     * @throws Refusal as {@link #check}
+     */
+    void ask(Wanted wanted, MailAddress address, Locale language, String name, String link) {
+        check();
         OffsetDateTime now = OffsetDateTime.now(clock);
         String key = keys.confirming();
         SubscriptionDao.Added added = new SubscriptionDao.Added(wanted.scope(), wanted.projectId(), wanted.building(),

@@ -72,6 +72,12 @@ public final class Subscriptions {
                 && (place.stairwells() == 0 || stairwell <= place.stairwells());
     }
 
+    /** Looks whether an address could be asked now. @throws Refusal as {@link #ask} */
+    public void check(String typed) {
+        asking.check();
+        MailAddress.of(typed);
+    }
+
     /**
      * Asks to be told. Sends a mail with a link that confirms it, or one that says that the address is told already;
      * nothing when that was done a moment ago.

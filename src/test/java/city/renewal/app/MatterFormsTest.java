@@ -334,6 +334,15 @@ class MatterFormsTest {
         assertThat(refused.body()).contains("Water in the bathroom").contains("13800001234").contains("is still here");
     }
 
+    @Test
+    void a_mistake_costs_no_turn() {
+        Form first = form("en");
+        for (int i = 0; i < 6; i++) {
+            assertThat(send(again(first).with("phone", "1380")).statusCode()).isEqualTo(422);
+        }
+        location(send(again(first)));
+    }
+
     /** A fresh form in the same browser. */
     private Form again(Form form) {
         HttpResponse<String> page = server.send(HttpRequest.newBuilder(

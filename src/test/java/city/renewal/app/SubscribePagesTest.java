@@ -153,6 +153,16 @@ class SubscribePagesTest {
     }
 
     @Test
+    void a_mistyped_address_costs_no_turn() {
+        Form form = form();
+        clock.pass(FormGuard.SLOW);
+        for (int i = 0; i < 4; i++) {
+            assertThat(send(form, "", "li@example").statusCode()).isEqualTo(422);
+        }
+        assertThat(send(form, "", "li@example.cn").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void other_sites_and_machines_are_refused() {
         Form form = form();
 

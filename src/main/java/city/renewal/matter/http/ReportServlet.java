@@ -144,30 +144,27 @@ public final class ReportServlet extends HttpServlet {
                 field(request, "stairwell"), field(request, "text"), field(request, "phone"));
         String token = field(request, "token");
         FormGuard.Proof proof = guard.check(request, token, field(request, "answer"));
-        switch (proof) {
-            case FOREIGN -> {
-                show(request, response, reader, HttpServletResponse.SC_FORBIDDEN, given,
-                        reader.text("matter.form.foreign"));
-                return;
-            }
-            case EARLY -> {
-                show(request, response, reader, UNPROCESSABLE, given,
-                        reader.text("matter.form.early", FormGuard.SLOW.toSeconds()));
-                return;
-            }
-            case SLOW, SOLVED -> {
-                long wait = gates.take(request, proof);
-                if (wait > 0) {
-                    response.setHeader("Retry-After", String.valueOf(wait));
-                    show(request, response, reader, TOO_MANY, given, reader.text("matter.form.many.kept"));
-                    return;
-                }
-            }
+        if (proof == FormGuard.Proof.FOREIGN) {
+            show(request, response, reader, HttpServletResponse.SC_FORBIDDEN, given,
+                    reader.text("matter.form.foreign"));
+            return;
+        }
+        if (proof == FormGuard.Proof.EARLY) {
+            show(request, response, reader, UNPROCESSABLE, given,
+                    reader.text("matter.form.early", FormGuard.SLOW.toSeconds()));
+            return;
         }
         try (PhotoIntake.Batch batch = photos.batch()) {
             NewMatter made = new NewMatter(given.kind(), given.project(), none(given.building()),
                     none(given.stairwell()), given.text(), none(given.phone()), List.of());
             matters.check(made);
+            // Not before, so that a mistake costs nobody a turn, nor the neighbours behind the same address.
+            long wait = gates.take(request, proof);
+            if (wait > 0) {
+                response.setHeader("Retry-After", String.valueOf(wait));
+                show(request, response, reader, TOO_MANY, given, reader.text("matter.form.many.kept"));
+                return;
+            }
             List<ReceivedPhoto> received = receive(parts, batch);
             if (!guard.use(token)) {
                 show(request, response, reader, HttpServletResponse.SC_FORBIDDEN, given,

@@ -87,20 +87,20 @@ public final class SubscribeServlet extends HttpServlet {
                     reader.text("subscription.foreign"), null);
             case EARLY -> show(request, response, reader, UNPROCESSABLE, door.get(), address,
                     reader.text("subscription.early", FormGuard.SLOW.toSeconds()), null);
-            case SLOW, SOLVED -> {
-                long later = gates.take(request, proof);
-                if (later > 0) {
-                    tooMany(request, response, reader, later);
-                } else {
-                    take(request, response, reader, door.get(), address);
-                }
-            }
+            case SLOW, SOLVED -> take(request, response, reader, door.get(), address, proof);
         }
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response, PageReader reader, Door door,
-                      String address) throws IOException {
+                      String address, FormGuard.Proof proof) throws IOException {
         try {
+            subscriptions.check(address);
+            // Not before, so that a mistake costs nobody a turn, nor the neighbours behind the same address.
+            long later = gates.take(request, proof);
+            if (later > 0) {
+                tooMany(request, response, reader, later);
+                return;
+            }
             if (guard.use(field(request, "token"))
                     && byReader.pass(Sha256.hex(address.toLowerCase(Locale.ROOT)))) {
                 subscriptions.ask(door, address, Messages.nearest(Locale.forLanguageTag(field(request, "language"))));
