@@ -79,7 +79,7 @@ public final class MatterDesk {
         boolean closed = closedTo(actor, line);
         MatterDao.Texts texts = dao.texts(matter.id());
         List<MatterStep> steps = dao.steps(matter.id());
-        return new MatterPage(closed ? line.withoutReport() : line.masked(), handles(actor, matter.workerId()),
+        return new MatterPage(matter.projectId(), closed ? line.withoutReport() : line.masked(), handles(actor, matter.workerId()),
                 matter.phoneSealed() != null,
                 texts.reportSealed() != null || !MatterTexts.masked(texts.report()).equals(texts.report()),
                 matter.answerBy(), closed ? null : texts.answer(), texts.publicReport(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a worker reads of one matter.
  *
+ * @param projectId  whose news may change it
  * @param handler    whether the reader handles it
  * @param numbers    whether the resident wrote telephone or identity numbers, which the handler can open
  * @param photos     which of them there are; the handler alone can open them
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param repair     of the firm that repairs, null while no warranty was named
  */
 public record MatterPage(
+        long projectId,
         MatterLine line,
         boolean handler,
         boolean phone,

@@ -99,8 +99,9 @@ public final class Repairs {
     public Optional<RepairPage> page(Actor actor, String number) {
         actor.require(Role.ENGINEER);
         return dao.job(actor.accountId(), number).map(job -> {
-            boolean open = phoneOpen(job);
-            return new RepairPage(repair(job, lines.line(job.id())), matters.byId(job.id()).phoneSealed() != null, open,
+            StoredMatter matter = matters.byId(job.id());
+            return new RepairPage(matter.projectId(), repair(job, lines.line(job.id())), matter.phoneSealed() != null,
+                    phoneOpen(job),
                     matters.steps(job.id()).stream().filter(step -> CONCERNING.contains(step.act()))
                             .map(MatterStep::masked).toList(),
                     matters.photos(job.id()), dao.photos(job.id()));

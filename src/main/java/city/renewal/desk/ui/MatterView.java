@@ -6,6 +6,7 @@ import city.renewal.account.ui.SignedIn;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
+import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.matter.MatterDesk;
@@ -77,6 +78,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
     private @Nullable String whole;
     /** Whether the handler wanted to see the photos; each look is an entry in the audit trail. */
     private boolean photosOpen;
+    private transient @Nullable MatterPage shown;
 
     MatterView(MatterDesk desk, MatterHandling handling, MatterDisclosures disclosures, MatterRules rules,
                WarrantyRules warranties, Messages messages, ChangeFeed feed, Clock clock) {
@@ -91,7 +93,7 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         addClassNames("desk-page", "matter-page");
         body.addClassName("matter-body");
         add(new RouterLink("‹ " + getTranslation("matter.desk.title"), MattersView.class), title, body);
-        ChangeSubscription.keepWithMatters(this, feed, change -> show());
+        ChangeSubscription.keepWithMatters(this, feed, this::changed);
     }
 
     @Override
@@ -100,14 +102,25 @@ public final class MatterView extends Main implements BeforeEnterObserver, HasDy
         phone = null;
         whole = null;
         photosOpen = false;
-        if (desk.page(actor, number).isEmpty()) {
-            throw new NotFoundException(getTranslation("matter.unknown"));
+        show(desk.page(actor, number).orElseThrow(() -> new NotFoundException(getTranslation("matter.unknown"))));
+    }
+
+    /** Other matters of the project are news too; the page is left alone then, with what has the focus and its photos. */
+    private void changed(ProjectChange change) {
+        if (shown != null && change.projectId() == shown.projectId()) {
+            MatterPage now = desk.page(actor, number).orElseThrow();
+            if (!now.equals(shown)) {
+                show(now);
+            }
         }
-        show();
     }
 
     private void show() {
-        MatterPage page = desk.page(actor, number).orElseThrow();
+        show(desk.page(actor, number).orElseThrow());
+    }
+
+    private void show(MatterPage page) {
+        shown = page;
         MatterLine line = page.line();
         title.setText(line.number() + " · " + words.kind(line.kind()));
         body.removeAll();

@@ -6,6 +6,7 @@ import city.renewal.account.ui.SignedIn;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
+import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.matter.MatterLine;
@@ -61,6 +62,7 @@ public final class RepairView extends Main implements BeforeEnterObserver, HasDy
     private String number = "";
     /** The telephone number, once somebody of the firm has opened it; as long as the page stands. */
     private @Nullable String phone;
+    private transient @Nullable RepairPage shown;
 
     RepairView(Repairs repairs, Photos photos, MatterRules rules, WarrantyRules warranties, Messages messages,
                ChangeFeed feed, Clock clock) {
@@ -72,29 +74,39 @@ public final class RepairView extends Main implements BeforeEnterObserver, HasDy
         addClassNames("desk-page", "matter-page");
         body.addClassName("matter-body");
         add(new RouterLink("‹ " + getTranslation("repair.title"), RepairsView.class), title, body);
-        ChangeSubscription.keepWithMatters(this, feed, change -> show());
+        ChangeSubscription.keepWithMatters(this, feed, this::changed);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElse("");
         phone = null;
-        if (repairs.page(actor, number).isEmpty()) {
-            throw new NotFoundException(getTranslation("repair.foreign"));
+        show(repairs.page(actor, number).orElseThrow(() -> new NotFoundException(getTranslation("repair.foreign"))));
+    }
+
+    /** Other matters of the project are news too; the page is left alone then, with what has the focus and its photos. */
+    private void changed(ProjectChange change) {
+        if (shown != null && change.projectId() == shown.projectId()
+                && !repairs.page(actor, number).equals(Optional.of(shown))) {
+            show();
         }
-        show();
     }
 
     private void show() {
-        Optional<RepairPage> found = repairs.page(actor, number);
+        repairs.page(actor, number).ifPresentOrElse(this::show, this::showTaken);
+    }
+
+    /** Given to another firm while the page was open. */
+    private void showTaken() {
+        shown = null;
+        phone = null;
         body.removeAll();
-        if (found.isEmpty()) {
-            // Given to another firm while the page was open.
-            phone = null;
-            body.add(new Paragraph(getTranslation("repair.foreign")));
-            return;
-        }
-        RepairPage page = found.get();
+        body.add(new Paragraph(getTranslation("repair.foreign")));
+    }
+
+    private void show(RepairPage page) {
+        shown = page;
+        body.removeAll();
         MatterLine line = page.repair().line();
         title.setText(line.number() + " · " + words.what(page.repair()));
         Div badges = new Div(words.badge(page.repair()));

@@ -20,6 +20,7 @@ import city.renewal.project.Project;
 import city.renewal.project.handover.HandoverSample;
 import city.renewal.testing.StatementCount;
 import city.renewal.testing.ViewTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -125,6 +126,27 @@ class MatterViewsTest extends ViewTest {
         assertThat(service(Matters.class).wall(project.code(), 5, 0)).hasSize(1);
         press("withdraw");
         assertThat(service(Matters.class).wall(project.code(), 5, 0)).isEmpty();
+    }
+
+    @Test
+    void a_page_stays_as_it_is_until_something_happens_to_its_matter() {
+        MatterTicket ticket = sample.leak(project);
+        open("desk/matter/" + ticket.number());
+        Component report = byId("matter-report").orElseThrow();
+
+        sample.leak(sample.routed());
+        sample.leak(project);
+        receivePush();
+        assertThat(byId("matter-report")).as("another's report takes nobody's place in the page").containsSame(report);
+
+        service(Matters.class).reopen(answered(ticket), ticket.key(), "It drips again");
+        receivePush();
+        assertThat(page()).contains("It drips again");
+    }
+
+    private String answered(MatterTicket ticket) {
+        sample.answer(ticket, "Done.");
+        return ticket.number();
     }
 
     @Test

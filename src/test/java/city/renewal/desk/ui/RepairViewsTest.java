@@ -18,8 +18,10 @@ import city.renewal.matter.ui.MatterStepForm;
 import city.renewal.project.NamedPerson;
 import city.renewal.project.Project;
 import city.renewal.project.ProjectPeople;
+import city.renewal.project.Projects;
 import city.renewal.project.handover.HandoverSample;
 import city.renewal.testing.ViewTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -93,6 +95,22 @@ class RepairViewsTest extends ViewTest {
         open("desk/repair/" + ticket.number());
         press("open-phone");
         assertThat(textOf(byId("repair-phone").orElseThrow())).isEqualTo(PHONE);
+    }
+
+    @Test
+    void a_page_stays_as_it_is_until_something_happens_to_its_matter() {
+        signIn(firm);
+        open("desk/repair/" + ticket.number());
+        Component plan = byId("repair-plan").orElseThrow();
+        Project project = service(Projects.class).find(service(MatterDesk.class).page(sample.worker, ticket.number())
+                .orElseThrow().line().projectCode()).orElseThrow();
+        sample.leak(project);
+        receivePush();
+        assertThat(byId("repair-plan")).containsSame(plan);
+
+        service(MatterHandling.class).nameWarranty(sample.worker, ticket.number(), version(), null);
+        receivePush();
+        assertThat(page()).contains(translated("repair.foreign"));
     }
 
     @Test
