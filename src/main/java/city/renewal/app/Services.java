@@ -228,7 +228,7 @@ public final class Services {
         keep(new FormGuard(clock));
         keep(new PublicPages(messages, installation, clock));
         keep(new PhotoSweep(database.jdbi(), photoFiles, clock));
-        keep(new MatterUpkeep(database.jdbi(), configuration.matters(), clock));
+        keep(new MatterUpkeep(database.jdbi(), configuration.matters(), get(Vault.class), clock));
         StaffQueues queues = new MorningQueues(get(ConfirmationQueue.class), reports, get(Findings.class),
                 get(MatterDesk.class), repairs, matterRules, get(MissingSheets.class), get(Delays.class), messages,
                 configuration.silentDays(), clock);

@@ -26,5 +26,10 @@ public enum MatterAct {
     PHONE_SHARED,
     PHONE_OPENED,
     REPORT_OPENED,
-    PHONE_FORGOTTEN
+    PHONE_FORGOTTEN;
+
+    /** @return whether its remark is what a person wrote; else the program put there a number, a name or stars */
+    boolean inWords() {
+        return this != MERGED && this != PARTED && this != RATED && this != PHONE_SHARED;
+    }
 }

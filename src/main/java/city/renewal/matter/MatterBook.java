@@ -78,6 +78,7 @@ final class MatterBook {
     /** @param shown whether whoever follows the matter reads it too */
     void step(StoredMatter matter, MatterAct act, Actor actor, @Nullable String remark, boolean shown) {
         dao.addStep(matter.id(), MatterStep.of(act, actor.name(), OffsetDateTime.now(clock), remark, shown));
+        dao.written(matter.id());
     }
 
     /** Tells open pages. */

@@ -49,6 +49,20 @@ interface MatterDao {
     @SqlUpdate("UPDATE matter SET report_sealed = :sealed, version = version + 1 WHERE id = :id")
     void sealReport(long id, String sealed);
 
+    @SqlQuery("SELECT id FROM matter WHERE unsealed")
+    List<Long> unsealed();
+
+    /** Says that what it has in numbers is sealed. */
+    @SqlUpdate("UPDATE matter SET unsealed = FALSE WHERE id = :id")
+    void sealed(long id);
+
+    @SqlUpdate("UPDATE matter SET report = :report WHERE id = :id")
+    void setReport(long id, String report);
+
+    /** What somebody wrote of a matter was not there when it was forgotten. */
+    @SqlUpdate("UPDATE matter SET forgotten_at = NULL WHERE id = :id AND forgotten_at IS NOT NULL")
+    void written(long id);
+
     @SqlQuery("SELECT COUNT(*) > 0 FROM matter WHERE number = :number")
     boolean taken(String number);
 
@@ -101,7 +115,7 @@ interface MatterDao {
     @SqlUpdate("""
             UPDATE matter
                SET state = 'REOPENED', answer_by = :answerBy, due_at = :dueAt, closed_at = NULL, public_report = NULL,
-                   public_answer = NULL, published_at = NULL, version = version + 1
+                   public_answer = NULL, published_at = NULL, forgotten_at = NULL, version = version + 1
              WHERE id = :id AND version = :version""")
     int reopen(long id, int version, OffsetDateTime answerBy, OffsetDateTime dueAt);
 
@@ -133,24 +147,51 @@ interface MatterDao {
     @SqlQuery("SELECT id FROM matter WHERE state = 'ANSWERED' AND merged_into IS NULL AND answered_at < :before")
     List<Long> answeredBefore(OffsetDateTime before);
 
-    /** Whose numbers and photos are to be forgotten; one that was merged ends with the matter it repeats. */
+    /**
+     * Whose numbers and photos are to be forgotten; one that was merged ends with the matter it repeats. Served by
+     * matter_by_forgotten.
+     */
     @SqlQuery("""
             SELECT m.id
               FROM matter m
               LEFT JOIN matter o ON o.id = m.merged_into
-             WHERE (m.phone_sealed IS NOT NULL OR m.report_sealed IS NOT NULL
-                    OR EXISTS (SELECT 1 FROM matter_photo f WHERE f.matter_id = m.id))
+             WHERE m.forgotten_at IS NULL
                AND COALESCE(o.state, m.state) = 'CLOSED' AND COALESCE(o.closed_at, m.closed_at) < :before""")
     List<Long> privateBefore(OffsetDateTime before);
 
     @SqlUpdate("""
             UPDATE matter
-               SET phone_sealed = NULL, report_sealed = NULL, report = :report, version = version + 1
+               SET phone_sealed = NULL, report_sealed = NULL, report = :t.report, answer = :t.answer,
+                   public_report = :t.publicReport, public_answer = :t.publicAnswer, unsealed = FALSE,
+                   forgotten_at = :now, version = version + 1
              WHERE id = :id""")
-    void forgetNumbers(long id, String report);
+    void forgetNumbers(long id, @BindMethods("t") Texts t, OffsetDateTime now);
 
+    /** @return how many there were */
     @SqlUpdate("DELETE FROM matter_photo WHERE matter_id = :id")
-    void forgetPhotos(long id);
+    int forgetPhotos(long id);
+
+    /** What a person wrote. */
+    record Remark(long id, MatterAct act, String remark) {
+    }
+
+    @SqlQuery("SELECT id, act, remark FROM matter_step WHERE matter_id = :matterId AND remark IS NOT NULL ORDER BY id")
+    @RegisterConstructorMapper(Remark.class)
+    List<Remark> remarks(long matterId);
+
+    @SqlUpdate("UPDATE matter_step SET remark = :remark WHERE id = :id")
+    void setRemark(long id, String remark);
+
+    /** What was written of a mediation. */
+    record Minute(long id, String remark) {
+    }
+
+    @SqlQuery("SELECT id, remark FROM mediation WHERE matter_id = :matterId")
+    @RegisterConstructorMapper(Minute.class)
+    List<Minute> minutes(long matterId);
+
+    @SqlUpdate("UPDATE mediation SET remark = :remark WHERE id = :id")
+    void setMinute(long id, String remark);
 
     @SqlQuery("""
             SELECT act, actor, taken_at, remark, shown, day_on
@@ -162,6 +203,16 @@ interface MatterDao {
     /** What is read of one matter beside its line. */
     record Texts(String report, @Nullable String reportSealed, @Nullable String answer, @Nullable String publicReport,
                  @Nullable String publicAnswer) {
+
+        /** @return without what is sealed, and with numbers masked */
+        Texts masked() {
+            return new Texts(MatterTexts.masked(report), null, maskedOrNull(answer), maskedOrNull(publicReport),
+                    maskedOrNull(publicAnswer));
+        }
+
+        private static @Nullable String maskedOrNull(@Nullable String text) {
+            return text == null ? null : MatterTexts.masked(text);
+        }
     }
 
     @SqlQuery("SELECT report, report_sealed, answer, public_report, public_answer FROM matter WHERE id = :id")

@@ -65,7 +65,8 @@ public final class MatterDesk {
     }
 
     /**
-     * All of one matter. What is in a dispute only its handler reads: others see that there is one.
+     * All of one matter. What is in a dispute only its handler reads: others see that there is one. Numbers that somebody
+     * wrote into its history others see masked.
      *
      * @return empty when there is no such number
      */
@@ -78,8 +79,9 @@ public final class MatterDesk {
         MatterLine line = lines.line(matter.id());
         boolean closed = closedTo(actor, line);
         MatterDao.Texts texts = dao.texts(matter.id());
-        List<MatterStep> steps = dao.steps(matter.id());
-        return new MatterPage(matter.projectId(), closed ? line.withoutReport() : line.masked(), handles(actor, matter.workerId()),
+        boolean handler = handles(actor, matter.workerId());
+        List<MatterStep> steps = dao.steps(matter.id()).stream().map(step -> handler ? step : step.masked()).toList();
+        return new MatterPage(matter.projectId(), closed ? line.withoutReport() : line.masked(), handler,
                 matter.phoneSealed() != null,
                 texts.reportSealed() != null || !MatterTexts.masked(texts.report()).equals(texts.report()),
                 matter.answerBy(), closed ? null : texts.answer(), texts.publicReport(),

@@ -237,6 +237,7 @@ public final class MatterHandling {
         jdbi.useTransaction(handle -> {
             dao.addMediation(matter.id(),
                     new Mediation(kind, heldOn, text, actor.name(), OffsetDateTime.now(clock)));
+            dao.written(matter.id());
             audit.record(actor, "matter.mediation", "matter:" + matter.number(), null, kind.name());
         });
         book.tell(matter, actor);

@@ -22,7 +22,8 @@ public record MatterStep(MatterAct act, @Nullable String actor, OffsetDateTime t
 
     /** @return with long numbers hidden that somebody wrote into it */
     MatterStep masked() {
-        return new MatterStep(act, actor, takenAt, remark == null ? null : MatterTexts.masked(remark), shown, dayOn);
+        return remark == null || !act.inWords() ? this
+                : new MatterStep(act, actor, takenAt, MatterTexts.masked(remark), shown, dayOn);
     }
 
     /** @return that it happened, and no word more */

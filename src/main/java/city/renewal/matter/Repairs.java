@@ -165,6 +165,7 @@ public final class Repairs {
                 throw new Refusal("repair.done");
             }
             long step = dao.say(job.id(), act, actor.name(), OffsetDateTime.now(clock), text, day);
+            matters.written(job.id());
             photos.stream().distinct().forEach(photo -> {
                 if (dao.hasPhoto(job.id(), photo.sha256())) {
                     throw new Refusal("repair.photo.there");

@@ -225,6 +225,71 @@ class MattersTest {
     }
 
     @Test
+    void numbers_in_notes_answers_and_minutes_are_the_handlers_and_forgotten_like_those_of_the_resident() {
+        MatterTicket ticket = report("neighbours", sample.routed().code(), null, null, "Noise above", null);
+        sample.take(ticket);
+        handling.note(sample.worker, ticket.number(), "Her son: 138 0000 1234");
+        handling.mediate(sample.worker, ticket.number(), MediationKind.MEETING, TODAY, "Both came, 13900001234");
+        sample.answer(ticket, "Call 139.0000.1234");
+        matters.rate(ticket.number(), ticket.key(), 5);
+        assertThat(sample.page(ticket).toString()).contains("138 0000 1234", "13900001234", "139.0000.1234");
+
+        clock.moveTo(TODAY.plusDays(91));
+        upkeep.run();
+        assertThat(sample.page(ticket).toString()).contains("Her son: 138••••••••", "Both came, 139••••••••", "Call 139••••••••")
+                .doesNotContain("0000");
+        assertThat(sample.page(ticket).steps()).extracting(MatterStep::act).endsWith(MatterAct.PHONE_FORGOTTEN);
+
+        handling.note(sample.worker, ticket.number(), "His wife: 137 0000 1234");
+        upkeep.run();
+        upkeep.run();
+        assertThat(sample.page(ticket).toString()).contains("137••••••••").doesNotContain("0000");
+        assertThat(sample.page(ticket).steps()).filteredOn(step -> step.act() == MatterAct.PHONE_FORGOTTEN).hasSize(2);
+        clock.moveTo(TODAY);
+    }
+
+    @Test
+    void other_workers_read_notes_without_numbers_and_the_number_of_a_matter_that_joined() {
+        Project project = sample.routed();
+        MatterTicket ticket = sample.leak(project);
+        MatterTicket same = sample.leak(project);
+        handling.note(sample.worker, ticket.number(), "Her son: 138 0000 1234");
+        merge(same, ticket);
+
+        assertThat(sample.page(ticket).steps()).extracting(MatterStep::remark).contains("Her son: 138 0000 1234");
+        assertThat(desk.page(sample.second, ticket.number()).orElseThrow().steps()).extracting(MatterStep::remark)
+                .contains("Her son: 138••••••••", same.number());
+    }
+
+    @Test
+    void numbers_of_earlier_versions_are_sealed_once() {
+        MatterTicket ticket = sample.leak(sample.routed());
+        sample.answer(ticket, "Done.");
+        matters.reopen(ticket.number(), ticket.key(), "It drips");
+        MatterTicket old = sample.leak(sample.routed());
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("UPDATE matter SET report = 'Call 13800001234', unsealed = TRUE WHERE number = :n")
+                    .bind("n", ticket.number()).execute();
+            handle.createUpdate("""
+                            UPDATE matter_step
+                               SET remark = 'Or 13900001234'
+                             WHERE act = 'REOPENED' AND matter_id = (SELECT id FROM matter WHERE number = :n)""")
+                    .bind("n", ticket.number()).execute();
+            handle.createUpdate("UPDATE matter SET unsealed = TRUE WHERE number = :n").bind("n", old.number()).execute();
+        });
+        upkeep.run();
+        upkeep.run();
+
+        assertThat(texts("SELECT report FROM matter WHERE number = :given", ticket.number()))
+                .containsExactly("Call 138••••••••");
+        assertThat(follow(ticket).steps()).extracting(MatterStep::remark).contains("Or 139••••••••");
+        assertThat(disclosures.openReport(sample.worker, ticket.number())).isEqualTo("Call 13800001234\n\nOr 13900001234");
+        assertThat(texts("SELECT report_sealed FROM matter WHERE number = :given AND report_sealed IS NOT NULL",
+                old.number())).isEmpty();
+        assertThat(count("matter WHERE unsealed")).isZero();
+    }
+
+    @Test
     void what_was_stored_before_numbers_were_sealed_is_masked_at_the_desk_too() {
         MatterTicket ticket = sample.leak(sample.routed());
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE matter SET report = 'Call 13800001234' WHERE number = :n")
