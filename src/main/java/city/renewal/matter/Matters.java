@@ -8,6 +8,7 @@ import city.renewal.base.Vault;
 import city.renewal.project.Place;
 import city.renewal.project.Project;
 import city.renewal.project.Projects;
+import city.renewal.site.photo.ReceivedPhoto;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -91,8 +92,8 @@ public final class Matters {
      * Takes a report and routes it to the grid of its place.
      *
      * @return the number and the key, which only the resident has
-     * @throws Refusal when the project is not public, kind or place are not there, or a text is missing, too long or no
-     *                 telephone number
+     * @throws Refusal when the project is not public, kind or place are not there, a text is missing, too long or no
+     *                 telephone number, or nobody could look at a photo
      */
     public MatterTicket report(NewMatter made) {
         Checked checked = checked(made);
@@ -148,6 +149,7 @@ public final class Matters {
         if (made.photos().size() > MOST_PHOTOS) {
             throw new Refusal("matter.photos.many", MOST_PHOTOS);
         }
+        made.photos().forEach(ReceivedPhoto::requireViewable);
         return new Checked(kind, project, place, stairwell, report, phone);
     }
 

@@ -133,7 +133,7 @@ public final class Repairs {
      * Says that it was mended.
      *
      * @param day    today or earlier
-     * @param photos of what was mended, from one to {@link #MOST_PHOTOS}
+     * @param photos of what was mended, from one to {@link #MOST_PHOTOS}, that can be looked at
      * @throws Refusal when the actor is no engineer, the matter was not given to a firm of theirs ({@code repair.foreign},
      *                 which is kept in the audit trail), it has nothing to do any more ({@code repair.done}), or day,
      *                 words or photos will not do
@@ -147,6 +147,7 @@ public final class Repairs {
         if (photos.isEmpty() || photos.size() > MOST_PHOTOS) {
             throw new Refusal("repair.photos", MOST_PHOTOS);
         }
+        photos.forEach(ReceivedPhoto::requireViewable);
         say(actor, number, MatterAct.REPAIRED, day, says, photos);
     }
 

@@ -11,6 +11,7 @@ import city.renewal.matter.MatterSample;
 import city.renewal.matter.MatterTicket;
 import city.renewal.project.Project;
 import city.renewal.project.handover.HandoverSample;
+import city.renewal.site.photo.SamplePictures;
 import city.renewal.testing.TestClock;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -224,6 +225,8 @@ class MatterFormsTest {
         assertThat(send(form("en").with("text", " "), List.of(png(1))).statusCode()).isEqualTo(422);
         assertThat(send(form("en"), List.of(png(1), "no picture".getBytes(StandardCharsets.UTF_8))).body())
                 .contains("Water in the kitchen");
+        assertThat(send(form("en"), List.of(png(1), SamplePictures.heic(640, 480))).body()).as("nobody could look at it")
+                .contains("Water in the kitchen").contains("This photo is HEIC");
         assertThat(photoFiles()).isEmpty();
 
         location(send(form("en"), List.of(png(1), png(2))));

@@ -18,6 +18,7 @@ import city.renewal.project.handover.Warranties;
 import city.renewal.project.handover.Warranty;
 import city.renewal.project.handover.WarrantyChange;
 import city.renewal.site.photo.ReceivedPhoto;
+import city.renewal.site.photo.SamplePictures;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.Papers;
 import city.renewal.testing.People;
@@ -184,6 +185,17 @@ class RepairsTest {
         assertThat(followed.steps()).extracting(MatterStep::act).doesNotContain(MatterAct.REPAIR_PLANNED, MatterAct.REPAIRED);
         handling.answer(sample.worker, ticket.number(), seen, "The roof is tight again.");
         assertThat(replied(project)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_proven_by_a_photo_that_nobody_can_look_at() {
+        MatterTicket ticket = given(project());
+        ReceivedPhoto heic = services.get(MatterPhotos.class).receive(
+                new ByteArrayInputStream(SamplePictures.heic(640, 480)));
+        assertThat(refused(() -> repairs.mended(firm, ticket.number(), TODAY, "Mended", List.of(photo(), heic))))
+                .isEqualTo("photo.kind.unviewable");
+        assertThat(only(ticket).said()).isNull();
+        assertThat(sample.page(ticket).repair().photos()).isEmpty();
     }
 
     private List<String> replied(Project project) {

@@ -165,14 +165,15 @@ public final class ReportServlet extends HttpServlet {
                 show(request, response, reader, TOO_MANY, given, reader.text("matter.form.many.kept"));
                 return;
             }
-            List<ReceivedPhoto> received = receive(parts, batch);
+            NewMatter sent = made.with(receive(parts, batch));
+            matters.check(sent);
             if (!guard.use(token)) {
                 show(request, response, reader, HttpServletResponse.SC_FORBIDDEN, given,
                         reader.text("matter.form.foreign"));
                 return;
             }
             batch.keep();
-            MatterTicket ticket = matters.report(made.with(received));
+            MatterTicket ticket = matters.report(sent);
             response.setHeader("Location", reader.address(FollowServlet.address(ticket.number(), ticket.key()),
                     "new", "1"));
             response.setHeader("Cache-Control", "no-store");

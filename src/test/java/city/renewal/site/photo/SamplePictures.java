@@ -15,7 +15,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures drawn by code, and what a camera would have written into them. */
-final class SamplePictures {
+public final class SamplePictures {
 
     /** A lossy WebP of 4 by 4 pixels. */
     static final byte[] WEBP = Base64.getDecoder().decode(
@@ -27,7 +27,7 @@ final class SamplePictures {
     }
 
     /** The boxes of a HEIC file of that size, with nothing in the place of the picture. */
-    static byte[] heic(int width, int height) {
+    public static byte[] heic(int width, int height) {
         byte[] extent = box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(width).putInt(height).array());
         byte[] tile = box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(512).putInt(512).array());
         byte[] properties = box("iprp", box("ipco", joined(tile, extent)));
