@@ -38,6 +38,10 @@ interface GridDao {
     @RegisterConstructorMapper(Worker.class)
     List<Worker> workers();
 
+    /** Also of an account that is closed. */
+    @SqlQuery("SELECT login FROM account WHERE id = :accountId")
+    String login(long accountId);
+
     /** A grid by its code. */
     record Known(String code, long id, boolean retired) {
     }

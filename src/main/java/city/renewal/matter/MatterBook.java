@@ -8,6 +8,7 @@ import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -48,24 +49,43 @@ final class MatterBook {
     }
 
     /**
+     * What was changed.
+     *
+     * @param rows   of the matter at the version that the actor saw
+     * @param before what the audit trail tells beside the state, never what a resident gave; null for nothing
+     * @param after  what became of that
+     */
+    record Change(int rows, @Nullable String before, @Nullable String after) {
+    }
+
+    /** As {@link #record}, where the audit trail has nothing to tell but the state. */
+    void change(Actor actor, String number, ToIntFunction<StoredMatter> change) {
+        record(actor, number, matter -> new Change(change.applyAsInt(matter), null, null));
+    }
+
+    /**
      * Changes a matter in one transaction, with an entry in the audit trail, and tells open pages.
      *
-     * @param change of one row at the version that the actor saw; its result says how many rows that were
      * @throws Refusal when there is no such matter, it was merged, or it was changed since
      */
-    void change(Actor actor, String number, ToIntFunction<StoredMatter> change) {
+    void record(Actor actor, String number, Function<StoredMatter, Change> change) {
         MatterDesk.mayRead(actor);
         StoredMatter changed = jdbi.inTransaction(handle -> {
             StoredMatter matter = find(number);
             if (matter.mergedInto() != null) {
                 throw new Refusal("matter.merged", dao.byId(matter.mergedInto()).number());
             }
-            changed(change.applyAsInt(matter));
-            audit.record(actor, "matter.change", "matter:" + number, matter.state().name(),
-                    dao.byId(matter.id()).state().name());
+            Change made = change.apply(matter);
+            changed(made.rows());
+            audit.record(actor, "matter.change", "matter:" + number, told(matter.state(), made.before()),
+                    told(dao.byId(matter.id()).state(), made.after()));
             return matter;
         });
         tell(changed, actor);
+    }
+
+    private static String told(MatterState state, @Nullable String more) {
+        return more == null ? state.name() : state + " " + more;
     }
 
     /** @throws Refusal when nothing was changed, because somebody else was first */

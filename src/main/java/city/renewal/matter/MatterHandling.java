@@ -65,8 +65,11 @@ public final class MatterHandling {
     public void note(Actor actor, String number, String remark) {
         actor.require(Role.COMMUNITY);
         StoredMatter matter = book.handled(actor, number);
-        book.step(matter, MatterAct.NOTED, actor,
-                MatterTexts.required(remark, "matter.note.missing", LONGEST_ANSWER), false);
+        String text = MatterTexts.required(remark, "matter.note.missing", LONGEST_ANSWER);
+        jdbi.useTransaction(handle -> {
+            book.step(matter, MatterAct.NOTED, actor, text, false);
+            audit.record(actor, "matter.note", "matter:" + matter.number(), null, null);
+        });
         book.tell(matter, actor);
     }
 
@@ -101,7 +104,7 @@ public final class MatterHandling {
         GridDao.Worker to = gridDao.workers().stream().filter(each -> each.login().equals(login)).findFirst()
                 .orElseThrow(() -> new Refusal("matter.worker.unknown"));
         String why = MatterTexts.required(reason, "matter.reason.missing", Matters.LONGEST_REASON);
-        book.change(actor, number, matter -> {
+        book.record(actor, number, matter -> {
             if (!actor.is(Role.ADMINISTRATOR)) {
                 MatterBook.handled(actor, matter);
             }
@@ -109,7 +112,8 @@ public final class MatterHandling {
                 throw new Refusal("matter.worker.same");
             }
             book.step(matter, MatterAct.HANDED_OVER, actor, to.name() + ": " + why, false);
-            return dao.handOver(matter.id(), version, to.id());
+            return new MatterBook.Change(dao.handOver(matter.id(), version, to.id()),
+                    matter.workerId() == null ? null : gridDao.login(matter.workerId()), to.login());
         });
     }
 
@@ -121,11 +125,12 @@ public final class MatterHandling {
      *                 came, or the matter was changed since
      */
     public void nameWarranty(Actor actor, String number, int version, @Nullable Long warrantyId) {
-        book.change(actor, number, matter -> {
+        book.record(actor, number, matter -> {
             MatterBook.handled(actor, matter);
             warranties.name(actor, matter, warrantyId);
             book.step(matter, warrantyId == null ? MatterAct.WARRANTY_DENIED : MatterAct.WARRANTY_NAMED, actor, null, true);
-            return dao.touch(matter.id(), version);
+            return new MatterBook.Change(dao.touch(matter.id(), version), null,
+                    warrantyId == null ? "no warranty" : "warranty:" + warrantyId);
         });
     }
 
@@ -141,7 +146,7 @@ public final class MatterHandling {
      *                 different projects, the other was itself merged or is answered, or it was changed since
      */
     public void merge(Actor actor, String number, int version, String into) {
-        book.change(actor, number, matter -> {
+        book.record(actor, number, matter -> {
             MatterBook.handled(actor, matter);
             StoredMatter other = dao.byNumber(into.strip()).orElseThrow(() -> new Refusal("matter.merge.unknown", into));
             if (other.id() == matter.id() || other.projectId() != matter.projectId()) {
@@ -159,7 +164,7 @@ public final class MatterHandling {
             book.step(matter, MatterAct.MERGED, actor, null, true);
             book.step(other, MatterAct.MERGED, actor, matter.number(), false);
             dao.mergeThoseOf(matter.id(), other.id());
-            return dao.merge(matter.id(), version, other.id());
+            return new MatterBook.Change(dao.merge(matter.id(), version, other.id()), null, "matter:" + other.number());
         });
     }
 
@@ -196,7 +201,7 @@ public final class MatterHandling {
         actor.require(Role.COMMUNITY);
         String publicReport = MatterTexts.forEverybody(report, "matter.public.report.missing", LONGEST_ANSWER);
         String publicAnswer = MatterTexts.forEverybody(answer, "matter.public.answer.missing", LONGEST_ANSWER);
-        book.change(actor, number, matter -> {
+        book.record(actor, number, matter -> {
             MatterBook.handled(actor, matter);
             if (rules.kind(matter.kind()).dispute()) {
                 throw new Refusal("matter.public.dispute");
@@ -205,17 +210,26 @@ public final class MatterHandling {
                 throw new Refusal("matter.public.early");
             }
             book.step(matter, MatterAct.PUBLISHED, actor, null, false);
-            return dao.publish(matter.id(), version, publicReport, publicAnswer, OffsetDateTime.now(clock));
+            String before = published(matter);
+            return new MatterBook.Change(dao.publish(matter.id(), version, publicReport, publicAnswer,
+                    OffsetDateTime.now(clock)), before, publicReport + " / " + publicAnswer);
         });
     }
 
     /** Takes a matter off the public wall. @throws Refusal when the actor does not handle it */
     public void withdraw(Actor actor, String number, int version) {
-        book.change(actor, number, matter -> {
+        book.record(actor, number, matter -> {
             MatterBook.handled(actor, matter);
             book.step(matter, MatterAct.WITHDRAWN, actor, null, false);
-            return dao.publish(matter.id(), version, null, null, null);
+            String before = published(matter);
+            return new MatterBook.Change(dao.publish(matter.id(), version, null, null, null), before, null);
         });
+    }
+
+    /** @return what everybody reads of it now, null for nothing */
+    private @Nullable String published(StoredMatter matter) {
+        MatterDao.Texts texts = dao.texts(matter.id()).masked();
+        return texts.publicReport() == null ? null : texts.publicReport() + " / " + texts.publicAnswer();
     }
 
     /**

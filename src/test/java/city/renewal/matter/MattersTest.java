@@ -525,6 +525,38 @@ class MattersTest {
     }
 
     @Test
+    void the_audit_trail_tells_to_whom_with_what_and_in_which_words() {
+        Project project = sample.routed();
+        MatterTicket ticket = sample.leak(project);
+        MatterTicket same = sample.leak(project);
+        handling.note(sample.worker, ticket.number(), "Her son: 138 0000 1234");
+        merge(same, ticket);
+        handling.handOver(sample.worker, ticket.number(), sample.page(ticket).version(), "second-community", "Her building");
+        handling.answer(sample.second, ticket.number(), sample.page(ticket).version(), "Dear Mrs Wang");
+        handling.publish(sample.second, ticket.number(), sample.page(ticket).version(), "A leak", "Mended");
+        handling.publish(sample.second, ticket.number(), sample.page(ticket).version(), "A leak in a kitchen", "Mended");
+        handling.withdraw(sample.second, ticket.number(), sample.page(ticket).version());
+
+        assertThat(audited(same)).containsExactly("matter.change: RECEIVED -> RECEIVED matter:" + ticket.number());
+        assertThat(audited(ticket)).containsExactly("matter.note: null -> null",
+                "matter.change: RECEIVED community -> RECEIVED second-community",
+                "matter.change: RECEIVED -> ANSWERED",
+                "matter.change: ANSWERED -> ANSWERED A leak / Mended",
+                "matter.change: ANSWERED A leak / Mended -> ANSWERED A leak in a kitchen / Mended",
+                "matter.change: ANSWERED A leak in a kitchen / Mended -> ANSWERED");
+    }
+
+    private List<String> audited(MatterTicket ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT action, before_text, after_text
+                          FROM audit_entry
+                         WHERE subject = :subject
+                         ORDER BY id""")
+                .bind("subject", "matter:" + ticket.number())
+                .map((row, context) -> row.getString(1) + ": " + row.getString(2) + " -> " + row.getString(3)).list());
+    }
+
+    @Test
     void a_dispute_is_between_its_handler_and_those_in_it() {
         Project project = sample.routed();
         MatterTicket ticket = sample.report(project, "neighbours", null);
