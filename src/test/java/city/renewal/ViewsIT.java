@@ -77,6 +77,7 @@ class ViewsIT {
         page.setViewportSize(360, 780);
         assertThat(drawing).hasAttribute("viewBox", Pattern.compile("0 0 344 .*"));
         assertThat(complaints).isEmpty();
+        assertThat(page.locator(".elsewhere")).hasCSS("display", "none");
     }
 
     @Test

@@ -47,6 +47,15 @@ final class PageSetUp implements VaadinServiceInitListener {
 
         private static final Pattern PROJECT = Pattern.compile("/project/([A-Za-z0-9-]{1,32})(/.*)?");
 
+        private static final String LATE_HINT = """
+                .elsewhere{position:absolute;top:0;margin:24px;font:18px/1.6 sans-serif}
+                .elsewhere{visibility:hidden;animation:elsewhere 0s 12s forwards}
+                .elsewhere a{color:#0f6b5c;text-decoration:underline}
+                @keyframes elsewhere{to{visibility:visible}}
+                #outlet:not(:empty)~.elsewhere{display:none}
+                """;
+        private static final String HINT_AT_ONCE = ".elsewhere{animation-delay:0s}";
+
         private final transient SecureRandom random = new SecureRandom();
         private final transient Messages messages;
 
@@ -68,7 +77,7 @@ final class PageSetUp implements VaadinServiceInitListener {
             if (leadsNowhere(response.getVaadinRequest())) {
                 response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
-            withoutScript(response, language);
+            elsewhere(response, language);
             byte[] bytes = new byte[18];
             random.nextBytes(bytes);
             String nonce = Base64.getEncoder().encodeToString(bytes);
@@ -76,16 +85,22 @@ final class PageSetUp implements VaadinServiceInitListener {
             response.getVaadinResponse().setHeader("Content-Security-Policy", SecurityHeaders.policy(nonce));
         }
 
-        /** Views are blank without script: says so, and leads to the pages that need none. */
-        private void withoutScript(IndexHtmlResponse response, Locale language) {
+        /**
+         * Views are blank without script, and in browsers too old for it: says so, and leads to the pages that need
+         * none. Without script at once; else when nothing is drawn after a while, which a style can tell where no
+         * script runs.
+         */
+        private void elsewhere(IndexHtmlResponse response, Locale language) {
             String path = response.getVaadinRequest().getPathInfo();
             Matcher project = PROJECT.matcher(path == null ? "" : path);
-            String key = project.matches() ? "no-script.project" : "no-script.projects";
-            Element text = response.getDocument().body().prependElement("noscript").appendElement("p");
-            text.text(messages.text(language, "no-script.text") + " ");
-            text.appendElement("a")
+            Element body = response.getDocument().body();
+            Element hint = body.appendElement("p").addClass("elsewhere");
+            hint.text(messages.text(language, "elsewhere.text") + " ");
+            hint.appendElement("a")
                     .attr("href", project.matches() ? "/n/" + project.group(1) : PublicPages.PROJECTS)
-                    .text(messages.text(language, key));
+                    .text(messages.text(language, project.matches() ? "elsewhere.project" : "elsewhere.projects"));
+            response.getDocument().head().appendElement("style").text(LATE_HINT);
+            response.getDocument().head().appendElement("noscript").appendElement("style").text(HINT_AT_ONCE);
         }
 
         /** The page is the same, but its status tells programs that its views will say that there is none. */

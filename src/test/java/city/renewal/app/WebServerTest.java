@@ -77,16 +77,16 @@ class WebServerTest {
     }
 
     @Test
-    void a_view_says_where_to_read_on_without_script() {
-        assertThat(withoutScript("/")).isEqualTo("/projects");
-        assertThat(withoutScript("/project/c01")).isEqualTo("/n/c01");
-        assertThat(withoutScript("/project/C01/evidence?page=2")).isEqualTo("/n/C01");
-        assertThat(Jsoup.parse(server.get("/", "Accept-Language", "en").body()).select("noscript").text())
-                .contains("needs a browser that runs scripts");
+    void a_view_says_where_to_read_on_when_its_scripts_do_not_run() {
+        assertThat(elsewhere("/")).isEqualTo("/projects");
+        assertThat(elsewhere("/project/c01")).isEqualTo("/n/c01");
+        assertThat(elsewhere("/project/C01/evidence?page=2")).isEqualTo("/n/C01");
+        assertThat(Jsoup.parse(server.get("/", "Accept-Language", "en").body()).select("body > .elsewhere").text())
+                .contains("may be too old, or runs no scripts");
     }
 
-    private String withoutScript(String path) {
-        return Jsoup.parse(server.get(path).body()).select("body > noscript a").attr("href");
+    private String elsewhere(String path) {
+        return Jsoup.parse(server.get(path).body()).select("body > .elsewhere a").attr("href");
     }
 
     @Test
