@@ -2,6 +2,9 @@ package city.renewal.app;
 
 import city.renewal.base.Messages;
 import city.renewal.base.http.Json;
+import city.renewal.matter.http.FollowServlet;
+import city.renewal.subscription.QueueAddress;
+import city.renewal.subscription.http.MailLinkServlet;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,6 +30,10 @@ final class ErrorPages extends ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    /** Whoever has the address of a resident's matter, of a queue or in a mail may do what it says. */
+    private static final List<String> SECRET =
+            List.of(FollowServlet.PATH + "/", MailLinkServlet.PATH + "/", QueueAddress.ROOT);
+
     private final Messages messages;
 
     ErrorPages(Messages messages) {
@@ -47,7 +54,7 @@ final class ErrorPages extends ErrorHandler {
                 : code == HttpStatus.NOT_FOUND_404 ? "not-found.text" : "error.request";
         String id = UUID.randomUUID().toString().substring(0, 8);
         if (HttpStatus.isServerError(code)) {
-            LOG.error("Failure {} answering {} {}", id, request.getMethod(), request.getHttpURI().getPath(), cause);
+            LOG.error("Failure {} answering {} {}", id, request.getMethod(), withoutKey(Request.getPathInContext(request)), cause);
         }
         String text = messages.text(locale, key, HttpStatus.isServerError(code) ? id : String.valueOf(code));
         boolean json = Request.getPathInContext(request).startsWith("/api");
@@ -60,6 +67,11 @@ final class ErrorPages extends ErrorHandler {
         response.getHeaders().put("Content-Security-Policy", SecurityHeaders.CLOSED);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, request.getMethod().equals("HEAD") ? null : ByteBuffer.wrap(body), callback);
+    }
+
+    /** @return the path, of which a log may have everything but a key */
+    static String withoutKey(String path) {
+        return SECRET.stream().filter(path::startsWith).map(root -> root + "…").findFirst().orElse(path);
     }
 
     private static String problem(int code, String key, String text) {
