@@ -2,17 +2,9 @@ package city.renewal.app;
 
 import city.renewal.base.Database;
 import city.renewal.base.Installation;
-import city.renewal.consent.ConsentUpkeep;
-import city.renewal.consent.Consents;
 import city.renewal.demo.DemoLoader;
-import city.renewal.matter.MatterUpkeep;
-import city.renewal.matter.PhotoSweep;
-import city.renewal.plan.Plans;
-import city.renewal.programme.commitment.MeasuredValues;
 import city.renewal.site.photo.PhotoCopies;
 import city.renewal.subscription.MailWorker;
-import city.renewal.subscription.SubscriptionUpkeep;
-import city.renewal.visit.VisitUpkeep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,6 +29,7 @@ public final class ConsoleServer implements AutoCloseable {
     private final Database database;
     private final Services services;
     private final WebServer web;
+    private final Upkeep upkeep;
     private final Clock clock;
     private final ScheduledExecutorService midnight = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "midnight");
@@ -44,10 +37,11 @@ public final class ConsoleServer implements AutoCloseable {
         return thread;
     });
 
-    private ConsoleServer(Database database, Services services, WebServer web, Clock clock) {
+    private ConsoleServer(Database database, Services services, WebServer web, Upkeep upkeep, Clock clock) {
         this.database = database;
         this.services = services;
         this.web = web;
+        this.upkeep = upkeep;
         this.clock = clock;
     }
 
@@ -69,19 +63,14 @@ public final class ConsoleServer implements AutoCloseable {
             database = Database.open(configuration.database());
             Services services = new Services(configuration, database, clock);
             demonstrate(configuration.demonstration(), services);
-            services.get(Plans.class).bringUpToDate();
-            services.get(MatterUpkeep.class).run();
-            services.get(VisitUpkeep.class).run();
-            services.get(SubscriptionUpkeep.class).run();
-            services.get(Consents.class).closeDue();
-            services.get(ConsentUpkeep.class).run();
+            Upkeep upkeep = new Upkeep(services);
+            upkeep.beforeReading();
             WebServer web = started(starting);
             web.open(services);
             services.get(PhotoCopies.class).start();
             services.get(MailWorker.class).start();
-            ConsoleServer server = new ConsoleServer(database, services, web, clock);
-            server.midnight.schedule(server::keepMeasured, AFTER_START.toSeconds(), TimeUnit.SECONDS);
-            server.midnight.schedule(server::sweep, AFTER_START.toSeconds(), TimeUnit.SECONDS);
+            ConsoleServer server = new ConsoleServer(database, services, web, upkeep, clock);
+            server.midnight.schedule(upkeep::beside, AFTER_START.toSeconds(), TimeUnit.SECONDS);
             server.waitForMidnight();
             LOG.info("Serving on {}", web.address());
             return server;
@@ -127,38 +116,10 @@ public final class ConsoleServer implements AutoCloseable {
         midnight.schedule(this::moveOn, Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void keepMeasured() {
-        try {
-            LOG.info("{} measured values kept", services.get(MeasuredValues.class).keep());
-        } catch (RuntimeException failed) {
-            LOG.error("What was measured by the end of a month was not kept; the next start or midnight tries again",
-                    failed);
-        }
-    }
-
     private void moveOn() {
-        try {
-            LOG.info("A new day: {} plans moved on, {} votes closed, {}, what was written forgotten of {} appointments, {}",
-                    services.get(Plans.class).bringUpToDate(), services.get(Consents.class).closeDue(),
-                    services.get(MatterUpkeep.class).run(), services.get(VisitUpkeep.class).run(),
-                    services.get(SubscriptionUpkeep.class).run());
-            LOG.info("Names and scans of votes forgotten of {} projects", services.get(ConsentUpkeep.class).run());
-            sweep();
-        } catch (RuntimeException failed) {
-            LOG.error("Not everything moved on to the new day; the next start or midnight tries again", failed);
-        } finally {
-            keepMeasured();
-            waitForMidnight();
-        }
-    }
-
-    private void sweep() {
-        try {
-            LOG.info("{} photos removed that nothing names", services.get(PhotoSweep.class).run());
-        } catch (RuntimeException failed) {
-            LOG.error("Photos that nothing names could not all be removed; the next start or midnight tries again",
-                    failed);
-        }
+        upkeep.beforeReading();
+        upkeep.beside();
+        waitForMidnight();
     }
 
     /** @return where a browser on this machine finds the program */
