@@ -56,11 +56,11 @@ public record ResidentChange(Kind kind, String about, OffsetDateTime at, String 
             if (reason != null) {
                 changes.add(new ResidentChange(Kind.DELAY, "delay/" + reason.givenAt().toInstant(), reason.givenAt(),
                         words.text("notice-page.changes.delay"),
-                        words.words(new Words(reason.words(), reason.wordsEn())), project(), null));
+                        words.words(new Words(reason.words(), reason.wordsEn())), null, null));
             }
             page.pause().ifPresent(said -> changes.add(new ResidentChange(Kind.PAUSE,
                     "pause/" + said.givenAt().toInstant(), said.givenAt(), words.text("notice-page.changes.pause"),
-                    words.text("pause." + said.reason().id()), project(), null)));
+                    words.text("pause." + said.reason().id()), null, null)));
             page.noticesAt(place, stairwell).stream().map(this::notice).forEach(changes::add);
             changes.sort(Comparator.comparing((ResidentChange change) -> change.at().toInstant()).reversed()
                     .thenComparing(ResidentChange::about));
@@ -96,11 +96,7 @@ public record ResidentChange(Kind kind, String about, OffsetDateTime at, String 
             return new ResidentChange(Kind.PROMISE, "promise/" + adjustment.number(), adjustment.takenAt(),
                     words.text("notice-page.changes.promise", words.date(adjustment.finishOn())),
                     adjustment.reason() == null ? words.text("resident.adjustments.no-reason")
-                            : words.words(adjustment.reason()), project(), null);
-        }
-
-        private String project() {
-            return "/project/" + page.project().code();
+                            : words.words(adjustment.reason()), "/n/" + page.project().code() + "#promises", null);
         }
     }
 }

@@ -76,7 +76,7 @@ class CommitmentPagesTest {
     void one_commitment_can_be_followed_to_project_evidence_reason_and_history() {
         String page = server.get("/commitments/2026/2", "Accept-Language", "zh-CN").body();
 
-        assertThat(page).contains("href=\"/n/C01\"", "href=\"/project/C01/evidence\"", "由Second Eyes确认", "预计晚 3 天", "连续降雨",
+        assertThat(page).contains("href=\"/n/C01\"", "href=\"/evidence/C01\"", "由Second Eyes确认", "预计晚 3 天", "连续降雨",
                 "One more crew", "首次承诺：1 个小区，3月20日前完成", "改为：1 个小区，3月18日前完成", "按首次承诺：进展正常",
                 "&lt;b&gt;提前").doesNotContain("<b>提前", "Foreman Liu");
     }

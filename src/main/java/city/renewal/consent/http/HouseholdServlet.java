@@ -140,7 +140,7 @@ public abstract class HouseholdServlet<D> extends HttpServlet {
     private Asked asked(PageReader reader, Project project, String code, @Nullable Refusal refused) {
         String path = root + project.code();
         Frame frame = pages.frame(reader, reader.text(title), path)
-                .under("/project/" + project.code(), project.names().in(reader.locale()));
+                .under(reader.address("/n/" + project.code()), project.names().in(reader.locale()));
         return new Asked(reader, project, frame, reader.address(path), code,
                 refused == null ? null : refused.in(pages.messages(), reader.locale()));
     }

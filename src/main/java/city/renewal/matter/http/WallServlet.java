@@ -62,7 +62,7 @@ public final class WallServlet extends HttpServlet {
 
     private WallPage.Entry entry(WallEntry entry, PageReader reader) {
         return new WallPage.Entry(matters.rules().kind(entry.kind()).name().in(reader.locale()),
-                entry.project().in(reader.locale()), "/project/" + entry.projectCode(),
+                entry.project().in(reader.locale()), reader.address("/n/" + entry.projectCode()),
                 reader.text("matter.wall.when",
                         reader.formats().date(entry.receivedAt().atZoneSameInstant(clock.getZone()).toLocalDate()),
                         reader.formats().date(entry.answeredAt().atZoneSameInstant(clock.getZone()).toLocalDate()),

@@ -7,6 +7,8 @@ import city.renewal.resident.ResidentPlace;
 import city.renewal.resident.ResidentWords;
 import city.renewal.resident.http.NoticeAddress.Form;
 import city.renewal.resident.http.NoticePage.Link;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +76,7 @@ final class NoticeLinks {
     /** The form knows from its address which door it is about. */
     private String report() {
         return "/report?project=" + page.project().code()
-                + (place == null ? "" : "&building=" + place.code())
+                + (place == null ? "" : "&building=" + URLEncoder.encode(place.code(), StandardCharsets.UTF_8))
                 + (address.stairwell() == null ? "" : "&stairwell=" + address.stairwell());
     }
 

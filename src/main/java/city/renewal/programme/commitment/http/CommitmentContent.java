@@ -104,7 +104,7 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
                 words.quantity(project.whole(), commitment.unit()), words.formats().percent(project.standing().done()));
         return new CommitmentDetailPage.Project(words.words(project.name()), reader.address("/n/" + project.code()),
                 brought, bar(share, project.standing().late() ? "risk" : "well", brought), reported(project),
-                "/project/" + project.code() + "/evidence");
+                reader.address("/evidence/" + project.code()));
     }
 
     private String reported(LinkedProject project) {
@@ -144,7 +144,7 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
     private CommitmentDetailPage.Photo photo(ProjectPhoto photo, LinkedProject project) {
         String caption = words.formats().date(photo.reportOn()) + " " + words.photo(photo, project);
         return new CommitmentDetailPage.Photo("/photo/" + photo.id() + "/thumbnail.jpg", caption, caption,
-                "/project/" + project.code() + "/evidence");
+                reader.address("/evidence/" + project.code()));
     }
 
     /** Newest first; what was promised first is the last, and always there. */
