@@ -4,7 +4,10 @@ import city.renewal.base.Words;
 import city.renewal.project.Party;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +71,29 @@ public record Aftercare(List<Accepted> accepted, List<Handed> handed, List<Care>
         return handed.stream().map(each -> new Party("keeper", each.organisation(), null, each.phone()));
     }
 
-    /** @return what is said of all of the project, and of the places that are asked for */
+    /**
+     * What holds at a place: what is said of it, and of all of the project where the place has nothing of its own. A work
+     * that was accepted with the place and again with the whole has the term and the firm of the place.
+     *
+     * @param place whether a part of the project covers the place
+     */
     public Aftercare at(LongPredicate place) {
         return new Aftercare(
-                accepted.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList(),
-                handed.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList(),
-                warranties.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList(),
+                nearest(accepted, Accepted::placeId, each -> "", place),
+                nearest(handed, Handed::placeId, each -> "", place),
+                nearest(warranties, Care::placeId, Care::work, place),
                 papers.stream().filter(each -> each.placeId() == null || place.test(each.placeId())).toList());
+    }
+
+    private static <T> List<T> nearest(List<T> all, Function<T, @Nullable Long> part, Function<T, Object> subject,
+                                       LongPredicate place) {
+        Set<Object> own = all.stream().filter(each -> of(part.apply(each), place)).map(subject)
+                .collect(Collectors.toSet());
+        return all.stream().filter(each -> part.apply(each) == null ? !own.contains(subject.apply(each))
+                : of(part.apply(each), place)).toList();
+    }
+
+    private static boolean of(@Nullable Long part, LongPredicate place) {
+        return part != null && place.test(part);
     }
 }

@@ -23,6 +23,7 @@ import city.renewal.resident.http.NoticePage.Photo;
 import city.renewal.resident.http.NoticePage.Week;
 import city.renewal.resident.http.NoticePage.Work;
 import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,9 +123,12 @@ final class NoticeContent {
 
     private List<String> notes(Standing standing) {
         List<String> notes = new ArrayList<>();
-        Aftercare after = here();
-        if (!after.none()) {
-            notes.add(words.text("notice-page.accepted", words.date(after.accepted().getLast().heldOn())));
+        Optional<LocalDate> accepted = here().accepted().stream()
+                .filter(each -> place != null || each.placeId() == null)
+                .map(Aftercare.Accepted::heldOn).max(Comparator.naturalOrder());
+        if (accepted.isPresent()) {
+            notes.add(words.text(place == null ? "notice-page.accepted" : "notice-page.accepted.building",
+                    words.date(accepted.get())));
         } else if (standing.finished()) {
             notes.add(words.text("notice-page.finished"));
         }
@@ -137,7 +141,7 @@ final class NoticeContent {
         return notes;
     }
 
-    /** What holds at the building, or in all of the project. */
+    /** What holds at the building, or in all of the project and each of its parts. */
     private Aftercare here() {
         return place == null ? page.after() : page.after().at(id -> page.places().get(id).covers(place));
     }

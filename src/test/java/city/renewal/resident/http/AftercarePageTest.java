@@ -101,7 +101,27 @@ class AftercarePageTest {
         assertThat(page("/n/" + project.code() + "/B01?lang=zh").select(".after").text()).contains("11月16日")
                 .doesNotContain("一号楼");
         assertThat(page("/n/" + project.code() + "/B02?lang=zh").select(".after")).isEmpty();
-        assertThat(page("/n/" + project.code() + "?lang=zh").select(".after").text()).contains("一号楼 · 屋面防水");
+        Document all = page("/n/" + project.code() + "?lang=zh");
+        assertThat(all.select(".after").text()).contains("一号楼 · 屋面防水");
+        assertThat(all.select(".note").text()).doesNotContain("通过验收");
+        assertThat(page("/n/" + project.code() + "/B01?lang=zh").select(".note").text())
+                .contains("这栋楼的工程已于 11月16日 通过验收");
+    }
+
+    @Test
+    void a_building_accepted_before_the_rest_keeps_its_own_terms_and_the_project_is_over_with_the_whole() {
+        Project project = sample.compound();
+        Place first = server.services().get(Projects.class).places(project.id()).getFirst();
+        NewAcceptance whole = HandoverSample.acceptance(project, HandoverSample.ACCEPTED);
+        server.services().get(Handovers.class).accept(sample.people.planner(), whole);
+        server.services().get(Handovers.class).accept(sample.people.planner(), new NewAcceptance(project.id(), first.id(),
+                HandoverSample.ACCEPTED.minusDays(4), true, 1, whole.members(), null, Set.of(), null, null));
+
+        Document building = page("/n/" + project.code() + "/B01?lang=zh");
+        assertThat(building.select(".after .works li").eachText()).filteredOn(each -> each.startsWith("屋面防水"))
+                .singleElement().asString().contains("11月16日");
+        assertThat(page("/n/" + project.code() + "/B02?lang=zh").select(".after .works").text()).contains("11月20日");
+        assertThat(page("/n/" + project.code() + "?lang=zh").select(".note").text()).contains("11月20日 通过验收");
     }
 
     @Test
