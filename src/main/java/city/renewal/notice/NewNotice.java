@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason     what residents read, Chinese; {@code reasonEn} or null
  * @param contact    who answers, as residents are told: an organisation rather than a person
  * @param phone      published with it
- * @param permit     number of the certificate for work in the night, needed where {@link NoticeKind#nightPermit()}
+ * @param permit     number of the certificate for work in the night, needed where {@link NoticeKind#nightWork()}
  * @param lateReason why it comes later than the rule demands; needed then, and residents read it
  * @param taskId     the task that it is for, or null
  */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places      in the order of the project; empty for the whole of it
  * @param published   when it was to be as first published; never changed
+ * @param before      when it was to be before it was last changed; as published while it was not
  * @param span        when it is to be now, or was to be before it was cancelled
  * @param why         why the time was changed or the notice cancelled, null while neither
  * @param dueAt       when its time had to be out at the latest, null where no rule says so
@@ -31,6 +32,7 @@ public record Notice(
         NoticeKind kind,
         List<NoticePlace> places,
         NoticeSpan published,
+        NoticeSpan before,
         NoticeSpan span,
         boolean cancelled,
         @Nullable String why,

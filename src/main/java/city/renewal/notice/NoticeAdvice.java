@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be said of a notice while it is being written.
  *
- * @param lead    the rule for its kind, null where there is none or kind or beginning are not known yet
+ * @param lead    the rule for its kind, null where there is none, nothing begins anew, or kind or beginning are not
+ *                known yet
  * @param dueAt   when it has to be out by that rule
  * @param late    whether that moment has passed, so that a reason is needed
  * @param night   whether it needs the number of a permit for the night

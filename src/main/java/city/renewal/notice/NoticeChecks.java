@@ -86,9 +86,9 @@ final class NoticeChecks {
         return time.atZone(zone).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 
-    /** @return when it has to be out at the latest; null where no rule says so */
-    @Nullable OffsetDateTime due(NoticeKind kind, NoticeSpan span) {
-        return kind.lead() == null ? null : kind.lead().due(span.from().atZoneSameInstant(zone)).toOffsetDateTime()
+    /** @return when what begins then has to be out at the latest; null where no rule says so */
+    @Nullable OffsetDateTime due(NoticeKind kind, OffsetDateTime begin) {
+        return kind.lead() == null ? null : kind.lead().due(begin.atZoneSameInstant(zone)).toOffsetDateTime()
                 .withOffsetSameInstant(ZoneOffset.UTC);
     }
 
@@ -97,7 +97,7 @@ final class NoticeChecks {
     }
 
     boolean night(NoticeKind kind, NoticeSpan span) {
-        return kind.nightPermit() && span.atNight(rules.night(), zone);
+        return kind.nightWork().in(span, rules.night(), zone);
     }
 
     void permit(NoticeKind kind, NoticeSpan span, @Nullable String permit) {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two cuts in one building on one day, which residents had better have on two days, or explained together.
  *
- * @param first  the first of the days that they share
+ * @param days   the days that they share, in order; at least one
  * @param place  the first place that they share, null where both are for the whole project
  * @param others whether they share more than that one place
  */
-public record NoticeClash(Notice one, Notice other, LocalDate first, @Nullable Words place, boolean others) {
+public record NoticeClash(Notice one, Notice other, List<LocalDate> days, @Nullable Words place, boolean others) {
+
+    public NoticeClash {
+        days = List.copyOf(days);
+    }
 
     /** @return every pair among the notices, in their order */
     public static List<NoticeClash> among(List<Notice> notices, ZoneId zone) {
@@ -27,7 +31,7 @@ public record NoticeClash(Notice one, Notice other, LocalDate first, @Nullable W
                 Outage.Meeting meeting = one.projectId() == other.projectId()
                         ? one.outage().meets(other.outage(), zone) : null;
                 if (meeting != null) {
-                    found.add(new NoticeClash(one, other, meeting.first(), meeting.place(), meeting.others()));
+                    found.add(new NoticeClash(one, other, meeting.days(), meeting.place(), meeting.others()));
                 }
             }
         }

@@ -20,16 +20,19 @@ interface NoticeDao {
                    n.kind, n.reason, n.reason_en, n.contact, n.phone, n.task_id, n.revision,
                    f.starts_at AS first_starts_at, f.ends_at AS first_ends_at, f.daily AS first_daily,
                    f.written_at AS published_at,
+                   COALESCE(b.starts_at, f.starts_at) AS before_starts_at,
+                   COALESCE(b.ends_at, f.ends_at) AS before_ends_at, COALESCE(b.daily, f.daily) AS before_daily,
                    v.starts_at, v.ends_at, v.daily, v.cancelled, v.why, v.due_at, v.late, v.late_reason, v.permit,
                    v.written_at AS changed_at,
                    p.code AS place_code, p.name AS place_name, p.name_en AS place_name_en,
                    COALESCE(t.stairwell, 0) AS stairwell
               FROM notice n
               JOIN project j           ON j.id = n.project_id
-              JOIN notice_version f    ON f.notice_id = n.id AND f.version_no = 1
-              JOIN notice_version v    ON v.notice_id = n.id AND v.version_no = n.revision
-              LEFT JOIN notice_place t ON t.notice_id = n.id
-              LEFT JOIN place p        ON p.id = t.place_id
+              JOIN notice_version f      ON f.notice_id = n.id AND f.version_no = 1
+              JOIN notice_version v      ON v.notice_id = n.id AND v.version_no = n.revision
+              LEFT JOIN notice_version b ON b.notice_id = n.id AND b.version_no = n.revision - 1
+              LEFT JOIN notice_place t   ON t.notice_id = n.id
+              LEFT JOIN place p          ON p.id = t.place_id
             """;
     String IN_ORDER = " ORDER BY v.starts_at, n.id, p.id, t.stairwell";
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id          stable: {@code water}, {@code gas} …; at most 16 characters
  * @param cut         whether something that a household needs is away
- * @param nightPermit whether it needs a permit in the night hours
+ * @param nightWork   when it needs a permit for the night
  * @param lead        null where no rule demands one
  */
-public record NoticeKind(String id, Words name, boolean cut, boolean nightPermit, @Nullable LeadTime lead) {
+public record NoticeKind(String id, Words name, boolean cut, NightWork nightWork, @Nullable LeadTime lead) {
 }

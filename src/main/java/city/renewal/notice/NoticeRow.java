@@ -29,6 +29,9 @@ public record NoticeRow(
         OffsetDateTime startsAt,
         OffsetDateTime endsAt,
         boolean daily,
+        OffsetDateTime beforeStartsAt,
+        OffsetDateTime beforeEndsAt,
+        boolean beforeDaily,
         boolean cancelled,
         @Nullable String why,
         @Nullable OffsetDateTime dueAt,
@@ -58,9 +61,10 @@ public record NoticeRow(
     private Notice notice(List<NoticePlace> places, NoticeRules rules) {
         // A kind that the file no longer has keeps its id for a name.
         NoticeKind known = rules.find(kind)
-                .orElseGet(() -> new NoticeKind(kind, new Words(kind, null), false, false, null));
+                .orElseGet(() -> new NoticeKind(kind, new Words(kind, null), false, NightWork.NEVER, null));
         return new Notice(id, projectId, projectCode, new Words(projectName, projectNameEn), known, places,
-                new NoticeSpan(firstStartsAt, firstEndsAt, firstDaily), new NoticeSpan(startsAt, endsAt, daily),
+                new NoticeSpan(firstStartsAt, firstEndsAt, firstDaily),
+                new NoticeSpan(beforeStartsAt, beforeEndsAt, beforeDaily), new NoticeSpan(startsAt, endsAt, daily),
                 cancelled, why, new Words(reason, reasonEn), contact, phone, dueAt, late, lateReason, permit, taskId,
                 revision, publishedAt, changedAt);
     }

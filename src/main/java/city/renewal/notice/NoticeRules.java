@@ -28,12 +28,13 @@ public final class NoticeRules {
         return read(YamlNode.packed(FILE));
     }
 
-    /** @throws IllegalArgumentException naming the entry that is there twice or has no usable lead time */
+    /** @throws IllegalArgumentException naming the entry that is there twice or has no usable night or lead time */
     static NoticeRules read(YamlNode file) {
         Map<String, NoticeKind> kinds = new LinkedHashMap<>();
         for (YamlNode node : file.nodes("kinds")) {
             String id = node.text("id");
-            NoticeKind kind = new NoticeKind(id, node.words(), node.flag("cut"), node.flag("night"),
+            NoticeKind kind = new NoticeKind(id, node.words(), node.flag("cut"),
+                    node.has("night") ? night(node) : NightWork.NEVER,
                     node.has("lead") ? lead(node.child("lead")) : null);
             if (kinds.put(id, kind) != null) {
                 throw new IllegalArgumentException(node.where() + ": '" + id + "' is there twice");
@@ -42,6 +43,16 @@ public final class NoticeRules {
         YamlNode night = file.child("night");
         return new NoticeRules(kinds, new NightHours(LocalTime.parse(night.text("from")),
                 LocalTime.parse(night.text("to")), night.words()));
+    }
+
+    private static NightWork night(YamlNode node) {
+        String when = node.text("night");
+        return switch (when) {
+            case "throughout" -> NightWork.THROUGHOUT;
+            case "at-ends" -> NightWork.AT_ENDS;
+            default -> throw new IllegalArgumentException(node.where() + ": 'night' is 'throughout' or 'at-ends', not '"
+                    + when + "'");
+        };
     }
 
     private static LeadTime lead(YamlNode node) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  *              first in the day, each part reaches into the day after
  */
 public record NoticeSpan(OffsetDateTime from, OffsetDateTime to, boolean daily) {
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     /** The end itself does not count: what ends at midnight has nothing of the day that begins then. */
     private LocalDate last(ZoneId zone) {
@@ -32,6 +35,35 @@ public record NoticeSpan(OffsetDateTime from, OffsetDateTime to, boolean daily) 
     /** @return whether it holds for some time on the day in the zone */
     public boolean touches(LocalDate day, ZoneId zone) {
         return !local(from, zone).toLocalDate().isAfter(day) && !last(zone).isBefore(day);
+    }
+
+    /**
+     * @param before what was announced earlier
+     * @return when something begins that was not: its other beginning, or the first further day of what holds day by
+     *         day; empty where it only ends otherwise
+     */
+    Optional<OffsetDateTime> beginsAnew(NoticeSpan before, ZoneId zone) {
+        if (!from.equals(before.from)) {
+            return Optional.of(from);
+        }
+        return !daily ? Optional.empty() : days(zone).filter(day -> !before.touches(day, zone)).findFirst()
+                .map(day -> day.atTime(local(from, zone).toLocalTime()).atZone(zone).toOffsetDateTime()
+                        .withOffsetSameInstant(from.getOffset()));
+    }
+
+    /**
+     * @return whether it begins or ends, or each of its days does, in the night hours of the zone. Midnight and the
+     *         minute before it stand for whole days and are no hour of work.
+     */
+    public boolean endsAtNight(NightHours night, ZoneId zone) {
+        LocalTime begin = local(from, zone).toLocalTime();
+        LocalTime end = local(to, zone).toLocalTime();
+        return !wholeDay(begin) && (!begin.isBefore(night.from()) || begin.isBefore(night.to()))
+                || !wholeDay(end) && (end.isAfter(night.from()) || !end.isAfter(night.to()));
+    }
+
+    private static boolean wholeDay(LocalTime time) {
+        return time.equals(LocalTime.MIDNIGHT) || time.equals(LAST_MINUTE);
     }
 
     /** @return whether some of it lies in the night hours of the zone */

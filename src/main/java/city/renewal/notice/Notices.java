@@ -103,9 +103,9 @@ public final class Notices {
      * refused. At most one statement.
      *
      * @param notice the notice as written so far
-     * @param moved  id of the notice whose time it is, null for a new one
+     * @param moved  the notice that is given this time, null for a new one
      */
-    public NoticeAdvice advise(NewNotice notice, @Nullable Long moved) {
+    public NoticeAdvice advise(NewNotice notice, @Nullable Notice moved) {
         NoticeKind kind = rules.find(notice.kind()).orElse(null);
         if (kind == null || notice.from() == null) {
             return NoticeAdvice.NONE;
@@ -113,18 +113,19 @@ public final class Notices {
         boolean timed = notice.to() != null && checks.inReach(notice.from(), notice.to(), now());
         NoticeSpan span = checks.span(notice.from(), timed ? Objects.requireNonNull(notice.to())
                 : notice.from().plusMinutes(1), notice.daily());
-        OffsetDateTime due = checks.due(kind, span);
-        return new NoticeAdvice(kind.lead(), due, checks.late(due, now()), checks.night(kind, span),
-                timed && kind.cut() && notice.project() != null ? clashes(notice, span, moved) : List.of());
+        OffsetDateTime begin = moved == null ? span.from() : span.beginsAnew(moved.span(), zone).orElse(null);
+        OffsetDateTime due = begin == null ? null : checks.due(kind, begin);
+        return new NoticeAdvice(due == null ? null : kind.lead(), due, checks.late(due, now()),
+                checks.night(kind, span), timed && kind.cut() && notice.project() != null ? clashes(notice, span, moved) : List.of());
     }
 
-    private List<Notice> clashes(NewNotice notice, NoticeSpan span, @Nullable Long moved) {
+    private List<Notice> clashes(NewNotice notice, NoticeSpan span, @Nullable Notice moved) {
         List<LocalDate> days = span.days(zone).toList();
         Outage outage = new Outage(span, notice.targets().stream()
                 .map(target -> new NoticePlace(target.code(), new Words(target.code(), null), target.stairwell()))
                 .toList());
         return between(days.getFirst(), days.getLast(), notice.project()).stream()
-                .filter(each -> each.cuts() && (moved == null || each.id() != moved))
+                .filter(each -> each.cuts() && (moved == null || each.id() != moved.id()))
                 .filter(each -> outage.meets(each.outage(), zone) != null)
                 .toList();
     }
@@ -149,7 +150,7 @@ public final class Notices {
         NoticeSpan span = checks.span(made.from(), made.to(), made.daily(), now);
         checks.texts(made);
         checks.permit(kind, span, made.permit());
-        OffsetDateTime due = checks.due(kind, span);
+        OffsetDateTime due = checks.due(kind, span.from());
         boolean late = checks.late(due, now);
         checks.lateReason(late, made.lateReason());
         checkTask(made.taskId(), project.id());
@@ -192,8 +193,8 @@ public final class Notices {
     }
 
     /**
-     * Gives a notice another time. One that has begun keeps its beginning. A new beginning has to be out as early as the
-     * first one had to.
+     * Gives a notice another time. One that has begun keeps its beginning. A new beginning has to be out as early as
+     * the first one had to, and so has each further day of what holds day by day.
      *
      * @throws NoticeRefusal as {@link #publish} does, and when no reason for the change is given or nothing changes
      * @throws Refusal       when the actor may not write notices of the project, there is no such notice, it is cancelled or over, or
@@ -214,15 +215,23 @@ public final class Notices {
             throw new NoticeRefusal(Field.FROM, "notice.move.nothing");
         }
         checks.permit(notice.kind(), span, move.permit());
-        boolean otherBeginning = !span.from().equals(notice.span().from());
-        OffsetDateTime due = otherBeginning ? checks.due(notice.kind(), span) : notice.dueAt();
-        boolean late = otherBeginning ? checks.late(due, now) : notice.late();
-        if (otherBeginning) {
-            checks.lateReason(late, move.lateReason());
-        }
-        String lateReason = !late ? null : otherBeginning ? move.lateReason() : notice.lateReason();
-        return add(actor, notice, new NoticeVersion(move.revision() + 1, span.from(), span.to(),
-                span.daily(), false, move.why(), due, late, lateReason, move.permit(), actor.name(), now));
+        Timeliness told = timeliness(notice, span, move.lateReason(), now);
+        return add(actor, notice, new NoticeVersion(move.revision() + 1, span.from(), span.to(), span.daily(), false,
+                move.why(), told.due(), told.late(), told.reason(), move.permit(), actor.name(), now));
+    }
+
+    /** When it had to be out, and whether and why it was not. */
+    private record Timeliness(@Nullable OffsetDateTime due, boolean late, @Nullable String reason) {
+    }
+
+    private Timeliness timeliness(Notice notice, NoticeSpan span, @Nullable String reason, OffsetDateTime now) {
+        OffsetDateTime due = span.beginsAnew(notice.span(), zone).map(begin -> checks.due(notice.kind(), begin))
+                .orElse(null);
+        boolean late = checks.late(due, now);
+        checks.lateReason(late, reason);
+        // Further days that are told in time leave what was told late before as it is.
+        return late || !span.from().equals(notice.span().from()) ? new Timeliness(due, late, late ? reason : null)
+                : new Timeliness(notice.dueAt(), notice.late(), notice.lateReason());
     }
 
     /**

@@ -25,12 +25,12 @@ record Outage(NoticeSpan span, List<NoticePlace> places) {
     /** @return where and when both are, or null when they share no building on any day */
     @Nullable Meeting meets(Outage other, ZoneId zone) {
         Set<LocalDate> days = other.span.days(zone).collect(Collectors.toSet());
-        LocalDate first = span.days(zone).filter(days::contains).findFirst().orElse(null);
-        if (first == null) {
+        List<LocalDate> both = span.days(zone).filter(days::contains).toList();
+        if (both.isEmpty()) {
             return null;
         }
         if (places.isEmpty() && other.places.isEmpty()) {
-            return new Meeting(first, null, false);
+            return new Meeting(both, null, false);
         }
         Outage narrow = places.isEmpty() ? other : this;
         Outage wide = places.isEmpty() ? this : other;
@@ -39,10 +39,10 @@ record Outage(NoticeSpan span, List<NoticePlace> places) {
                 .map(NoticePlace::name)
                 .distinct()
                 .toList();
-        return shared.isEmpty() ? null : new Meeting(first, shared.getFirst(), shared.size() > 1);
+        return shared.isEmpty() ? null : new Meeting(both, shared.getFirst(), shared.size() > 1);
     }
 
     /** The parts are those of {@link NoticeClash}. */
-    record Meeting(LocalDate first, @Nullable Words place, boolean others) {
+    record Meeting(List<LocalDate> days, @Nullable Words place, boolean others) {
     }
 }

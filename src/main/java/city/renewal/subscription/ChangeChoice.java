@@ -1,6 +1,7 @@
 package city.renewal.subscription;
 
 import city.renewal.notice.Notice;
+import city.renewal.notice.NoticeSpan;
 import city.renewal.resident.ResidentChange;
 import city.renewal.resident.ResidentChange.Kind;
 import java.time.DayOfWeek;
@@ -124,11 +125,14 @@ record ChangeChoice(List<ResidentChange> soon, List<ResidentChange> digest, List
                     && !told.contains(change.about());
         }
 
-        /** As it is, or as it was first published: who prepared for that has to know that it will not be. */
+        /** As it is, or as it was told before: who prepared for that has to know that it will not be. */
         private boolean soon(Notice notice) {
-            LocalDate tomorrow = today.plusDays(1);
-            return !day(notice.span().from()).isAfter(tomorrow) || !day(notice.published().from()).isAfter(tomorrow)
-                    && !day(notice.published().to()).isBefore(today);
+            return !day(notice.span().from()).isAfter(today.plusDays(1)) || near(notice.published())
+                    || near(notice.before());
+        }
+
+        private boolean near(NoticeSpan told) {
+            return !day(told.from()).isAfter(today.plusDays(1)) && !day(told.to()).isBefore(today);
         }
 
         private boolean remind(Notice notice) {

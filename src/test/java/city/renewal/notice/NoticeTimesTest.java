@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,38 @@ class NoticeTimesTest {
         "2026-12-01T07:00, 2026-12-04T06:30, true,  true"})
     void tell_the_night(LocalDateTime from, LocalDateTime to, boolean daily, boolean night) {
         assertThat(span(from, to, daily).atNight(rules.night(), SHANGHAI)).isEqualTo(night);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01T06:00, 2026-12-20T22:00, false, false",
+        "2026-12-01T05:00, 2026-12-20T18:00, false, true",
+        "2026-12-01T22:00, 2026-12-20T18:00, false, true",
+        "2026-12-01T08:00, 2026-12-20T22:30, false, true",
+        "2026-12-01T08:00, 2026-12-20T06:00, false, true",
+        "2026-12-01T08:00, 2026-12-20T23:00, true,  true",
+        // Whole days.
+        "2026-12-01T00:00, 2026-12-20T00:00, false, false",
+        "2026-12-01T00:00, 2026-12-20T23:59, false, false"})
+    void tell_what_is_put_up_or_taken_away_at_night(LocalDateTime from, LocalDateTime to, boolean daily,
+                                                    boolean night) {
+        assertThat(span(from, to, daily).endsAtNight(rules.night(), SHANGHAI)).isEqualTo(night);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-10T08:00, 2026-12-10T17:00, false,",
+        "2026-12-10T08:00, 2026-12-10T20:00, false,",
+        "2026-12-10T08:00, 2026-12-12T17:00, false,",
+        "2026-12-10T09:00, 2026-12-10T17:00, false, 2026-12-10T09:00",
+        "2026-12-10T08:00, 2026-12-14T17:00, true,  2026-12-11T08:00"})
+    void tell_what_begins_that_was_not_announced(LocalDateTime from, LocalDateTime to, boolean daily,
+                                                 @Nullable LocalDateTime anew) {
+        NoticeSpan announced = span(LocalDateTime.parse("2026-12-10T08:00"), LocalDateTime.parse("2026-12-10T17:00"),
+                false);
+        assertThat(span(from, to, daily).beginsAnew(announced, SHANGHAI)
+                .map(begin -> begin.atZoneSameInstant(SHANGHAI).toLocalDateTime()))
+                .isEqualTo(Optional.ofNullable(anew));
     }
 
     @Test

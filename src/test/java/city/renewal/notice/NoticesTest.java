@@ -224,6 +224,10 @@ class NoticesTest {
         assertThat(field(night)).isEqualTo(Field.PERMIT);
         assertThat(notices.publish(people.engineer(), permitted(night, "津夜施 2026-118")).permit())
                 .isEqualTo("津夜施 2026-118");
+        NewNotice scaffold = draft("scaffolding", TODAY.plusDays(2).atTime(8, 0), TODAY.plusDays(20).atTime(23, 0));
+        assertThat(field(scaffold)).as("taken down at night").isEqualTo(Field.PERMIT);
+        assertThat(notices.publish(people.engineer(), draft("scaffolding", scaffold.from(),
+                TODAY.plusDays(20).atTime(18, 0))).permit()).as("standing at night").isNull();
         // A cut at night is no work at night.
         assertThat(notices.publish(people.engineer(), draft("water", night.from(), night.to())).permit()).isNull();
     }
@@ -303,6 +307,29 @@ class NoticesTest {
         // Moved further away with time to spare, it is late no longer; that it was stays in its history.
         assertThat(notices.move(people.planner(), notice.id(), move(2, 8, "改到下周")).late()).isFalse();
         assertThat(notices.versions(notice.id())).extracting(NoticeVersion::late).containsExactly(false, true, false);
+    }
+
+    @Test
+    void further_days_are_announced_as_early_as_the_first_had_to_be_and_a_later_end_is_not() {
+        LocalDateTime day = TODAY.plusDays(8).atTime(8, 0);
+        Notice power = notices.publish(people.planner(), draft("power", day, day.plusHours(9)));
+        clock.pass(Duration.ofDays(6));
+        NewNotice longer = draft("power", day, day.plusHours(11));
+        assertThat(notices.advise(longer, power).lead()).isNull();
+        Notice later = notices.move(people.planner(), power.id(),
+                new NoticeMove(1, day, longer.to(), false, "下雨", null, null));
+        assertThat(later.late()).isFalse();
+
+        NoticeMove days = new NoticeMove(2, day, day.plusDays(2).plusHours(9), true, "下雨", null, null);
+        NewNotice daily = new NewNotice(project.code(), "power", List.of(), days.from(), days.to(), true, null, null,
+                null, null, null, null, null);
+        assertThat(notices.advise(daily, later).late()).isTrue();
+        assertThat(catchThrowableOfType(NoticeRefusal.class, () -> notices.move(people.planner(), power.id(), days))
+                .field()).isEqualTo(Field.LATE_REASON);
+        Notice late = notices.move(people.planner(), power.id(),
+                new NoticeMove(2, days.from(), days.to(), true, "下雨", null, "抢修"));
+        assertThat(late.late()).isTrue();
+        assertThat(late.before()).isEqualTo(later.span());
     }
 
     @Test
@@ -393,13 +420,13 @@ class NoticesTest {
                 .isEmpty();
         assertThat(notices.advise(draft("power", power.from().plusDays(1), power.to().plusDays(1)), null).clashes())
                 .isEmpty();
-        assertThat(notices.advise(water(), water.id()).clashes()).as("with itself").isEmpty();
+        assertThat(notices.advise(water(), water).clashes()).as("with itself").isEmpty();
 
         Notice cut = notices.publish(people.planner(), power);
         List<NoticeClash> clashes = NoticeClash.among(
                 notices.between(TODAY, TODAY.plusDays(30), project.code()), clock.getZone());
         assertThat(clashes).singleElement().satisfies(clash -> {
-            assertThat(clash.first()).isEqualTo(TODAY.plusDays(2));
+            assertThat(clash.days().getFirst()).isEqualTo(TODAY.plusDays(2));
             assertThat(clash.place().zh()).isEqualTo("1号楼");
             assertThat(List.of(clash.one(), clash.other())).containsExactlyInAnyOrder(water, cut);
         });

@@ -9,6 +9,7 @@ import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.Vault;
 import city.renewal.notice.Notice;
+import city.renewal.notice.NoticeMove;
 import city.renewal.notice.NoticeTarget;
 import city.renewal.notice.Notices;
 import city.renewal.project.Kinds;
@@ -188,6 +189,22 @@ class MailsTest {
         assertThat(newSince(1)).extracting(Arrived::subject).satisfiesExactly(
                 first -> assertThat(first).contains("Tomorrow"),
                 second -> assertThat(second).contains("Cancelled").doesNotContain("Tomorrow"));
+    }
+
+    @Test
+    void who_was_told_of_a_near_time_is_told_at_once_that_it_is_another_now() {
+        sample.reads(server, whole(), "li@example.cn");
+        Notice cut = sample.cut(compound.project(), NOON.plusDays(20));
+        Notices notices = services.get(Notices.class);
+        notices.move(sample.people.people().planner(), cut.id(), new NoticeMove(1, NOON.plusHours(20),
+                NOON.plusHours(25), false, "pipes came early", null, "burst pipe"));
+        pass();
+        assertThat(newSince(1)).as("nearer than it was").hasSize(1);
+        notices.move(sample.people.people().planner(), cut.id(), new NoticeMove(2, NOON.plusDays(8),
+                NOON.plusDays(8).plusHours(5), false, "no pipes yet", null, null));
+        pass();
+
+        assertThat(newSince(2)).as("although it is far again").hasSize(1);
     }
 
     @Test

@@ -137,7 +137,7 @@ public final class NoticeView extends Main implements BeforeEnterObserver, HasDy
     }
 
     private NoticeAdvice advise(NewNotice notice) {
-        return notices.advise(notice, shown == null ? null : shown.id());
+        return notices.advise(notice, shown);
     }
 
     private void open(Div form) {

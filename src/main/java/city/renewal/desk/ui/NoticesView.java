@@ -113,7 +113,7 @@ public final class NoticesView extends Main implements BeforeEnterObserver, HasD
             add(clashes(clashes));
         }
         add(new NoticeMonth(month, shown, only != null,
-                clashes.stream().map(NoticeClash::first).collect(Collectors.toSet()), words), list(shown));
+                clashes.stream().flatMap(each -> each.days().stream()).collect(Collectors.toSet()), words), list(shown));
     }
 
     private Div head(@Nullable Project only) {
@@ -199,7 +199,7 @@ public final class NoticesView extends Main implements BeforeEnterObserver, HasD
         for (NoticeClash clash : clashes) {
             String where = clash.place() == null ? getTranslation("notice.everywhere")
                     : clash.place().in(getLocale()) + (clash.others() ? getTranslation("notice.and-others") : "");
-            ListItem item = new ListItem(getTranslation("notice.clash.line", words.formats().date(clash.first()),
+            ListItem item = new ListItem(getTranslation("notice.clash.line", words.formats().date(clash.days().getFirst()),
                     clash.one().projectName().in(getLocale()), where) + " ");
             item.add(NoticeView.link(words.kind(clash.one()) + " " + words.hour(clash.one().span()), clash.one().id()),
                     new Span(" + "),

@@ -27,14 +27,13 @@ public final class NoticeMoveForm extends Div {
     private final TextField why = new TextField();
     private final TextField permit = new TextField();
     private final TextField lateReason = new TextField();
-    private final boolean begun;
 
     /** @param moved given the move; may refuse with a {@code NoticeRefusal}, which is shown at its field */
     public NoticeMoveForm(Notice notice, NoticeWords words, NightHours night, OffsetDateTime now,
                           Function<NewNotice, NoticeAdvice> advisor, Consumer<NoticeMove> moved) {
         this.notice = notice;
         this.advisor = advisor;
-        begun = !notice.span().from().isAfter(now);
+        boolean begun = !notice.span().from().isAfter(now);
         time = new TimeFields(words.formats().locale(), this::advise);
         advice = new NoticeAdviceCard(words, night);
         addClassNames("card", "notice-form");
@@ -69,10 +68,8 @@ public final class NoticeMoveForm extends Div {
         NoticeAdvice now = advisor.apply(new NewNotice(notice.projectCode(), notice.kind().id(),
                 notice.places().stream().map(place -> new NoticeTarget(place.code(), place.stairwell())).toList(),
                 time.from(), time.to(), time.daily(), null, null, null, null, null, null, null));
-        // What has begun is late or not already; only a beginning that moves has to be announced anew.
-        NoticeAdvice shown = begun ? new NoticeAdvice(null, null, false, now.night(), now.clashes()) : now;
-        advice.show(shown);
-        NoticeFields.ask(lateReason, shown.late());
-        NoticeFields.ask(permit, shown.night());
+        advice.show(now);
+        NoticeFields.ask(lateReason, now.late());
+        NoticeFields.ask(permit, now.night());
     }
 }
