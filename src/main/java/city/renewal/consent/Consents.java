@@ -23,12 +23,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What owners are asked, from the draft to the count. Opening and closing are steps of the record. Votes are counted
  * live for those who handle them and for officers; everybody reads the count once an item is closed.
  */
 public final class Consents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Consents.class);
 
     /** Days that a vote may last. */
     public static final int LONGEST_DAYS = 366;
@@ -199,11 +203,24 @@ public final class Consents {
         feed.publish(new ProjectChange(item.projectId(), actor.name(), Set.of()));
     }
 
-    /** Closes what has had its last day. Called at every start and midnight. @return how many */
+    /**
+     * Closes what has had its last day. Called at every start and midnight. One that cannot be closed stays open, is
+     * logged, and keeps no other open.
+     *
+     * @return how many were closed
+     */
     public int closeDue() {
-        List<ConsentItem> due = dao.due(LocalDate.now(clock));
-        due.forEach(item -> close(Actor.commandLine(), item.id()));
-        return due.size();
+        int closed = 0;
+        for (ConsentItem item : dao.due(LocalDate.now(clock))) {
+            try {
+                close(Actor.commandLine(), item.id());
+                closed++;
+            } catch (RuntimeException failed) {
+                LOG.error("Item {} of project {} could not be closed; the next start or midnight tries again", item.id(),
+                        item.projectId(), failed);
+            }
+        }
+        return closed;
     }
 
     private void finish(Actor actor, ConsentItem item) {

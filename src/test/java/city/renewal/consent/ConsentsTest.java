@@ -279,6 +279,23 @@ class ConsentsTest {
     }
 
     @Test
+    void an_item_that_cannot_be_closed_keeps_no_other_open() {
+        long damaged = sample.register().open("外墙保温");
+        ConsentSample other = ConsentSample.add(services, "CLOSES-ALL-THE-SAME").register();
+        long sound = other.open("楼道粉刷");
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM consent_scope WHERE item_id = ?", damaged));
+        clock.moveTo(DAY.plusDays(11));
+
+        consents.closeDue();
+        assertThat(consents.get(sound).state()).isEqualTo(ItemState.CLOSED);
+        assertThat(consents.get(damaged).state()).isEqualTo(ItemState.OPEN);
+        jdbi.useHandle(handle -> handle.execute("INSERT INTO consent_scope (item_id, place_id) VALUES (?, ?)", damaged,
+                sample.place("B01")));
+        consents.closeDue();
+        assertThat(consents.get(damaged).state()).as("once mended").isEqualTo(ItemState.CLOSED);
+    }
+
+    @Test
     void item_closes_early_when_all_have_voted() {
         sample.register();
         long item = sample.open("楼道粉刷", sample.place("B01"));
