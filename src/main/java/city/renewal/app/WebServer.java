@@ -100,7 +100,8 @@ public final class WebServer implements AutoCloseable {
         Messages messages = new Messages();
         server.setErrorHandler(new ErrorPages(messages));
         StatisticsHandler statistics = new StatisticsHandler();
-        notices = new NoticeHandler(SecurityHeaders.ALL, configuration.publicAddress());
+        notices = new NoticeHandler(SecurityHeaders.ALL, SecurityHeaders.STAY_SECURE,
+                configuration.publicAddress());
         context = context(configuration, messages);
         Endpoints.add(context, configuration, statistics, notices::asked);
         statistics.setHandler(new CallerLimit(MOST_THREADS_OF_ONE, compressed(context)));

@@ -64,6 +64,9 @@ class TrustedProxyTest {
             HttpResponse<String> page = newMatter(server, "X-Forwarded-Proto", "https");
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThat(page.body()).contains("href=\"https://127.0.0.1:");
+            assertThat(server.get("/n/NONE", "X-Forwarded-Proto", "https").headers()
+                    .firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(server.get("/n/NONE").headers().firstValue("Strict-Transport-Security")).isEmpty();
             assertThat(server.get("/wall").headers().firstValue("Strict-Transport-Security")).isEmpty();
         }
     }

@@ -60,6 +60,7 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
     private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "5");
 
     private final HttpFields always;
+    private final HttpField overHttps;
     private final String publicAddress;
     private final Cache<String, Optional<NoticeAddress>> addresses =
             Caffeine.newBuilder().maximumWeight(ADDRESS_CHARACTERS)
@@ -78,11 +79,13 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
 
     /**
      * @param always        headers of every answer of the program
+     * @param overHttps     header of every answer of the program over HTTPS
      * @param publicAddress where residents reach the program, without a slash at its end; empty to take the address on
      *                      which this machine was asked
      */
-    public NoticeHandler(HttpFields always, String publicAddress) {
+    public NoticeHandler(HttpFields always, HttpField overHttps, String publicAddress) {
         this.always = HttpFields.build(always).remove(POLICY).add(VARY).asImmutable();
+        this.overHttps = overHttps;
         this.publicAddress = publicAddress;
     }
 
@@ -109,6 +112,9 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
         asked.increment();
         Opened with = Objects.requireNonNull(opened);
         response.getHeaders().add(with.always());
+        if (request.isSecure()) {
+            response.getHeaders().add(overHttps);
+        }
         switch (request.getMethod()) {
             case "GET", "HEAD" -> answer(with, request, response, callback);
             case "OPTIONS" -> {
