@@ -7,23 +7,28 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 interface VisitReportDao {
 
-    /** Homes that stand in a report: neither returned nor listed anew by a correction. */
+    /** Whether home {@code c} counts in report {@code r}: neither returned nor listed anew by a correction. */
+    String COUNTS = """
+            c.counted = TRUE AND r.state <> 'RETURNED'
+                AND NOT EXISTS (SELECT 1
+                                  FROM site_report n
+                                  JOIN visit_report m ON m.report_id = n.id
+                                 WHERE n.corrects_id = r.id AND n.state <> 'RETURNED')
+            """;
+
+    /** Homes that stand in a report. */
     String COUNTED = """
             (SELECT c.visit_id, c.report_id
                FROM visit_report c
                JOIN site_report r ON r.id = c.report_id
-              WHERE c.counted = TRUE AND r.state <> 'RETURNED'
-                AND NOT EXISTS (SELECT 1
-                                  FROM site_report n
-                                  JOIN visit_report m ON m.report_id = n.id
-                                 WHERE n.corrects_id = r.id AND n.state <> 'RETURNED'))
-            """;
+              WHERE\s""" + COUNTS + ")";
 
     /** A work with what the reports of its task for a day come to. */
     record Linked(long workId, BigDecimal reported) {
@@ -96,6 +101,45 @@ interface VisitReportDao {
              ORDER BY r.id""")
     @RegisterConstructorMapper(Stored.class)
     List<Stored> slips(long projectId, LocalDate day);
+
+    /** Homes of one task that were done at one time, and how many of them no report counts. */
+    record Done(long taskId, OffsetDateTime startsAt, int done, int unreported) {
+    }
+
+    /** Served by visit_work_by_project, visit_by_work and visit_report_by_visit. */
+    @SqlQuery("""
+            SELECT d.task_id, d.starts_at, COUNT(*) AS done, SUM(d.unreported) AS unreported
+              FROM (SELECT w.task_id, s.starts_at,
+                           CASE WHEN EXISTS (SELECT 1
+                                               FROM visit_report c
+                                               JOIN site_report r ON r.id = c.report_id
+                                              WHERE c.visit_id = v.id AND\s""" + COUNTS + """
+                                            )
+                                THEN 0 ELSE 1 END AS unreported
+                      FROM visit_work w
+                      JOIN visit v      ON v.work_id = w.id AND v.state = 'DONE'
+                      JOIN visit_slot s ON s.id = v.slot_id
+                     WHERE w.project_id = :projectId AND w.task_id IS NOT NULL AND s.starts_at < :before) d
+             GROUP BY d.task_id, d.starts_at
+             ORDER BY d.starts_at""")
+    @RegisterConstructorMapper(Done.class)
+    List<Done> done(long projectId, OffsetDateTime before);
+
+    /** What the reports of a task for a day come to. */
+    record Reported(long taskId, LocalDate reportOn, BigDecimal quantity) {
+    }
+
+    @SqlQuery("""
+            SELECT r.task_id, r.report_on, SUM(r.quantity) AS quantity
+              FROM site_report r
+             WHERE r.task_id IN (<tasks>) AND r.report_on >= :from
+               AND r.state IN ('SUBMITTED', 'CONFIRMED')
+               AND NOT EXISTS (SELECT 1
+                                 FROM site_report n
+                                WHERE n.corrects_id = r.id AND n.state = 'SUBMITTED')
+             GROUP BY r.task_id, r.report_on""")
+    @RegisterConstructorMapper(Reported.class)
+    List<Reported> reported(@BindList Collection<Long> tasks, LocalDate from);
 
     /** The homes that a report counts. */
     @SqlQuery("""

@@ -15,10 +15,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -78,6 +81,50 @@ public final class VisitReports {
                         (int) homes.get(work.id()).stream().filter(Home::left).count(),
                         reported.get(work.id()), slips.getOrDefault(work.id(), List.of())))
                 .toList();
+    }
+
+    /**
+     * Days before today with homes done that nobody has reported: works that are linked to a task, whose reports for
+     * the day come to less than was done. Somebody may have reported homes by hand, which is as good.
+     *
+     * @return the earliest first; none when the actor does not work on the project
+     * @throws Refusal when the actor's role never sees homes
+     */
+    public List<UnreportedDay> unreported(Actor actor, long projectId) {
+        actor.require(Visits.ON_SITE);
+        if (!people.open(actor, projectId)) {
+            return List.of();
+        }
+        Map<TaskDay, Count> found = dao.done(projectId, start(LocalDate.now(clock))).stream()
+                .collect(Collectors.toMap(each -> new TaskDay(each.taskId(),
+                        each.startsAt().atZoneSameInstant(clock.getZone()).toLocalDate()),
+                        each -> new Count(each.done(), each.unreported()), Count::plus, HashMap::new));
+        found.values().removeIf(count -> count.unreported == 0);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<TaskDay, BigDecimal> reported = dao.reported(
+                found.keySet().stream().map(TaskDay::taskId).collect(Collectors.toSet()),
+                found.keySet().stream().map(TaskDay::day).min(Comparator.naturalOrder()).orElseThrow()).stream()
+                .collect(Collectors.toMap(each -> new TaskDay(each.taskId(), each.reportOn()),
+                        VisitReportDao.Reported::quantity));
+        Map<LocalDate, Integer> days = new TreeMap<>();
+        found.forEach((of, count) -> {
+            if (reported.getOrDefault(of, BigDecimal.ZERO).compareTo(BigDecimal.valueOf(count.done)) < 0) {
+                days.merge(of.day, count.unreported, Integer::sum);
+            }
+        });
+        return days.entrySet().stream().map(each -> new UnreportedDay(each.getKey(), each.getValue())).toList();
+    }
+
+    private record TaskDay(long taskId, LocalDate day) {
+    }
+
+    private record Count(int done, int unreported) {
+
+        Count plus(Count more) {
+            return new Count(done + more.done, unreported + more.unreported);
+        }
     }
 
     private List<Home> homes(long projectId, LocalDate day) {

@@ -309,6 +309,60 @@ class VisitReportsTest {
         assertThat(reports.ofTask(task)).hasSize(1);
     }
 
+    private List<UnreportedDay> unreported() {
+        return homes.unreported(engineer, sample.project().id());
+    }
+
+    @Test
+    void homes_that_nobody_reported_are_named_by_their_day_until_somebody_does() {
+        long task = sample.plan(20).get(1);
+        twoDone();
+        UnreportedDay two = new UnreportedDay(TOMORROW, 2);
+        assertThat(unreported()).as("the day is not over").isEmpty();
+        clock.moveTo(TOMORROW.plusDays(2));
+        assertThat(unreported()).containsExactly(two);
+        assertThat(homes.unreported(sample.worker(), sample.project().id())).containsExactly(two);
+
+        SiteReport report = report();
+        assertThat(unreported()).isEmpty();
+        reports.giveBack(supervisor, report.id(), "请附照片");
+        assertThat(unreported()).as("its homes are free again").containsExactly(two);
+        works.link(sample.worker(), sample.work(), null);
+        assertThat(unreported()).as("they are counted for nothing").isEmpty();
+        works.link(sample.worker(), sample.work(), task);
+        reports.confirm(supervisor, report().id());
+        assertThat(unreported()).isEmpty();
+    }
+
+    @Test
+    void homes_that_somebody_reported_by_hand_are_not_asked_for_again() {
+        long task = sample.plan(20).get(1);
+        twoDone();
+        clock.moveTo(TOMORROW.plusDays(2));
+        reports.submit(engineer, byHand(task, TOMORROW.plusDays(1), 5));
+        reports.submit(engineer, byHand(task, TOMORROW, 1));
+        assertThat(unreported()).as("one home less than was done that day")
+                .containsExactly(new UnreportedDay(TOMORROW, 2));
+        reports.submit(engineer, byHand(task, TOMORROW, 1));
+        assertThat(unreported()).isEmpty();
+    }
+
+    private static NewReport byHand(long task, LocalDate day, int homes) {
+        return new NewReport(task, day, BigDecimal.valueOf(homes), null, null, "手工填报", null, null, null);
+    }
+
+    @Test
+    void days_without_a_report_are_named_to_who_works_on_the_project() {
+        sample.plan(20);
+        twoDone();
+        clock.moveTo(TOMORROW.plusDays(2));
+        refused("refused.role", () -> homes.unreported(sample.compound().people().viewer(), sample.project().id()));
+        services.get(ProjectPeople.class).name(sample.compound().people().planner(), sample.project().id(),
+                Set.of(services.get(Accounts.class).add(Actor.commandLine(),
+                        "their-engineer", "Another", Role.ENGINEER, "a long password").id()));
+        assertThat(unreported()).isEmpty();
+    }
+
     private static void refused(String why, ThrowingCallable attempt) {
         assertThatThrownBy(attempt).isInstanceOf(Refusal.class).hasMessageStartingWith(why);
     }

@@ -11,6 +11,7 @@ import city.renewal.project.Projects;
 import city.renewal.visit.VisitServices;
 import city.renewal.visit.ui.DayListCard;
 import city.renewal.visit.ui.HomesDoneCard;
+import city.renewal.visit.ui.UnreportedCard;
 import city.renewal.visit.ui.VisitContext;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -40,6 +41,7 @@ public final class VisitDayView extends VisitPart {
     private final transient Clock clock;
     private @Nullable DayListCard list;
     private @Nullable HomesDoneCard done;
+    private @Nullable UnreportedCard unreported;
 
     VisitDayView(Projects projects, VisitServices services, HouseholdRegister register, Messages messages,
                  ChangeFeed feed, Clock clock) {
@@ -56,10 +58,12 @@ public final class VisitDayView extends VisitPart {
         into.add(filters(context.project(), day, crew));
         list = null;
         done = null;
+        unreported = null;
         try {
             list = new DayListCard(context, day, crew);
             done = new HomesDoneCard(context, day);
-            into.add(list, done);
+            unreported = new UnreportedCard(context, day);
+            into.add(unreported, list, done);
         } catch (Refusal refused) {
             into.add(new Paragraph(refused.in(messages(), getLocale())));
         }
@@ -119,6 +123,9 @@ public final class VisitDayView extends VisitPart {
         }
         if (done != null) {
             done.refresh();
+        }
+        if (unreported != null) {
+            unreported.refresh();
         }
     }
 }

@@ -11,6 +11,7 @@ import city.renewal.visit.Visits;
 import city.renewal.visit.ui.DueCard;
 import city.renewal.visit.ui.PhoneCard;
 import city.renewal.visit.ui.RemainingCard;
+import city.renewal.visit.ui.UnreportedCard;
 import city.renewal.visit.ui.VisitContext;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,7 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Appointments of a project: what remains to be done, what needs somebody, booking by telephone. */
+/** Appointments of a project: what remains to be done, what needs somebody or a report, booking by telephone. */
 @Route(value = "desk/visits/:code?", layout = DeskLayout.class)
 @RolesAllowed({Role.Names.COMMUNITY, Role.Names.PLANNER, Role.Names.ADMINISTRATOR, Role.Names.ENGINEER,
     Role.Names.OFFICER, Role.Names.VIEWER})
@@ -29,6 +30,7 @@ public final class VisitsView extends VisitPart {
     private final transient HouseholdRegister register;
     private @Nullable RemainingCard remaining;
     private @Nullable DueCard due;
+    private @Nullable UnreportedCard unreported;
 
     VisitsView(Projects projects, VisitServices services, HouseholdRegister register, Messages messages,
                ChangeFeed feed, Clock clock) {
@@ -39,10 +41,15 @@ public final class VisitsView extends VisitPart {
     @Override
     void show(BeforeEnterEvent event, VisitContext context, Div into) {
         due = null;
+        unreported = null;
         remaining = new RemainingCard(context);
         if (Visits.mayHandle(actor())) {
             due = new DueCard(context);
             into.add(due);
+        }
+        if (Visits.maySee(actor())) {
+            unreported = new UnreportedCard(context, null);
+            into.add(unreported);
         }
         into.add(remaining);
         if (Visits.mayHandle(actor())) {
@@ -63,6 +70,9 @@ public final class VisitsView extends VisitPart {
         }
         if (due != null) {
             due.refresh();
+        }
+        if (unreported != null) {
+            unreported.refresh();
         }
     }
 }

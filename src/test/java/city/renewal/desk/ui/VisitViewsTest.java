@@ -28,6 +28,7 @@ import city.renewal.visit.Slot;
 import city.renewal.visit.Visit;
 import city.renewal.visit.VisitBoard;
 import city.renewal.visit.VisitMarks;
+import city.renewal.visit.VisitReports;
 import city.renewal.visit.VisitSample;
 import city.renewal.visit.VisitState;
 import city.renewal.visit.VisitWorks;
@@ -41,6 +42,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import jakarta.annotation.security.RolesAllowed;
@@ -233,6 +235,41 @@ class VisitViewsTest extends ViewTest {
         open("desk");
         open("desk/visits/HOMES/day");
         assertThat(page()).contains("还有 1 户没有上报，由施工员加入日报").doesNotContain("加入当天日报");
+    }
+
+    @Test
+    void days_whose_homes_nobody_reported_lead_to_their_lists_until_they_are() {
+        sample.plan(20);
+        Visit forgotten = sample.book("101", sample.offer(TOMORROW, 2, MORNING));
+        clock.moveTo(TOMORROW);
+        service(VisitMarks.class).mark(sample.worker(), forgotten.id(), VisitState.DONE, "");
+        signIn(sample.compound().people().engineer());
+        open("desk/visits/HOMES");
+        assertThat(byId("visit-unreported").orElseThrow().isVisible()).as("the day is not over").isFalse();
+
+        clock.moveTo(TODAY.plusDays(4));
+        for (String page : List.of("desk/visits/HOMES", "desk/visits/HOMES/day")) {
+            open(page);
+            Component card = byId("visit-unreported").orElseThrow();
+            assertThat(textOf(card)).contains("11月25日 星期三", "1 户没有上报");
+            assertThat(_get(card, Anchor.class).getHref()).isEqualTo("desk/visits/HOMES/day?on=" + TOMORROW);
+        }
+        Component reminder = byId("visit-unreported").orElseThrow();
+        service(VisitReports.class).report(sample.compound().people().engineer(), sample.work(), TOMORROW, null,
+                new Formats(service(Messages.class), Locale.SIMPLIFIED_CHINESE, TODAY));
+        receivePush();
+        assertThat(reminder.isVisible()).isFalse();
+    }
+
+    @Test
+    void list_of_a_day_does_not_name_itself_among_those_left() {
+        sample.plan(20);
+        Visit forgotten = sample.book("101", sample.offer(TOMORROW, 2, MORNING));
+        clock.moveTo(TODAY.plusDays(2));
+        service(VisitMarks.class).mark(sample.worker(), forgotten.id(), VisitState.DONE, "");
+        open("desk/visits/HOMES/day?on=" + TOMORROW);
+        assertThat(byId("visit-unreported").orElseThrow().isVisible()).isFalse();
+        assertThat(byId("visit-reports").orElseThrow().isVisible()).isTrue();
     }
 
     @Test
