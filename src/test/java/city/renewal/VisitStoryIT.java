@@ -79,6 +79,11 @@ class VisitStoryIT {
         assertThat(phone.locator("#done")).containsText("已约好：更换外窗");
 
         Page worker = browsers.signIn("community", People.PASSWORD, "/desk/visits/" + CODE + "/plan");
+        Locator works = worker.locator("#visit-works .desk-fields");
+        assertThat(width(works.locator("vaadin-combo-box").last())).as("fields of a form are equally wide")
+                .isEqualTo(width(works.locator("vaadin-text-field").first()));
+        assertThat(width(works.locator("vaadin-button"))).as("its button is no wider than it has to be")
+                .isLessThan(width(works.locator("vaadin-text-field").first()) / 2);
         Locator exams = worker.locator("#visit-bars");
         exams.getByLabel("第一天").fill(TODAY.plusDays(2).toString());
         exams.getByLabel("第一天").press("Enter");
@@ -104,6 +109,10 @@ class VisitStoryIT {
         worker.navigate("/desk/visits/" + CODE + "/day?on=" + TODAY.plusDays(9));
         assertThat(worker.locator("#visit-day").getByText("11:00–13:00")).isVisible();
         accessible(worker);
+    }
+
+    private static double width(Locator of) {
+        return of.boundingBox().width;
     }
 
     private static void accessible(Page page) {
