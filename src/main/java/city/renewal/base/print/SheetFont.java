@@ -1,11 +1,14 @@
 package city.renewal.base.print;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -21,16 +24,30 @@ public final class SheetFont {
     /** Glyphs are measured in thousandths of the font's size. */
     private static final float EM = 1000;
 
+    /** Kept while there is memory to spare: taking a font out of the jar takes longer than drawing a sheet with it. */
+    private static final Map<String, SoftReference<byte[]>> UNPACKED = new ConcurrentHashMap<>();
+
     private final PDType0Font font;
     private final Map<String, Float> widths = new HashMap<>();
 
     /** @param file {@link #REGULAR} or {@link #BOLD} */
     public SheetFont(PDDocument document, String file) throws IOException {
+        font = PDType0Font.load(document, new ByteArrayInputStream(unpacked(file)), true);
+    }
+
+    private static byte[] unpacked(String file) throws IOException {
+        SoftReference<byte[]> kept = UNPACKED.get(file);
+        byte[] there = kept == null ? null : kept.get();
+        if (there != null) {
+            return there;
+        }
         try (InputStream content = SheetFont.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
             if (content == null) {
                 throw new IOException("The program lacks its font " + file);
             }
-            font = PDType0Font.load(document, content, true);
+            byte[] unpacked = content.readAllBytes();
+            UNPACKED.put(file, new SoftReference<>(unpacked));
+            return unpacked;
         }
     }
 

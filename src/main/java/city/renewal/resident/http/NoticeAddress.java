@@ -118,6 +118,11 @@ record NoticeAddress(
         return new NoticeAddress(code, building, stairwell, form, other, size, a3);
     }
 
+    /** @return what paper can show of it: no size, and the language of whoever asks */
+    NoticeAddress plain() {
+        return new NoticeAddress(code, building, stairwell, form, null, null, a3);
+    }
+
     /** @return elder mode */
     boolean large() {
         return Boolean.TRUE.equals(size);

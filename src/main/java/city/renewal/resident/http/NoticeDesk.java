@@ -3,7 +3,6 @@ package city.renewal.resident.http;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.Sha256;
-import city.renewal.base.http.Problem;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPage;
 import city.renewal.resident.ResidentPages;
@@ -13,7 +12,6 @@ import city.renewal.resident.http.NoticeAddress.Form;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,15 +26,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes what is served under {@code /n}. Safe for use by many threads. */
 final class NoticeDesk {
 
-    /** Posters that are drawn at the same time; each takes fonts of twenty megabytes into memory. */
-    private static final int DRAWERS = 2;
+    private static final String INSTEAD = "notice/instead.jte";
 
     static final String HTML = "text/html;charset=utf-8";
 
@@ -50,7 +46,6 @@ final class NoticeDesk {
     private final Messages messages;
     private final Kinds kinds;
     private final Clock clock;
-    private final Semaphore drawers = new Semaphore(DRAWERS);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final String style = packed("residents.css");
     private final String policy = "default-src 'none'; img-src 'self'; style-src 'sha256-" + hash(style)
@@ -91,10 +86,7 @@ final class NoticeDesk {
         return policy;
     }
 
-    /**
-     * @return empty when no such project is open to the public, or it has no such building or stairwell
-     * @throws Problem when more posters are asked for at once than can be drawn
-     */
+    /** @return empty when no such project is open to the public, or it has no such building or stairwell */
     Optional<Served> make(NoticeAddress address, Locale language, String base) {
         int reports = address.form() == Form.FEED ? NoticeFeed.REPORTS : 0;
         return read.get(new Read(address.code(), reports, LocalDate.now(clock)),
@@ -116,8 +108,8 @@ final class NoticeDesk {
             case FEED -> Served.text(project, until, "application/atom+xml;charset=utf-8",
                     new NoticeFeed(page, address, place, words, base).write());
             case POSTER -> Served.file(project, until, "application/pdf",
-                    poster(List.of(new PosterContent(page, address, place, words, base))));
-            case POSTERS -> Served.file(project, until, "application/pdf", poster(doors(page, address)
+                    Poster.draw(List.of(new PosterContent(page, address, place, words, base))));
+            case POSTERS -> Served.file(project, until, "application/pdf", Poster.draw(doors(page, address)
                     .map(door -> new PosterContent(page, door, door(page, door).orElse(null), words, base)).toList()));
         };
     }
@@ -137,17 +129,6 @@ final class NoticeDesk {
                                 .mapToObj(door -> address.at(building.code(), door)));
     }
 
-    private byte[] poster(List<PosterContent> posters) {
-        if (!drawers.tryAcquire()) {
-            throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "notice-page.busy");
-        }
-        try {
-            return Poster.draw(posters);
-        } finally {
-            drawers.release();
-        }
-    }
-
     private static Optional<ResidentPlace> door(ResidentPage page, NoticeAddress address) {
         return Optional.ofNullable(address.building()).flatMap(building -> page.door(building, address.stairwell()));
     }
@@ -158,7 +139,12 @@ final class NoticeDesk {
 
     /** @return the page that says that there is none, and where to go on */
     String unknown(Locale language) {
-        return html("notice/unknown.jte", UnknownNotice.in(language, messages, style));
+        return html(INSTEAD, InsteadOfNotice.unknown(language, messages, style));
+    }
+
+    /** @return the page that says that too many wait for their poster */
+    String busy(NoticeAddress address, Locale language) {
+        return html(INSTEAD, InsteadOfNotice.busy(address, language, messages, style));
     }
 
     private String html(String template, Object model) {

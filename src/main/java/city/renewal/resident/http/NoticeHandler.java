@@ -3,7 +3,6 @@ package city.renewal.resident.http;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.http.OnThreads;
-import city.renewal.base.http.Problem;
 import city.renewal.base.http.ReaderChoice;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
@@ -57,7 +56,11 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, Accept-Language, Cookie");
     private static final HttpField ASK_AGAIN = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, no-cache");
     private static final HttpField KEEP_NOWHERE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
-    private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "5");
+    private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "10");
+    /** Posters that are drawn at the same time; each takes fonts of twenty megabytes into memory. */
+    private static final int DRAWERS = 2;
+    /** People who may wait for a poster: for the last of them it takes some ten seconds. */
+    static final int MOST_WAITING = 160;
 
     private final HttpFields always;
     private final HttpField overHttps;
@@ -70,7 +73,7 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
 
     /** What answers are made with, once the program's services are there. */
     private record Opened(NoticeDesk desk, NoticeShelf<Key, Served> pages, NoticeShelf<Key, Served> posters,
-                          Messages messages, Clock clock, HttpFields always) {
+                          Turns<Key, Optional<Served>> drawing, Clock clock, HttpFields always) {
     }
 
     /** What an answer depends on besides its project. */
@@ -92,9 +95,10 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
     /** Begins to answer. Called once, before the port is open. */
     public void open(ResidentPages residents, Messages messages, Kinds kinds, ChangeFeed feed, Clock clock) {
         NoticeDesk desk = new NoticeDesk(residents, messages, kinds, feed, clock);
-        // Posters lie apart from the pages, so that none of them waits while a poster is drawn.
+        // Posters lie apart from the pages, and are never made behind anybody: what draws them is bounded.
         opened = new Opened(desk, new NoticeShelf<>(feed, clock, PAGE_BYTES, PATIENCE),
-                new NoticeShelf<>(feed, clock, POSTER_BYTES, PATIENCE), messages, clock,
+                new NoticeShelf<>(feed, clock, POSTER_BYTES, Duration.ZERO),
+                new Turns<>("poster-", DRAWERS, MOST_WAITING), clock,
                 HttpFields.build(always).add(new PreEncodedHttpField(POLICY, desk.policy())).asImmutable());
     }
 
@@ -140,24 +144,48 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
             return;
         }
         String base = base(request);
-        Key key = new Key(address, language.getLanguage(), base, LocalDate.now(with.clock()));
+        NoticeAddress wanted = address.form().drawn() ? address.plain() : address;
+        Key key = new Key(wanted, language.getLanguage(), base, LocalDate.now(with.clock()));
+        Supplier<Optional<Served>> maker = () -> with.desk().make(wanted, language, base);
         NoticeShelf<Key, Served> shelf = address.form().drawn() ? with.posters() : with.pages();
-        Supplier<Optional<Served>> maker = () -> with.desk().make(address, language, base);
         Optional<Served> ready = shelf.atHand(key, maker);
         if (ready.isPresent()) {
             send(ready.get(), request, response, callback);
+        } else if (address.form().drawn()) {
+            draw(with, key, () -> shelf.get(key, maker), new Asked(address, language, request, response, callback));
         } else {
-            OnThreads.run(request, callback, () -> {
-                try {
-                    shelf.get(key, maker).ifPresentOrElse(made -> send(made, request, response, callback),
-                            () -> unknown(with, language, request, response, callback));
-                } catch (Problem busy) {
-                    response.getHeaders().add(RETRY);
-                    refuse(busy.status(), "text/plain;charset=utf-8", busy.in(with.messages(), language), request,
-                            response, callback);
+            OnThreads.run(request, callback, () ->
+                    new Asked(address, language, request, response, callback).give(with, shelf.get(key, maker)));
+        }
+    }
+
+    /** A request that waits. */
+    private record Asked(NoticeAddress address, Locale language, Request request, Response response,
+                         Callback callback) {
+
+        void give(Opened with, Optional<Served> made) {
+            made.ifPresentOrElse(served -> send(served, request, response, callback),
+                    () -> unknown(with, language, request, response, callback));
+        }
+    }
+
+    /** Whoever waits for a poster takes none of the server's threads. */
+    private static void draw(Opened with, Key key, Supplier<Optional<Served>> maker, Asked asked) {
+        with.drawing().ask(key, Request.getRemoteAddr(asked.request()), maker).ifPresentOrElse(turn -> {
+            // Nothing goes over the line while somebody waits, which is no fault of theirs.
+            asked.request().addIdleTimeoutListener(idle -> false);
+            turn.whenComplete((made, failed) -> {
+                if (failed != null) {
+                    asked.callback().failed(failed);
+                } else {
+                    asked.give(with, made);
                 }
             });
-        }
+        }, () -> {
+            asked.response().getHeaders().add(RETRY);
+            refuse(HttpStatus.SERVICE_UNAVAILABLE_503, NoticeDesk.HTML, with.desk().busy(asked.address(),
+                    asked.language()), asked.request(), asked.response(), asked.callback());
+        });
     }
 
     private static void unknown(Opened with, Locale language, Request request, Response response, Callback callback) {

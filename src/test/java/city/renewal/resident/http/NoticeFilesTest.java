@@ -18,6 +18,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,7 +29,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -140,6 +143,62 @@ class NoticeFilesTest {
                     BASE + "/n/DOORS/B02");
             assertThat(building.getNumberOfPages()).isEqualTo(3);
             assertThat(new PDFTextStripper().getText(whole)).contains("2026年", "劳资专管员", "最低工资", "12348");
+        }
+    }
+
+    /** @return the answers to all of these addresses, asked for at once from one address of this machine */
+    private List<CompletableFuture<HttpResponse<byte[]>>> atOnce(HttpClient from, List<String> paths) {
+        return paths.stream().map(path -> from.sendAsync(HttpRequest.newBuilder(server.address(path)).build(),
+                BodyHandlers.ofByteArray())).toList();
+    }
+
+    private static HttpClient at(String address) throws Exception {
+        return HttpClient.newBuilder().localAddress(InetAddress.getByName(address)).build();
+    }
+
+    private static List<String> posters(String project) {
+        return Stream.of("", "/B01", "/B01/1", "/B01/2", "/B01/3", "/B02")
+                .flatMap(door -> Stream.of("?lang=zh", "?lang=en", "?lang=zh&paper=a3", "?lang=en&paper=a3")
+                        .map(how -> "/n/" + project + door + "/poster" + how)).toList();
+    }
+
+    @Test
+    void all_who_ask_for_posters_at_once_get_theirs_in_turn() throws Exception {
+        DoorSample.add(server.services(), sample.people(), "ATONCE", "很多人的小区", 0);
+        try (HttpClient first = at("127.0.0.2"); HttpClient second = at("127.0.0.3")) {
+            List<CompletableFuture<HttpResponse<byte[]>>> asked = new ArrayList<>(atOnce(first, posters("ATONCE")));
+            asked.addAll(atOnce(second, posters("ATONCE")));
+            assertThat(server.get("/n/ATONCE").statusCode()).isEqualTo(200);
+            for (CompletableFuture<HttpResponse<byte[]>> each : asked) {
+                HttpResponse<byte[]> answer = each.join();
+                assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+            }
+        }
+    }
+
+    @Test
+    void one_who_asks_for_too_many_posters_is_told_when_to_come_again_and_others_get_theirs() throws Exception {
+        DoorSample.add(server.services(), sample.people(), "TOOMANY", "很多人的小区", 0);
+        List<String> many = new ArrayList<>();
+        while (many.size() < NoticeHandler.MOST_WAITING) {
+            posters("TOOMANY").stream().filter(path -> path.contains("lang=zh")).forEach(many::add);
+        }
+        try (HttpClient greedy = at("127.0.0.4")) {
+            List<CompletableFuture<HttpResponse<byte[]>>> asked = atOnce(greedy, many);
+            assertThat(server.get("/n/FEED/B01/poster?paper=a3").statusCode()).isEqualTo(200);
+            List<HttpResponse<byte[]>> refused = asked.stream().map(CompletableFuture::join)
+                    .filter(answer -> answer.statusCode() != 200).toList();
+            assertThat(refused).isNotEmpty().allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+                assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+            });
+            String poster = refused.getFirst().uri().getPath();
+            assertThat(new String(refused.getFirst().body(), StandardCharsets.UTF_8)).contains("<!doctype html>",
+                    "lang=\"zh-CN\"", "请过十秒左右再试", "href=\"" + poster + "?lang=zh",
+                    "href=\"" + poster.replace("/poster", "") + "?lang=zh\"");
         }
     }
 
