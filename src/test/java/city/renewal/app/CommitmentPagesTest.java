@@ -130,7 +130,7 @@ class CommitmentPagesTest {
         assertThat(compounds).as("told apart, one by one").contains("<table class=\"series\"", "2月28日</td><td><b>0 / 2 个小区",
                 "本平台实测</span> 2 个项目");
         String area = page.substring(page.indexOf("id=\"compound-area\""), page.indexOf("id=\"zhujiang-road\""));
-        assertThat(area).contains("<polyline", "2月28日为 66 平方米");
+        assertThat(area).contains("<polyline", "2月28日为 66 平方米", "class=\"whole\"", "虚线：2,000 平方米");
         String total = page.substring(page.indexOf("id=\"accessible-households\""));
         total = total.substring(0, total.indexOf("</section>"));
         assertThat(total).contains("92 户", "只公布总数").doesNotContain("mark measured");

@@ -25,14 +25,14 @@ final class PlanStatusLine extends Div {
     /** @param outOfSequence tasks that began before what they wait for */
     void show(PlanSnapshot plan, int outOfSequence, Project project) {
         removeAll();
-        fact("plan.tasks", plan.tasks().size());
-        fact("plan.status-date", plan.head().statusOn() == null
+        more(fact("plan.tasks", plan.tasks().size()));
+        more(fact("plan.status-date", plan.head().statusOn() == null
                 ? getTranslation("plan.no-status")
-                : formats.date(plan.head().statusOn()));
+                : formats.date(plan.head().statusOn())));
         if (plan.head().finishOn() != null) {
-            fact("plan.finish", formats.date(plan.head().finishOn()));
+            add(fact("plan.finish", formats.date(plan.head().finishOn())));
             if (plan.head().statusOn() != null) {
-                add(new Div(words.rates(plan.head().rateBasis(), forecasts.brief(plan))));
+                more(new Div(words.rates(plan.head().rateBasis(), forecasts.brief(plan))));
             }
         }
         if (outOfSequence > 0) {
@@ -40,12 +40,18 @@ final class PlanStatusLine extends Div {
                     PlanPages.of(project)));
         }
         if (plan.promise() != null && plan.promise().finishOn() != null) {
-            fact("plan.promised", formats.date(plan.promise().finishOn()));
+            add(fact("plan.promised", formats.date(plan.promise().finishOn())));
         }
-        fact("plan.done", formats.percent(plan.doneShare()));
+        add(fact("plan.done", formats.percent(plan.doneShare())));
     }
 
-    private void fact(String key, Object value) {
-        add(new Div(getTranslation(key, value)));
+    private Div fact(String key, Object value) {
+        return new Div(getTranslation(key, value));
+    }
+
+    /** Adds what a phone leaves to the chart and to the page of the status. */
+    private void more(Div fact) {
+        fact.addClassName("plan-status-more");
+        add(fact);
     }
 }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskPanel extends Div {
 
     private static final int SHOWN_MILLIS = 3_000;
+    private static final String NO_BREAK = "\u00a0";
 
     private final transient SiteReports reports;
     private final transient Photos photos;
@@ -173,9 +174,7 @@ final class TaskPanel extends Div {
                 this::getTranslation));
         facts.add(variance);
         if (!summary) {
-            fact("column.quantity", formats.number(task.progress().done()) + " / "
-                    + formats.quantity(task.input().plannedQuantity(), unit)
-                    + (task.input().unit().equals(TaskInput.PERCENT) ? "" : " · " + formats.percent(task.doneShare())));
+            fact("column.quantity", quantity(task, unit)).addClassName("task-quantity");
             if (task.progress().submittedQuantity().signum() > 0) {
                 fact("report.state.submitted", formats.quantity(task.progress().submittedQuantity(), unit));
             }
@@ -185,8 +184,17 @@ final class TaskPanel extends Div {
         }
     }
 
-    private void fact(String key, String text) {
-        facts.add(new Div(label(key), new Span(text)));
+    /** @return such as {@code 25 / 100 m · 25%}, which breaks, if at all, before the slash or the percent */
+    private String quantity(Task task, Words unit) {
+        String planned = ("/ " + formats.quantity(task.input().plannedQuantity(), unit)).replace(" ", NO_BREAK);
+        return formats.number(task.progress().done()) + " " + planned
+                + (task.input().unit().equals(TaskInput.PERCENT) ? "" : NO_BREAK + "· " + formats.percent(task.doneShare()));
+    }
+
+    private Div fact(String key, String text) {
+        Div fact = new Div(label(key), new Span(text));
+        facts.add(fact);
+        return fact;
     }
 
     private Span label(String key) {

@@ -86,11 +86,11 @@ public record CommitmentWords(Formats formats, Kinds kinds, PublishedFigures fig
         return text("commitment.mark." + (basis.linked() ? "measured" : basis.id()));
     }
 
-    /** @return the first and the last of these in a sentence, such as beside a line through them */
-    public String course(List<DatedAmount> amounts, String unit) {
+    /** @return the first and the last of these and the whole in words, such as beside a line through them */
+    public String course(List<DatedAmount> amounts, BigDecimal whole, String unit) {
         return amounts.isEmpty() ? "" : text("indicator.chart", quantity(amounts.getFirst().amount(), unit),
                 formats.date(amounts.getFirst().asOf()), quantity(amounts.getLast().amount(), unit),
-                formats.date(amounts.getLast().asOf()));
+                formats.date(amounts.getLast().asOf()), quantity(whole, unit));
     }
 
     /** @return whether a figure corrects another, or another corrects it; empty where neither */

@@ -112,6 +112,7 @@ class DeskViewsTest extends ViewTest {
 
         _assertNone(ReportForm.class);
         assertThat(page()).contains("north wall");
+        assertThat(page()).as("a number stays with its unit").contains("0 /\u00a0100\u00a0米\u00a0· 0%");
     }
 
     @Test

@@ -100,6 +100,6 @@ public final class IndicatorsServlet extends HttpServlet {
         days.put(words.formats().today(), here.done());
         List<DatedAmount> amounts = days.entrySet().stream()
                 .map(each -> new DatedAmount(each.getKey(), each.getValue())).toList();
-        return SeriesChart.of(amounts, here.whole(), words.course(amounts, line.indicator().unit()));
+        return SeriesChart.of(amounts, here.whole(), words.course(amounts, here.whole(), line.indicator().unit()));
     }
 }

@@ -8,16 +8,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line through dated amounts, from nothing to the whole; a table beside it says the same.
+ * A line through dated amounts, from nothing to the whole, which is a line of its own; a table beside it says the same.
  *
- * @param points of the line, in a box of 300 by 60
+ * @param points of the line, in a box of 300 by 48 that ends at 43 below
+ * @param area   of what lies under the line
+ * @param whole  how far down the line of the whole lies
  * @param dots   one for each amount
- * @param said   first and last amount in words
+ * @param said   first and last amount and the whole in words
  */
-public record SeriesChart(String points, List<Dot> dots, String said) {
+public record SeriesChart(String points, String area, String whole, List<Dot> dots, String said) {
 
     private static final double WIDTH = 290;
-    private static final double HEIGHT = 50;
+    private static final double HEIGHT = 38;
     private static final double EDGE = 5;
 
     public record Dot(String x, String y) {
@@ -37,8 +39,15 @@ public record SeriesChart(String points, List<Dot> dots, String said) {
         double top = amounts.stream().map(DatedAmount::amount).reduce(whole, BigDecimal::max).doubleValue();
         List<Dot> dots = amounts.stream().map(each -> new Dot(
                 text(EDGE + WIDTH * ChronoUnit.DAYS.between(first.asOf(), each.asOf()) / days),
-                text(EDGE + HEIGHT * (1 - each.amount().doubleValue() / top)))).toList();
-        return new SeriesChart(String.join(" ", dots.stream().map(dot -> dot.x() + "," + dot.y()).toList()), dots, said);
+                down(each.amount(), top))).toList();
+        String points = String.join(" ", dots.stream().map(dot -> dot.x() + "," + dot.y()).toList());
+        String ground = down(BigDecimal.ZERO, top);
+        return new SeriesChart(points, dots.getFirst().x() + "," + ground + " " + points + " " + dots.getLast().x() + ","
+                + ground, down(whole, top), dots, said);
+    }
+
+    private static String down(BigDecimal amount, double top) {
+        return text(EDGE + HEIGHT * (1 - amount.doubleValue() / top));
     }
 
     private static String text(double place) {
