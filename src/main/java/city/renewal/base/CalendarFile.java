@@ -42,6 +42,8 @@ public final class CalendarFile {
 
     /** How soon programmes that follow the file should read it again: cuts may be moved on the same day. */
     private static final Duration REFRESHED = Duration.ofHours(1);
+    /** How long an hour at which something is due is drawn, so that it can be read. */
+    private static final Duration DRAWN = Duration.ofMinutes(30);
     private static final String LINE_END = "\r\n";
     private static final String FOLD = LINE_END + " ";
     /** Longest line in octets; the library counts characters, of which a Chinese one has three. */
@@ -76,6 +78,15 @@ public final class CalendarFile {
         VEvent entry = entry(event);
         entry.add(new DtStart<>(wholeDay(), first));
         entry.add(new DtEnd<>(wholeDay(), last.plusDays(1)));
+        entry.add(new Transp(ImmutableTransp.TRANSPARENT.getValue()));
+        calendar.add(entry);
+    }
+
+    /** Adds an event at the hour at which something is due, which takes up nobody's time. */
+    public void add(Event event, Instant due) {
+        VEvent entry = entry(event);
+        entry.add(new DtStart<>(due));
+        entry.add(new DtEnd<>(due.plus(DRAWN)));
         entry.add(new Transp(ImmutableTransp.TRANSPARENT.getValue()));
         calendar.add(entry);
     }

@@ -159,7 +159,7 @@ public final class MorningQueues implements StaffQueues {
                     text("morning.confirm", open.getFirst().project().in(formats.locale()),
                             open.stream().mapToInt(OpenDay::reports).sum()),
                     text("morning.confirm.oldest", formats.date(open.getFirst().reportOn())),
-                    "/desk/confirm?project=" + open.getFirst().projectCode())).toList();
+                    "/desk/confirm?project=" + open.getFirst().projectCode(), null)).toList();
         }
 
         List<StaffQueues.Line> findings(Actor actor, FindingFilter filter) {
@@ -172,14 +172,17 @@ public final class MorningQueues implements StaffQueues {
                             formats.name(finding.what())),
                     overdue > 0 ? text("finding.overdue", overdue)
                             : text("finding.state." + finding.state().name().toLowerCase(Locale.ROOT)),
-                    "/desk/finding/" + finding.id());
+                    "/desk/finding/" + finding.id(),
+                    // Once put right it waits for its re-check, which has no day of its own.
+                    finding.state() == FindingState.RECTIFIED ? null
+                            : new Due(finding.dueOn(), null, overdue > 0));
         }
 
         List<StaffQueues.Line> returned(List<SiteReport> returned) {
             return returned.stream().map(report -> new StaffQueues.Line(
                     text("morning.returned", formats.date(report.reportOn()), report.task().in(formats.locale())),
                     report.decision() == null ? "" : formats.name(report.decision()),
-                    "/desk/task/" + report.taskId())).toList();
+                    "/desk/task/" + report.taskId(), null)).toList();
         }
 
         List<StaffQueues.Line> matters(List<MatterLine> open) {
@@ -198,38 +201,41 @@ public final class MorningQueues implements StaffQueues {
                     repair.dayOn() == null ? text("repair.state.new")
                             : text(repair.missed(formats.today()) ? "repair.missed" : "repair.state.planned",
                                     formats.date(repair.dayOn())),
-                    "/desk/repair/" + repair.line().number())).toList();
+                    "/desk/repair/" + repair.line().number(), repair.dayOn() == null ? null
+                            : new Due(repair.dayOn(), null, repair.missed(formats.today())))).toList();
         }
 
         /** Without what the resident wrote: a mail is read on the way. */
         private StaffQueues.Line matter(MatterLine line, OffsetDateTime now) {
-            return matter(line, text(line.overdue(now) ? "matter.fact.overdue" : "matter.fact.due",
+            return matter(line, now, text(line.overdue(now) ? "matter.fact.overdue" : "matter.fact.due",
                     formats.moment(line.dueAt(), clock.getZone())));
         }
 
         StaffQueues.Line unassigned(MatterLine line) {
-            return matter(line, text("morning.nobody"));
+            return matter(line, OffsetDateTime.now(clock), text("morning.nobody"));
         }
 
-        private StaffQueues.Line matter(MatterLine line, String more) {
+        private StaffQueues.Line matter(MatterLine line, OffsetDateTime now, String more) {
             Words place = line.place();
+            OffsetDateTime due = line.dueAt();
             return new StaffQueues.Line(
                     text("morning.matter", line.number(), matterRules.kind(line.kind()).name().in(formats.locale()),
                             line.project().in(formats.locale())
                                     + (place == null ? "" : " · " + place.in(formats.locale()))),
-                    more, "/desk/matter/" + line.number());
+                    more, "/desk/matter/" + line.number(), due == null ? null
+                            : new Due(due.atZoneSameInstant(clock.getZone()).toLocalDate(), due, line.overdue(now)));
         }
 
         StaffQueues.Line late(DelayNeed need) {
             return new StaffQueues.Line(text("morning.late", formats.name(need.projectName()), need.daysLate()),
                     text("morning.late.dates", formats.date(need.promisedFinishOn()), formats.date(need.finishOn())),
-                    "/desk/plan/" + need.projectCode() + "/status");
+                    "/desk/plan/" + need.projectCode() + "/status", null);
         }
 
         StaffQueues.Line stale(MissingSheets.Line line) {
             return new StaffQueues.Line(text("morning.stale", line.project().in(formats.locale()), line.missing().size()),
                     line.reason() == null ? text("missing.unexplained") : text("pause." + line.reason().id()),
-                    "/desk/missing");
+                    "/desk/missing", null);
         }
     }
 }

@@ -11,16 +11,35 @@ import city.renewal.account.Tokens;
 import city.renewal.base.Database;
 import city.renewal.matter.MatterSample;
 import city.renewal.matter.MatterTicket;
+import city.renewal.project.Projects;
+import city.renewal.site.finding.FindingPhotos;
+import city.renewal.site.finding.Findings;
+import city.renewal.site.finding.NewFinding;
+import city.renewal.site.photo.Photos;
 import city.renewal.subscription.QueueAddress;
 import city.renewal.testing.People;
+import city.renewal.testing.PublicSample;
+import city.renewal.testing.SmallPlan;
 import city.renewal.testing.TestClock;
+import java.io.StringReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +49,8 @@ import org.junit.jupiter.api.io.TempDir;
 class QueueAddressTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 11);
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final TestClock clock = TestClock.at(DAY);
     private RunningServer server;
@@ -46,6 +67,11 @@ class QueueAddressTest {
     @AfterAll
     void stop() {
         server.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        clock.moveTo(DAY);
     }
 
     @Test
@@ -68,6 +94,70 @@ class QueueAddressTest {
                 .doesNotContain("ceiling", "13800001234");
         assertThat(server.get(address + ".ics?lang=zh").body()).as("a calendar that reads again has nothing twice")
                 .isEqualTo(server.get(address + ".ics?lang=zh").body());
+    }
+
+    private List<VEvent> events(String address) throws Exception {
+        return new CalendarBuilder().build(new StringReader(server.get(address + ".ics?lang=zh").body()))
+                .getComponents("VEVENT");
+    }
+
+    private static VEvent about(List<VEvent> events, String words) {
+        return events.stream().filter(event -> said(event, "SUMMARY").contains(words)).findFirst().orElseThrow();
+    }
+
+    private static String said(VEvent event, String property) {
+        return event.getProperty(property).map(Property::getValue).orElseThrow();
+    }
+
+    @Test
+    void what_is_due_stands_at_its_hour_and_once_that_is_over_on_today_as_overdue() throws Exception {
+        MatterTicket mine = matters.leak(matters.routed());
+        OffsetDateTime due = matters.page(mine).line().dueAt();
+        String address = addresses.make(matters.worker, Locale.ENGLISH);
+
+        VEvent before = about(events(address), mine.number());
+        assertThat(said(before, "SUMMARY")).doesNotContain("逾期");
+        assertThat(said(before, "DTSTART")).isEqualTo(UTC.format(due)).endsWith("Z");
+        assertThat(said(before, "DTEND")).isEqualTo(UTC.format(due.plusMinutes(30)));
+        assertThat(said(before, "TRANSP")).as("it takes up nobody's time").isEqualTo("TRANSPARENT");
+        assertThat(before.getAlarms()).isEmpty();
+        clock.moveTo(DAY.plusDays(2));
+        VEvent after = about(events(address), mine.number());
+        assertThat(said(after, "SUMMARY")).startsWith("已逾期：诉求");
+        assertThat(said(after, "DTSTART")).isEqualTo("20260513");
+        assertThat(said(after, "UID")).as("it moves in the calendar").isEqualTo(said(before, "UID"));
+    }
+
+    @Test
+    void finding_stands_on_its_last_day_and_once_that_is_over_on_today_as_overdue() throws Exception {
+        PublicSample sample = new PublicSample(server.services());
+        SmallPlan plan = sample.compound("QUEUED", "Compound", "Street");
+        Findings findings = server.services().get(Findings.class);
+        People people = sample.people();
+        findings.raise(people.supervisor(), new NewFinding(plan.project().id(), "safety", "minor", "临边无护栏",
+                server.services().get(Projects.class).places(plan.project().id()).getFirst().id(), plan.pipes(),
+                findings.parties(plan.project().id()).getFirst().id(), DAY.plusDays(2),
+                List.of(FindingPhotos.received(server.services().get(Photos.class), people.engineer(), 1)), null));
+        String address = addresses.make(people.engineer(), Locale.ENGLISH);
+
+        assertThat(said(about(events(address), "临边无护栏"), "DTSTART")).isEqualTo("20260513");
+        clock.moveTo(DAY.plusDays(4));
+        VEvent late = about(events(address), "临边无护栏");
+        assertThat(said(late, "SUMMARY")).startsWith("已逾期：");
+        assertThat(said(late, "DTSTART")).isEqualTo("20260515");
+    }
+
+    @Test
+    void links_lead_to_the_machine_and_not_where_the_caller_says_that_it_is() throws Exception {
+        matters.leak(matters.compound());
+        String address = addresses.make(matters.worker, Locale.ENGLISH);
+        URI there = server.address("/");
+        try (Socket caller = new Socket(there.getHost(), there.getPort())) {
+            caller.getOutputStream().write(("GET " + address + ".atom HTTP/1.1\r\nHost: evil.example\r\n"
+                    + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("200 OK", "http://127.0.0.1:" + there.getPort() + "/desk").doesNotContain("evil");
+        }
     }
 
     @Test

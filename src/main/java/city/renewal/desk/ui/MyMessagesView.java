@@ -128,7 +128,11 @@ public final class MyMessagesView extends Main implements HasDynamicTitle {
     private void show(StaffMessages.Own known) {
         Span name = new Span(known.address());
         name.addClassName("token-name");
-        Button stop = new Button(getTranslation("my-messages.stop"), click -> ask());
+        Button stop = new Button(getTranslation("my-messages.stop"), click -> ask("my-messages.stop",
+                "my-messages.stop.sure", () -> {
+                    staff.stop(actor);
+                    show();
+                }));
         stop.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
         Div head = new Div(name, switch (known.standing()) {
             case WAITING -> new StateBadge(Tone.WARNING, getTranslation("my-messages.waiting"));
@@ -139,12 +143,9 @@ public final class MyMessagesView extends Main implements HasDynamicTitle {
         own.add(head);
     }
 
-    private void ask() {
-        ConfirmDialog dialog = new ConfirmDialog(getTranslation("my-messages.stop"),
-                getTranslation("my-messages.stop.sure"), getTranslation("my-messages.stop"), yes -> {
-                    staff.stop(actor);
-                    show();
-                });
+    private void ask(String what, String sure, Runnable end) {
+        ConfirmDialog dialog = new ConfirmDialog(getTranslation(what), getTranslation(sure), getTranslation(what),
+                yes -> end.run());
         dialog.setConfirmButtonTheme("error primary");
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("action.cancel"));
@@ -164,10 +165,11 @@ public final class MyMessagesView extends Main implements HasDynamicTitle {
                         : formats.date(token.expiresOn()))).orElseGet(() -> getTranslation("queue-address.none"))),
                 buttons);
         standing.ifPresent(token -> {
-            Button stop = new Button(getTranslation("queue-address.stop"), click -> {
-                addresses.stop(actor);
-                showQueue();
-            });
+            Button stop = new Button(getTranslation("queue-address.stop"), click -> ask("queue-address.stop",
+                    "queue-address.stop.sure", () -> {
+                        addresses.stop(actor);
+                        showQueue();
+                    }));
             stop.addThemeVariants(ButtonVariant.LUMO_ERROR);
             buttons.add(stop);
         });

@@ -4,6 +4,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.Messages;
 import city.renewal.base.http.OnThreads;
 import city.renewal.base.http.ReaderChoice;
+import city.renewal.base.http.ServerAddress;
 import city.renewal.project.Kinds;
 import city.renewal.resident.ResidentPages;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -143,7 +144,7 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
             unknown(with, language, request, response, callback);
             return;
         }
-        String base = base(request);
+        String base = ServerAddress.of(publicAddress, Request.getLocalAddr(request), Request.getLocalPort(request));
         NoticeAddress wanted = address.form().drawn() ? address.plain() : address;
         Key key = new Key(wanted, language.getLanguage(), base, LocalDate.now(with.clock()));
         Supplier<Optional<Served>> maker = () -> with.desk().make(wanted, language, base);
@@ -214,16 +215,6 @@ public final class NoticeHandler extends Handler.Abstract.NonBlocking {
             return named;
         }
         return Messages.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
-    }
-
-    /** Never taken from what the caller says the host is, since it is printed and kept for everybody. */
-    private String base(Request request) {
-        if (!publicAddress.isEmpty()) {
-            return publicAddress;
-        }
-        String address = Request.getLocalAddr(request);
-        return "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":"
-                + Request.getLocalPort(request);
     }
 
     private static void send(Served served, Request request, Response response, Callback callback) {

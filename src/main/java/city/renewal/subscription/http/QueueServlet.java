@@ -6,6 +6,7 @@ import city.renewal.base.Refusal;
 import city.renewal.base.Sha256;
 import city.renewal.base.http.PageReader;
 import city.renewal.base.http.PublicPages;
+import city.renewal.base.http.ServerAddress;
 import city.renewal.subscription.QueueAddress;
 import city.renewal.subscription.StaffQueues;
 import jakarta.servlet.http.HttpServlet;
@@ -31,7 +32,7 @@ public final class QueueServlet extends HttpServlet {
     private final transient PublicPages pages;
     private final String publicAddress;
 
-    /** @param publicAddress without a slash at its end; empty where nobody said, then as this request came */
+    /** @param publicAddress as {@link ServerAddress} takes it */
     public QueueServlet(QueueAddress addresses, PublicPages pages, String publicAddress) {
         this.addresses = addresses;
         this.pages = pages;
@@ -61,17 +62,29 @@ public final class QueueServlet extends HttpServlet {
         }
         boolean calendar = path.group(2).equals("ics");
         response.setContentType(calendar ? "text/calendar;charset=utf-8" : "application/atom+xml;charset=utf-8");
-        String base = base(request);
+        String base = ServerAddress.of(publicAddress, request.getLocalAddr(), request.getLocalPort());
         response.getOutputStream().write(calendar ? calendar(waiting, reader, base)
                 : feed(waiting, reader, base, request.getRequestURI()));
     }
 
+    /** What is due comes at its hour or on its day, everything else and what is overdue on the day that is. */
     private static byte[] calendar(QueueAddress.Waiting waiting, PageReader reader, String base) {
         CalendarFile file = new CalendarFile(title(reader));
-        LocalDate day = waiting.since().toLocalDate();
+        LocalDate today = waiting.since().toLocalDate();
         for (StaffQueues.Line line : waiting.lines()) {
-            file.add(new CalendarFile.Event(Sha256.hex(about(waiting, line)),
-                    waiting.since().toInstant(), line.title(), line.text(), base + line.link()), day, day);
+            StaffQueues.Due due = line.due();
+            boolean overdue = due != null && due.overdue();
+            CalendarFile.Event event = new CalendarFile.Event(Sha256.hex(about(waiting, line)),
+                    waiting.since().toInstant(),
+                    overdue ? reader.text("queue-address.overdue", line.title()) : line.title(), line.text(),
+                    base + line.link());
+            if (due == null || overdue) {
+                file.add(event, today, today);
+            } else if (due.at() == null) {
+                file.add(event, due.day(), due.day());
+            } else {
+                file.add(event, due.at().toInstant());
+            }
         }
         return file.bytes();
     }
@@ -89,10 +102,5 @@ public final class QueueServlet extends HttpServlet {
 
     private static String about(QueueAddress.Waiting waiting, StaffQueues.Line line) {
         return "queue/" + waiting.actor().login() + "/" + line.link() + "/" + line.title();
-    }
-
-    private String base(HttpServletRequest request) {
-        return publicAddress.isEmpty()
-                ? request.getRequestURL().toString().replaceFirst("^(https?://[^/]+)/.*$", "$1") : publicAddress;
     }
 }

@@ -3,6 +3,7 @@ package city.renewal.desk.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.renewal.account.Actor;
@@ -12,6 +13,7 @@ import city.renewal.testing.People;
 import city.renewal.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class MyMessagesOffTest extends ViewTest {
         open("desk/messages");
         assertThat(_find(TextField.class)).as("it is shown once").isEmpty();
         _click(_get(Button.class, spec -> spec.withText(translated("queue-address.stop"))));
+        assertThat(service(QueueAddress.class).standing(people.planner())).as("it asks first").isPresent();
+        _fireConfirm(_get(ConfirmDialog.class));
         assertThat(page()).contains(translated("queue-address.none"));
         assertThat(service(QueueAddress.class).standing(people.planner())).isEmpty();
 
