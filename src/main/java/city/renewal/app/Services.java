@@ -138,8 +138,6 @@ public final class Services {
         ConsentFiles consentFiles = keep(new ConsentFiles(database.directory(), get(Vault.class)));
         ConsentServices consent = keep(ConsentServices.of(database.jdbi(), get(Vault.class), consentFiles, projects,
                 messages, audit, feed, clock, configuration.publicAddress()));
-        keep(new ConsentUpkeep(database.jdbi(), consent.register(), consentFiles, messages, audit, clock,
-                configuration.consentKeepDays()));
         keep(new ConsentCheck(database.jdbi(), consent, get(Vault.class), consentFiles, projects));
         keep(consent.register());
         keep(consent.codes());
@@ -190,6 +188,8 @@ public final class Services {
         keep(visits.sheet());
         keep(visits.check());
         keep(new VisitUpkeep(database.jdbi(), configuration.matters().phoneDays(), clock));
+        keep(new ConsentUpkeep(database.jdbi(), consent.register(), consentFiles, messages, audit, clock,
+                configuration.consentKeepDays(), visits.board()::projectsSince));
         keep(new Signoffs(database.jdbi(), people, signoffRules, progress, audit, feed, clock));
         keep(new ConfirmationQueue(database.jdbi()));
         DaySheets sheets = keep(new DaySheets(database.jdbi(), people, reports, audit, feed, clock));

@@ -40,6 +40,7 @@ final class Upkeep {
     void beside() {
         run("measured values kept", () -> services.get(MeasuredValues.class).keep());
         run("photos removed that nothing names", () -> services.get(PhotoSweep.class).run());
+        run("scans of votes removed that nothing names", () -> services.get(ConsentUpkeep.class).sweep());
     }
 
     static void run(String what, Supplier<?> work) {

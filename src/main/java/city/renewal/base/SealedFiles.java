@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,19 +63,16 @@ public final class SealedFiles {
     }
 
     /**
-     * Keeps a file, on disk when this returns.
+     * Keeps a file, on disk when this returns; one that is there already counts as new again.
      *
      * @return its SHA-256
      * @throws Refusal when the disk takes no more; nothing is kept then
      */
-    public String keep(byte[] content) {
+    public synchronized String keep(byte[] content) {
         String sha256 = Sha256.hex(content);
         Path file = file(sha256);
         Path unfinished = file.resolveSibling(UUID.randomUUID() + UNFINISHED);
         try {
-            if (Files.exists(file)) {
-                return sha256;
-            }
             Files.createDirectories(file.getParent());
             write(vault.seal(content, about), unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -111,10 +113,31 @@ public final class SealedFiles {
         }
     }
 
-    /** Harmless when it is gone already. */
-    public void remove(String sha256) {
+    /**
+     * Removes files that nothing needs, and what a crash left unfinished.
+     *
+     * @param before when they must have come; a younger one may be needed soon
+     * @param needed the hashes that stay; asked once, and only where there is something to remove
+     * @return how many were removed
+     */
+    public synchronized int removeOthers(Instant before, Supplier<Set<String>> needed) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> old = files.filter(file -> Files.isRegularFile(file) && cameBefore(file, before)).toList();
+            Set<String> staying = old.isEmpty() ? Set.of() : needed.get();
+            List<Path> others = old.stream().filter(file -> !staying.contains(file.getFileName().toString())).toList();
+            others.forEach(SealedFiles::discard);
+            return others.size();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean cameBefore(Path file, Instant before) {
         try {
-            Files.deleteIfExists(file(sha256));
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -70,7 +70,7 @@ public final class ConsentCheck {
         for (ChainEntry entry : entries) {
             JsonNode content = JsonMapper.shared().readTree(entry.content());
             switch (EntryKind.valueOf(entry.kind().toUpperCase(Locale.ROOT))) {
-                case REGISTER, CORRECTION -> last.put("register", content);
+                case REGISTER, CORRECTION, FORGOTTEN -> last.put("register", content);
                 case CODES -> last.put("codes", content);
                 case OPENED -> opened.put(entry.itemId(), content);
                 case CLOSED -> closed.put(entry.itemId(), content);

@@ -16,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -116,9 +119,9 @@ public final class ConsentFiles {
         return scans.has(scan);
     }
 
-    /** Harmless when it is gone already. */
-    void removeScan(String scan) {
-        scans.remove(scan);
+    /** As {@link SealedFiles#removeOthers}. */
+    int removeOtherScans(Instant before, Supplier<Set<String>> needed) {
+        return scans.removeOthers(before, needed);
     }
 
     /** @return whether the scan is there, opens, and is what was received */

@@ -4,20 +4,27 @@ import city.renewal.account.Actor;
 import city.renewal.account.AuditTrail;
 import city.renewal.base.Messages;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
- * Deletes owners' names and scans of paper votes when the votes of a project are long over. Counts, votes, doors and the
- * record stay, which says that it was done and can still be proved.
+ * Deletes owners' names and numbers when a register was not used for long, and scans of paper votes when the votes of a
+ * project are long over. Counts, votes, doors and the record stay, which says that it was done and can still be proved.
  */
 public final class ConsentUpkeep {
+
+    /** How long a scan may wait for the vote that names it. */
+    private static final Duration WAITING = Duration.ofDays(1);
 
     private final Jdbi jdbi;
     private final Dao dao;
@@ -28,10 +35,15 @@ public final class ConsentUpkeep {
     private final AuditTrail audit;
     private final Clock clock;
     private final int keptDays;
+    private final Function<OffsetDateTime, Set<Long>> usedSince;
 
-    /** @param keptDays days after the last vote of a project was closed for which names and scans are kept */
+    /**
+     * @param keptDays  days after the last vote of a project was closed for which scans are kept, and after the last use
+     *                  of a register for which names and numbers are
+     * @param usedSince the projects of whose registers another feature has had use since a time
+     */
     public ConsentUpkeep(Jdbi jdbi, HouseholdRegister register, ConsentFiles files, Messages messages, AuditTrail audit,
-                         Clock clock, int keptDays) {
+                         Clock clock, int keptDays, Function<OffsetDateTime, Set<Long>> usedSince) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(Dao.class);
         this.chain = new ConsentChain(jdbi, clock);
@@ -41,36 +53,58 @@ public final class ConsentUpkeep {
         this.audit = audit;
         this.clock = clock;
         this.keptDays = keptDays;
+        this.usedSince = usedSince;
     }
 
-    /** Does what is due; harmless when called again. Call at the start and every midnight. @return of how many projects */
+    /**
+     * Forgets what is due; harmless when called again. Call at the start and every midnight, and {@link #sweep} after it.
+     *
+     * @return of how many projects
+     */
     public int run() {
-        OffsetDateTime before = LocalDate.now(clock).minusDays(keptDays).atStartOfDay(clock.getZone()).toOffsetDateTime();
-        List<Long> due = dao.due(before);
+        LocalDate day = LocalDate.now(clock).minusDays(keptDays);
+        OffsetDateTime before = day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+        Set<Long> due = new TreeSet<>(dao.voted(before));
+        List<Long> unused = dao.unused(day);
+        if (!unused.isEmpty()) {
+            Set<Long> used = usedSince.apply(before);
+            unused.stream().filter(projectId -> !used.contains(projectId)).forEach(due::add);
+        }
         due.forEach(projectId -> jdbi.useTransaction(handle -> {
             chain.lock(projectId);
-            if (dao.due(before).contains(projectId)) {
-                forget(projectId);
+            if (dao.voted(before).contains(projectId)) {
+                int scans = dao.forgetScans(projectId, OffsetDateTime.now(clock));
+                record(projectId, "consent.forgotten.scans", 0, scans + " items with their scans");
+            }
+            if (dao.unused(day).contains(projectId) && !usedSince.apply(before).contains(projectId)) {
+                int households = dao.forgetOwners(projectId);
+                record(projectId, "consent.forgotten.names", households, "owners of " + households + " households");
             }
         }));
         return due.size();
     }
 
-    private void forget(long projectId) {
-        List<String> scans = dao.scans(projectId);
-        scans.forEach(files::removeScan);
-        int names = dao.forgetOwners(projectId);
-        dao.forgotten(projectId, OffsetDateTime.now(clock));
+    private void record(long projectId, String reason, int changed, String what) {
         Map<String, Object> facts = register.facts(projectId);
         facts.put("added", 0);
-        facts.put("changed", names);
-        facts.put("reason", messages.text(Locale.SIMPLIFIED_CHINESE, "consent.forgotten", keptDays));
-        chain.append(projectId, null, EntryKind.CORRECTION, facts);
-        audit.record(Actor.commandLine(), "consent.forget", "project-id:" + projectId, null,
-                names + " names, " + scans.size() + " scans");
+        facts.put("changed", changed);
+        facts.put("reason", messages.text(Locale.SIMPLIFIED_CHINESE, reason, keptDays));
+        chain.append(projectId, null, EntryKind.FORGOTTEN, facts);
+        audit.record(Actor.commandLine(), "consent.forget", "project-id:" + projectId, null, what);
+    }
+
+    /**
+     * Removes the files of scans that were forgotten, or that no vote came to name. Looks at every file; safe beside
+     * everything else.
+     *
+     * @return how many were removed
+     */
+    public int sweep() {
+        return files.removeOtherScans(clock.instant().minus(WAITING), dao::neededScans);
     }
 
     interface Dao {
+        /** Whose votes are long over, and whose scans are still there. */
         @SqlQuery("""
                 SELECT project_id
                   FROM consent_item
@@ -79,27 +113,44 @@ public final class ConsentUpkeep {
                    AND SUM(CASE WHEN state = 'CLOSED' AND forgotten_at IS NULL THEN 1 ELSE 0 END) > 0
                    AND MAX(closed_at) < :before
                  ORDER BY project_id""")
-        List<Long> due(OffsetDateTime before);
+        List<Long> voted(OffsetDateTime before);
+
+        /** Whose record has had no step since a day but that something was forgotten, and whose owners are still known. */
+        @SqlQuery("""
+                SELECT c.project_id
+                  FROM consent_chain c
+                 WHERE (SELECT e.made_on
+                          FROM consent_entry e
+                         WHERE e.project_id = c.project_id AND e.kind <> 'forgotten'
+                         ORDER BY e.number DESC
+                         LIMIT 1) < :day
+                   AND EXISTS (SELECT 1
+                                 FROM household h
+                                WHERE h.project_id = c.project_id
+                                  AND (h.owner_sealed IS NOT NULL OR h.owner_key IS NOT NULL))
+                   AND NOT EXISTS (SELECT 1
+                                     FROM consent_item i
+                                    WHERE i.project_id = c.project_id AND i.state = 'OPEN')
+                 ORDER BY c.project_id""")
+        List<Long> unused(LocalDate day);
 
         @SqlQuery("""
                 SELECT DISTINCT b.scan
                   FROM consent_ballot b
                   JOIN consent_item i ON i.id = b.item_id
-                 WHERE i.project_id = :projectId AND b.scan IS NOT NULL
-                   AND NOT EXISTS (SELECT 1
-                                     FROM consent_ballot o
-                                     JOIN consent_item j ON j.id = o.item_id
-                                    WHERE o.scan = b.scan AND j.project_id <> :projectId
-                                      AND j.forgotten_at IS NULL)""")
-        List<String> scans(long projectId);
+                 WHERE b.scan IS NOT NULL AND i.forgotten_at IS NULL""")
+        Set<String> neededScans();
 
-        @SqlUpdate("UPDATE household SET owner_sealed = NULL WHERE project_id = :projectId AND owner_sealed IS NOT NULL")
+        @SqlUpdate("""
+                UPDATE household
+                   SET owner_sealed = NULL, owner_key = NULL
+                 WHERE project_id = :projectId AND (owner_sealed IS NOT NULL OR owner_key IS NOT NULL)""")
         int forgetOwners(long projectId);
 
         @SqlUpdate("""
                 UPDATE consent_item
                    SET forgotten_at = :at
                  WHERE project_id = :projectId AND state = 'CLOSED' AND forgotten_at IS NULL""")
-        void forgotten(long projectId, OffsetDateTime at);
+        int forgetScans(long projectId, OffsetDateTime at);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum EntryKind {
     REGISTER,
     CORRECTION,
+    /** The program deleted in due time; with the register as it is after. */
+    FORGOTTEN,
     CODES,
     OPENED,
     BALLOT,

@@ -3,6 +3,7 @@ package city.renewal.visit;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -56,6 +57,9 @@ interface SlotDao {
                AND s.withdrawn_at IS NULL
              ORDER BY s.starts_at""")
     List<Slot> ofCrew(long projectId, String crew, OffsetDateTime from, OffsetDateTime to);
+
+    @SqlQuery("SELECT DISTINCT project_id FROM visit_slot WHERE ends_at >= :from AND withdrawn_at IS NULL")
+    Set<Long> projectsSince(OffsetDateTime from);
 
     @SqlQuery("SELECT DISTINCT crew FROM visit_slot WHERE project_id = :projectId ORDER BY crew")
     List<String> crews(long projectId);

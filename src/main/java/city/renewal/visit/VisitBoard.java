@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public final class VisitBoard {
     /** @return crews of a project, by name */
     public List<String> crews(long projectId) {
         return slots.crews(projectId);
+    }
+
+    /** @return the projects that have or had a slot which ends after a time and was not withdrawn */
+    public Set<Long> projectsSince(OffsetDateTime time) {
+        return slots.projectsSince(time);
     }
 
     /** An appointment that needs somebody. */

@@ -20,7 +20,7 @@ public final class PrivacyServlet extends HttpServlet {
      * @param office      who answers for the data, empty where nobody said
      * @param contact     how they are reached, empty where nobody said
      * @param matterDays  after which telephone numbers and photos of closed matters are deleted
-     * @param consentDays after which owners' names and scans of votes are deleted
+     * @param consentDays after which scans of votes, and owners' names that nothing uses any more, are deleted
      * @param visitDays   after which telephone numbers and notes of appointments are deleted
      * @param mailDays    after which addresses of finished projects are deleted
      */
