@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -92,6 +93,26 @@ public final class HouseholdRegister {
     }
 
     /**
+     * Says what {@link #bringIn} or, once an item has been opened, {@link #correct} would do. Stores nothing.
+     *
+     * @throws Refusal when the actor may not, a line is wrong, or the file lacks a household that is {@link #keep kept}
+     */
+    public RegisterChange preview(Actor actor, long projectId, RegisterReport report) {
+        requireRight(actor, report);
+        Difference difference = difference(projectId, report);
+        if (!open(projectId)) {
+            return new RegisterChange(difference.added().size(), difference.changed().size(), Map.of(), 0);
+        }
+        difference.requireNoneKept();
+        Set<Long> leaving = Set.copyOf(difference.leaving());
+        return new RegisterChange(difference.added().size(), difference.changed().size(),
+                difference.gone().stream().collect(Collectors.groupingBy(HouseholdDao.Stored::placeId,
+                        Collectors.summingInt(each -> 1))),
+                (int) codes.ofProject(projectId).stream()
+                        .filter(code -> code.voidedAt() == null && leaving.contains(code.householdId())).count());
+    }
+
+    /**
      * Makes the register what the file says. Households that stay keep their codes; those that the file lacks go with
      * theirs, which the record says.
      *
@@ -106,12 +127,11 @@ public final class HouseholdRegister {
                 throw new Refusal("register.voting");
             }
             Difference difference = difference(projectId, report);
-            if (difference.kept() > 0) {
-                throw new Refusal("register.kept", difference.kept());
-            }
-            int voided = Arrays.stream(codes.voidOf(difference.gone(), OffsetDateTime.now(clock))).sum();
-            int removed = Arrays.stream(codes.removeOf(difference.gone())).sum();
-            dao.remove(difference.gone());
+            difference.requireNoneKept();
+            List<Long> leaving = difference.leaving();
+            int voided = Arrays.stream(codes.voidOf(leaving, OffsetDateTime.now(clock))).sum();
+            int removed = Arrays.stream(codes.removeOf(leaving)).sum();
+            dao.remove(leaving);
             dao.add(projectId, difference.added());
             dao.change(projectId, difference.changed());
             chain.append(projectId, null, EntryKind.REGISTER, facts(projectId));
@@ -161,8 +181,19 @@ public final class HouseholdRegister {
         }
     }
 
-    private record Difference(List<HouseholdDao.Written> added, List<HouseholdDao.Written> changed, List<Long> gone,
-                              int kept) {
+    private record Difference(List<HouseholdDao.Written> added, List<HouseholdDao.Written> changed,
+                              List<HouseholdDao.Stored> gone) {
+
+        List<Long> leaving() {
+            return gone.stream().map(HouseholdDao.Stored::id).toList();
+        }
+
+        void requireNoneKept() {
+            int kept = (int) gone.stream().filter(HouseholdDao.Stored::kept).count();
+            if (kept > 0) {
+                throw new Refusal("register.kept", kept);
+            }
+        }
     }
 
     private Difference difference(long projectId, RegisterReport report) {
@@ -182,8 +213,7 @@ public final class HouseholdRegister {
                         owner == null ? null : vault.seal(owner, OWNER), ownerKey));
             }
         }
-        return new Difference(added, changed, there.values().stream().map(HouseholdDao.Stored::id).toList(),
-                (int) there.values().stream().filter(HouseholdDao.Stored::kept).count());
+        return new Difference(added, changed, List.copyOf(there.values()));
     }
 
     private @Nullable String owner(HouseholdDao.Stored stored) {

@@ -73,7 +73,7 @@ class ServiceRolesTest {
                 "Ballots.castOnPaper", "Ballots.openScan", "Ballots.receivePicture", "Ballots.receiveScan",
                 "ConsentLetters.print", "Consents.add", "Consents.close", "Consents.open", "Consents.removeDraft", "HouseholdRegister.bringIn",
                 "HouseholdRegister.correct", "HouseholdRegister.find", "HouseholdRegister.get",
-                "HouseholdRegister.households", "HouseholdRegister.read", "VisitBoard.due", "VisitBoard.line",
+                "HouseholdRegister.households", "HouseholdRegister.preview", "HouseholdRegister.read", "VisitBoard.due", "VisitBoard.line",
                 "VisitBoard.phone", "VisitOffers.to", "VisitPlanning.bar", "VisitPlanning.offer", "VisitPlanning.unbar",
                 "VisitPlanning.withdraw", "VisitWorks.add", "VisitWorks.link", "VisitWorks.remove", "Visits.bookFor",
                 "Visits.cancelFor", "Visits.moveFor");

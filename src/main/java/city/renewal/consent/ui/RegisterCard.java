@@ -6,8 +6,10 @@ import city.renewal.base.Messages;
 import city.renewal.base.ui.DeskCard;
 import city.renewal.base.ui.UploadWords;
 import city.renewal.consent.HouseholdRegister;
+import city.renewal.consent.RegisterChange;
 import city.renewal.consent.RegisterReport;
 import city.renewal.consent.RegisterSummary;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The household register: what it holds, and bringing in or correcting it by a file. */
 public final class RegisterCard extends DeskCard {
@@ -75,7 +78,7 @@ public final class RegisterCard extends DeskCard {
                 new Details(getTranslation("register.buildings"), list));
     }
 
-    /** Reads the file, and brings it in when every line is right. */
+    /** Reads the file, and brings it in when every line is right; asks first when households would leave the register. */
     public void take(String name, byte[] content) {
         upload.clearFileList();
         problems.removeAll();
@@ -87,15 +90,40 @@ public final class RegisterCard extends DeskCard {
                         getTranslation("register.problem", String.valueOf(problem.number()), text(problem.why())))));
                 problems.add(lines);
             }
-            if (register.open(projectId)) {
-                register.bringIn(actor, projectId, report);
-            } else {
-                register.correct(actor, projectId, report, reason.getValue());
+            RegisterChange change = register.preview(actor, projectId, report);
+            if (change.leaving() > 0) {
+                ask(name, report, change);
+                return "";
             }
-            reason.clear();
-            show();
-            changed.run();
-            return getTranslation("register.done", name, report.lines().size());
+            return store(name, report, change);
         });
+    }
+
+    private void ask(String name, RegisterReport report, RegisterChange change) {
+        String leaving = register.summary(projectId).stream()
+                .filter(building -> change.gone().containsKey(building.placeId()))
+                .map(building -> getTranslation("register.sure.building", building.names().in(getLocale()),
+                        change.gone().get(building.placeId())))
+                .collect(Collectors.joining(getTranslation("list.separator")));
+        ConfirmDialog sure = new ConfirmDialog(getTranslation("register.sure", change.leaving()),
+                getTranslation("register.sure.text", name, leaving, change.coded(), change.added(), change.changed()),
+                getTranslation("register.replace"), yes -> attempt(() -> store(name, report, change)));
+        sure.setConfirmButtonTheme("error primary");
+        sure.setCancelable(true);
+        sure.setCancelText(getTranslation("action.cancel"));
+        sure.open();
+    }
+
+    private String store(String name, RegisterReport report, RegisterChange change) {
+        if (register.open(projectId)) {
+            register.bringIn(actor, projectId, report);
+        } else {
+            register.correct(actor, projectId, report, reason.getValue());
+        }
+        reason.clear();
+        show();
+        changed.run();
+        return getTranslation("register.done", name, report.lines().size(), change.added(), change.changed(),
+                change.leaving());
     }
 }

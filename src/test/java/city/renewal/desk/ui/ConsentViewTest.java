@@ -66,8 +66,26 @@ class ConsentViewTest extends PublicViewTest {
 
         assertThat(page()).contains("第 3 行", "8号楼", translated("register.wrong", 1), translated("register.none"));
         _get(RegisterCard.class).take("register.csv", ConsentSample.REGISTER.getBytes(StandardCharsets.UTF_8));
-        assertThat(page()).contains(translated("register.done", "register.csv", 4), translated("letter.card"),
+        assertThat(page()).contains(translated("register.done", "register.csv", 4, 4, 0, 0), translated("letter.card"),
                 translated("vote.paper.title")).doesNotContain("张三", "第 3 行");
+    }
+
+    @Test
+    void asks_before_households_leave_the_register() {
+        votes.register();
+        votes.codes();
+        open("desk/consent/ASKED");
+        byte[] second = "楼号,单元,门牌号,建筑面积\n2号楼,1,底商,410\n2号楼,1,底商二,90\n".getBytes(StandardCharsets.UTF_8);
+        _get(RegisterCard.class).take("b02.csv", second);
+
+        ConfirmDialog sure = _get(ConfirmDialog.class);
+        assertThat(sure.getElement().getProperty("header")).isEqualTo(translated("register.sure", 3));
+        assertThat(sure.getElement().getProperty("message")).contains("b02.csv", "1号楼 3 户", "3 户的住户码", "新增 1 户", "更改 1 户");
+        assertThat(service(HouseholdRegister.class).summary(votes.project().id())).as("nothing is done yet").hasSize(2);
+        _fireConfirm(sure);
+        assertThat(page()).contains(translated("register.done", "b02.csv", 2, 1, 1, 3));
+        assertThat(service(HouseholdRegister.class).summary(votes.project().id())).singleElement()
+                .satisfies(building -> assertThat(building.households()).isEqualTo(2));
     }
 
     @Test
