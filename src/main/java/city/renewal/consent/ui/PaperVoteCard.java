@@ -17,7 +17,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
@@ -35,18 +34,14 @@ public final class PaperVoteCard extends DeskCard {
     private final Actor actor;
     private final long projectId;
     private final DoorFields whose;
-    private final Select<ConsentItem> item = new Select<>();
+    private final ItemChoice item = new ItemChoice();
     private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>(getTranslation("vote.paper.choice"));
     private final Upload upload;
     private @Nullable String scan;
 
-    /**
-     * @param open    items that take votes
-     * @param changed called after a vote was stored
-     */
+    /** @param changed called after a vote was stored */
     public PaperVoteCard(HouseholdRegister register, Ballots ballots, List<RegisterSummary> summary,
-                         List<ConsentItem> open, Actor actor, long projectId, Messages messages, Formats formats,
-                         Runnable changed) {
+                         Actor actor, long projectId, Messages messages, Formats formats, Runnable changed) {
         super(messages.text(formats.locale(), "vote.paper.title"), messages);
         this.register = register;
         this.ballots = ballots;
@@ -54,9 +49,6 @@ public final class PaperVoteCard extends DeskCard {
         this.projectId = projectId;
         this.changed = changed;
         whose = new DoorFields(summary);
-        item.setLabel(getTranslation("vote.paper.item"));
-        item.setItems(open);
-        item.setItemLabelGenerator(each -> each == null ? "" : each.titles().in(getLocale()));
         ConsentWords words = new ConsentWords(formats);
         choice.setItems(Choice.values());
         choice.setItemLabelGenerator(words::choice);
@@ -68,6 +60,11 @@ public final class PaperVoteCard extends DeskCard {
         Paragraph about = new Paragraph(getTranslation("vote.paper.about"));
         about.addClassName("secondary");
         add(about, whose, item, choice, upload, store);
+    }
+
+    /** @param open items that take votes */
+    public void offer(List<ConsentItem> open) {
+        item.offer(open);
     }
 
     /** Keeps the scan for the vote that is being entered. */

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -29,25 +28,26 @@ public final class ScanCard extends DeskCard {
     private final Actor actor;
     private final long projectId;
     private final DoorFields whose;
-    private final Select<ConsentItem> item = new Select<>();
+    private final ItemChoice item = new ItemChoice();
     private final Div scan = new Div();
 
-    /** @param items that are or were open */
-    public ScanCard(HouseholdRegister register, Ballots ballots, List<RegisterSummary> summary, List<ConsentItem> items,
-                    Actor actor, long projectId, Messages messages, Formats formats) {
+    public ScanCard(HouseholdRegister register, Ballots ballots, List<RegisterSummary> summary, Actor actor,
+                    long projectId, Messages messages, Formats formats) {
         super(messages.text(formats.locale(), "vote.scan.title"), messages);
         this.register = register;
         this.ballots = ballots;
         this.actor = actor;
         this.projectId = projectId;
         whose = new DoorFields(summary);
-        item.setLabel(getTranslation("vote.paper.item"));
-        item.setItems(items);
-        item.setItemLabelGenerator(each -> each == null ? "" : each.titles().in(getLocale()));
         Paragraph about = new Paragraph(getTranslation("vote.scan.about"));
         about.addClassName("secondary");
         scan.setId("scan");
         add(about, whose, item, new Button(getTranslation("vote.scan.open"), click -> open()), scan);
+    }
+
+    /** @param items that are or were open */
+    public void offer(List<ConsentItem> items) {
+        item.offer(items);
     }
 
     private void open() {

@@ -51,6 +51,8 @@ public final class ConsentView extends Main implements BeforeEnterObserver, HasD
     private final ComboBox<Project> chosen = new ComboBox<>(getTranslation("consent.project"));
     private final Div parts = new Div();
     private @Nullable ItemsCard items;
+    private @Nullable PaperVoteCard paper;
+    private @Nullable ScanCard scans;
     private @Nullable Project project;
 
     ConsentView(Projects projects, ConsentServices services, Messages messages, ChangeFeed feed, Clock clock) {
@@ -71,6 +73,7 @@ public final class ConsentView extends Main implements BeforeEnterObserver, HasD
         ChangeSubscription.keep(this, feed, change -> {
             if (items != null && project != null && change.projectId() == project.id()) {
                 items.show();
+                offer();
             }
         });
     }
@@ -85,6 +88,8 @@ public final class ConsentView extends Main implements BeforeEnterObserver, HasD
     private void show() {
         parts.removeAll();
         items = null;
+        paper = null;
+        scans = null;
         if (project == null) {
             parts.add(new Paragraph(getTranslation("consent.choose")));
             return;
@@ -112,17 +117,24 @@ public final class ConsentView extends Main implements BeforeEnterObserver, HasD
         if (summary.isEmpty()) {
             return;
         }
-        List<ConsentItem> published = services.items().published(project.id());
-        List<ConsentItem> open = published.stream()
-                .filter(item -> item.takesVotesOn(formats.today())).toList();
+        paper = new PaperVoteCard(services.register(), services.ballots(), summary, actor, project.id(), messages,
+                formats, shown::show);
+        scans = new ScanCard(services.register(), services.ballots(), summary, actor, project.id(), messages, formats);
+        offer();
         into.add(new ItemForm(services.items(), services.ballots(), summary, actor, project.id(), messages,
                         shown::show),
                 new LettersCard(services.register(), services.letters(), LetterKind.VOTE, summary, actor, project, messages,
                         formats, shown::show),
-                new PaperVoteCard(services.register(), services.ballots(), summary, open, actor, project.id(), messages,
-                        formats, shown::show),
-                new ScanCard(services.register(), services.ballots(), summary, published, actor, project.id(), messages,
-                        formats));
+                paper, scans);
+    }
+
+    /** Lets votes on paper be entered and looked at for the items as they are now. */
+    private void offer() {
+        if (project != null && paper != null && scans != null) {
+            List<ConsentItem> published = services.items().published(project.id());
+            paper.offer(published.stream().filter(item -> item.takesVotesOn(formats.today())).toList());
+            scans.offer(published);
+        }
     }
 
     @Override

@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.renewal.account.Role;
 import city.renewal.consent.Ballots;
 import city.renewal.consent.Choice;
+import city.renewal.consent.ConsentItem;
 import city.renewal.consent.ConsentSample;
 import city.renewal.consent.Consents;
 import city.renewal.consent.HouseholdRegister;
+import city.renewal.consent.ui.PaperVoteCard;
 import city.renewal.consent.ui.RegisterCard;
 import city.renewal.consent.ui.ScanCard;
 import city.renewal.testing.PublicViewTest;
 import city.renewal.testing.SmallPlan;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -24,6 +27,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +107,36 @@ class ConsentViewTest extends PublicViewTest {
         assertThat(page()).contains(translated("consent.opened", "屋面防水"), translated("consent.standing.none"));
         _click(_get(Button.class, spec -> spec.withText(translated("consent.close"))));
         assertThat(page()).contains(translated("consent.close.early", "2026-03-24"));
+    }
+
+    @Test
+    void votes_on_paper_are_entered_for_what_was_opened_since() {
+        votes.register();
+        open("desk/consent/ASKED");
+        long item = votes.open("外墙保温");
+        receivePush();
+
+        Select<ConsentItem> paper = itemsOf(PaperVoteCard.class);
+        assertThat(paper.getListDataView().getItems()).extracting(ConsentItem::id).containsExactly(item);
+        assertThat(itemsOf(ScanCard.class).getListDataView().getItems()).extracting(ConsentItem::id)
+                .containsExactly(item);
+        paper.setValue(service(Consents.class).get(item));
+        votes.vote(votes.codes().get("101"), item, Choice.AGREE);
+        receivePush();
+        assertThat(paper.getValue()).as("what somebody chose stays when another votes")
+                .isEqualTo(service(Consents.class).get(item));
+        for (String door : List.of("102", "201", "底商")) {
+            votes.vote(votes.codes().get(door), item, Choice.AGREE);
+        }
+        service(Consents.class).close(votes.worker(), item);
+        receivePush();
+        assertThat(paper.getListDataView().getItems()).isEmpty();
+        assertThat(itemsOf(ScanCard.class).getListDataView().getItems()).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<ConsentItem> itemsOf(Class<? extends Component> card) {
+        return _get(_get(card), Select.class);
     }
 
     @Test
