@@ -45,6 +45,9 @@ interface ChainDao {
     @SqlQuery(ENTRIES + "WHERE project_id = :projectId ORDER BY number")
     List<ChainEntry> entries(long projectId);
 
+    @SqlQuery(ENTRIES + "WHERE project_id = :projectId AND number BETWEEN :first AND :last ORDER BY number")
+    List<ChainEntry> part(long projectId, int first, int last);
+
     @SqlQuery("SELECT project_id FROM consent_chain ORDER BY project_id")
     List<Long> projects();
 }

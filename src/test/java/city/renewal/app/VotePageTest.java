@@ -200,6 +200,17 @@ class VotePageTest {
         assertThat(record.body().lines().findFirst().orElseThrow()).contains("\"number\":1", "register");
         assertThat(record.body()).doesNotContain("张三", "底商");
         assertThat(server.get("/consent/NOWHERE/record.jsonl").statusCode()).isEqualTo(404);
+        String tag = record.headers().firstValue("ETag").orElseThrow();
+        assertThat(server.get("/consent/VOTE/record.jsonl", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        sample.open("屋面绿化");
+        assertThat(server.get("/consent/VOTE/record.jsonl", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        HttpResponse<String> last = record;
+        for (int i = 0; i < 40 && last.statusCode() == 200; i++) {
+            last = server.get("/consent/VOTE/record.jsonl");
+        }
+        assertThat(last.statusCode()).as("the same address again and again").isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+        assertThat(server.get("/consent/VOTE").statusCode()).as("the page itself stays").isEqualTo(200);
     }
 
     @Test

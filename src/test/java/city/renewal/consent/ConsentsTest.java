@@ -21,6 +21,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -602,20 +604,19 @@ class ConsentsTest {
     void record_hides_ballots_while_open_and_doors_for_ever() {
         sample.register();
         long item = sample.open("屋面防水");
-        ConsentRecord record = services.get(ConsentRecord.class);
         String code = sample.code(sample.household("B01", "1", "101").id());
         Receipt receipt = sample.vote(code, item, Choice.AGREE);
 
-        assertThat(record.lines(id())).extracting(ConsentRecord.Line::kind).as("nobody watches who votes when")
+        assertThat(lines()).extracting(ConsentRecord.Line::kind).as("nobody watches who votes when")
                 .containsExactly("register", "opened");
         clock.moveTo(DAY.plusDays(1));
-        assertThat(record.lines(id())).last().satisfies(line -> {
+        assertThat(lines()).last().satisfies(line -> {
             assertThat(line.hash()).isEqualTo(receipt.hash());
             assertThat(line.content()).isNull();
         });
         clock.moveTo(DAY.plusDays(11));
         consents.closeDue();
-        List<ConsentRecord.Line> lines = record.lines(id());
+        List<ConsentRecord.Line> lines = lines();
         assertThat(lines).extracting(ConsentRecord.Line::kind)
                 .containsExactly("register", "opened", "codes", "ballot", "closed");
         String previous = "0".repeat(64);
@@ -625,6 +626,31 @@ class ConsentsTest {
         }
         assertThat(lines.get(3).content()).contains(receipt.tag(), "\"agree\"").doesNotContain("online");
         assertThat(lines.toString()).doesNotContain("张三", "底商", "stairwell", code, code.replace("-", ""));
+    }
+
+    @Test
+    void long_record_is_read_in_parts_without_a_gap() {
+        sample.register();
+        ConsentChain chain = new ConsentChain(jdbi, clock);
+        Map<String, Object> facts = register.facts(id());
+        jdbi.useTransaction(handle -> {
+            chain.lock(id());
+            for (int i = 0; i < 2 * ConsentRecord.PART; i++) {
+                chain.append(id(), null, EntryKind.CORRECTION, facts);
+            }
+        });
+
+        assertThat(lines()).extracting(ConsentRecord.Line::number).containsExactlyElementsOf(
+                IntStream.rangeClosed(1, 2 * ConsentRecord.PART + 1).boxed().toList());
+        String version = services.get(ConsentRecord.class).version(id());
+        clock.moveTo(DAY.plusDays(1));
+        assertThat(services.get(ConsentRecord.class).version(id())).isNotEqualTo(version);
+    }
+
+    private List<ConsentRecord.Line> lines() {
+        List<ConsentRecord.Line> lines = new ArrayList<>();
+        services.get(ConsentRecord.class).read(id(), lines::add);
+        return lines;
     }
 
     private List<Finding> findings() {

@@ -1,5 +1,8 @@
 package city.renewal.consent.http;
 
+import city.renewal.base.http.Callers;
+import city.renewal.base.http.EntityTag;
+import city.renewal.base.http.FloodGate;
 import city.renewal.base.http.Frame;
 import city.renewal.base.http.Json;
 import city.renewal.base.http.PageReader;
@@ -16,7 +19,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +42,16 @@ public final class ConsentServlet extends HttpServlet {
     private static final Pattern PICTURE = Pattern.compile("/picture/([0-9a-f]{64})\\.jpg");
     private static final Pattern PAGE = Pattern.compile(CODE + "/?");
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final transient Projects projects;
     private final transient Consents consents;
     private final transient ConsentRecord record;
     private final transient Ballots ballots;
     private final transient PublicPages pages;
     private final transient Clock clock;
+    /** A record can be long; who has it already is answered without counting. */
+    private final transient FloodGate records;
 
     public ConsentServlet(Projects projects, Consents consents, ConsentRecord record, Ballots ballots,
                           PublicPages pages, Clock clock) {
@@ -52,6 +61,7 @@ public final class ConsentServlet extends HttpServlet {
         this.ballots = ballots;
         this.pages = pages;
         this.clock = clock;
+        records = new FloodGate(30, Duration.ofSeconds(10), clock);
     }
 
     @Override
@@ -60,7 +70,7 @@ public final class ConsentServlet extends HttpServlet {
         Matcher asked = RECORD.matcher(path);
         Matcher picture = PICTURE.matcher(path);
         if (asked.matches()) {
-            sendRecord(project(asked), response);
+            sendRecord(project(asked), request, response);
         } else if (picture.matches()) {
             sendPicture(ballots.picture(picture.group(1)), response);
         } else {
@@ -72,17 +82,25 @@ public final class ConsentServlet extends HttpServlet {
         return path.matches() ? projects.find(path.group(1)).filter(Project::openToPublic) : Optional.empty();
     }
 
-    private void sendRecord(Optional<Project> project, HttpServletResponse response) throws IOException {
+    private void sendRecord(Optional<Project> project, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (project.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Cache-Control", "no-cache");
+        long id = project.get().id();
+        String caller = Callers.of(request.getRemoteAddr());
+        if (EntityTag.answers(request, response, id, record.version(id))) {
+            return;
+        }
+        if (!records.pass(caller)) {
+            response.setHeader("Retry-After", String.valueOf(records.seconds(caller)));
+            response.sendError(TOO_MANY_REQUESTS);
+            return;
+        }
         response.setContentType("application/jsonl;charset=utf-8");
-        StringBuilder lines = new StringBuilder();
-        record.lines(project.get().id()).forEach(line ->
-                lines.append(Json.mapper().writeValueAsString(line)).append('\n'));
-        response.getWriter().write(lines.toString());
+        PrintWriter out = response.getWriter();
+        record.read(id, line -> out.append(Json.mapper().writeValueAsString(line)).append('\n'));
     }
 
     private static void sendPicture(Optional<byte[]> picture, HttpServletResponse response) throws IOException {
