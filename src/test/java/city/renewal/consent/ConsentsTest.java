@@ -8,11 +8,15 @@ import city.renewal.base.Finding;
 import city.renewal.base.Messages;
 import city.renewal.base.Refusal;
 import city.renewal.base.Sha256;
+import city.renewal.base.Vault;
 import city.renewal.testing.OnEachDatabase;
 import city.renewal.testing.Papers;
 import city.renewal.testing.TestClock;
 import city.renewal.testing.TestDatabase;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,10 +35,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
 
 @OnEachDatabase
 class ConsentsTest {
@@ -375,6 +381,29 @@ class ConsentsTest {
         assertThatThrownBy(() -> ballots.receiveScan(sample.worker(),
                 new ByteArrayInputStream("<script>".getBytes(StandardCharsets.UTF_8))))
                 .hasMessageContaining("scan.kind");
+    }
+
+    @Test
+    void picture_is_kept_small_or_refused_in_words(@TempDir Path empty) throws Exception {
+        ConsentFiles files = new ConsentFiles(empty, services.get(Vault.class));
+        byte[] png = picture("png");
+        String kept = files.keepPicture(new ByteArrayInputStream(png));
+        assertThat(files.keepPicture(new ByteArrayInputStream(png))).isEqualTo(kept);
+        assertThat(ImageIO.read(new ByteArrayInputStream(files.picture(kept).orElseThrow())).getWidth()).isEqualTo(1_200);
+        for (byte[] other : List.of(picture("gif"), ConsentSample.SCAN)) {
+            assertThatThrownBy(() -> files.keepPicture(new ByteArrayInputStream(other)))
+                    .hasMessageContaining("consent.picture.kind");
+        }
+        Path blocked = Files.createDirectories(empty.resolve("other").resolve("consent"));
+        Files.writeString(blocked.resolve("pictures"), "no folder can be made here");
+        assertThatThrownBy(() -> new ConsentFiles(empty.resolve("other"), services.get(Vault.class))
+                .keepPicture(new ByteArrayInputStream(png))).hasMessageContaining("scan.disk");
+    }
+
+    private static byte[] picture(String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(1_600, 900, BufferedImage.TYPE_INT_RGB), format, out);
+        return out.toByteArray();
     }
 
     @Test
