@@ -86,7 +86,7 @@ class ServiceRolesTest {
                 "Findings.assign", "Findings.raise", "Warranties.check");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.ENGINEER, Role.COMMUNITY),
                 "CrewSheet.print", "HouseholdRegister.doors", "VisitBoard.day", "VisitMarks.mark",
-                "VisitReports.of");
+                "VisitReports.of", "VisitReports.unreported");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.ENGINEER, Role.SUPERVISOR),
                 "Photos.receive");
         may(EnumSet.of(Role.ADMINISTRATOR, Role.PLANNER, Role.COMMUNITY, Role.OFFICER, Role.VIEWER),
