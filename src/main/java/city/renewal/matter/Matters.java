@@ -4,6 +4,7 @@ import city.renewal.base.ChangeFeed;
 import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.base.Sha256;
+import city.renewal.base.Telephone;
 import city.renewal.base.Vault;
 import city.renewal.project.Place;
 import city.renewal.project.Project;
@@ -41,12 +42,13 @@ public final class Matters {
     public static final int LONGEST_REASON = 500;
     /** Characters of a stairwell's number. */
     public static final int LONGEST_STAIRWELL = 8;
+    /** Characters of a telephone number. */
+    public static final int LONGEST_PHONE = 20;
     /** Photos of one report. */
     public static final int MOST_PHOTOS = 3;
     /** The best rating; the worst is 1. */
     public static final int BEST_RATING = 5;
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,18}[0-9]");
     private static final Pattern STAIRWELL = Pattern.compile("[\\p{L}\\p{N}-]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{2}-[0-9]{6}");
     private static final int KEY_BYTES = 18;
@@ -173,14 +175,8 @@ public final class Matters {
     }
 
     private static @Nullable String phone(@Nullable String given) {
-        String phone = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
-        if (phone.isEmpty()) {
-            return null;
-        }
-        if (!PHONE.matcher(phone).matches()) {
-            throw new Refusal("matter.phone.malformed");
-        }
-        return phone;
+        return given == null || given.isBlank() ? null : Telephone.read(given, Telephone.OF_A_PERSON, LONGEST_PHONE)
+                .orElseThrow(() -> new Refusal("matter.phone.malformed"));
     }
 
     private String key() {

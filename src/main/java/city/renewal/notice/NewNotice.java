@@ -1,5 +1,6 @@
 package city.renewal.notice;
 
+import city.renewal.base.Telephone;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +52,6 @@ public record NewNotice(
 
     public NewNotice {
         targets = List.copyOf(targets);
+        phone = phone == null ? null : Telephone.plain(phone);
     }
 }

@@ -1,5 +1,6 @@
 package city.renewal.notice;
 
+import city.renewal.base.Telephone;
 import city.renewal.notice.NoticeRefusal.Field;
 import city.renewal.project.Place;
 import java.time.LocalDateTime;
@@ -11,14 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a notice has to be; every refusal names the field. */
 final class NoticeChecks {
-
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{2," + (NewNotice.LONGEST_PHONE - 2) + "}");
 
     private final NoticeRules rules;
     private final ZoneId zone;
@@ -127,7 +125,8 @@ final class NoticeChecks {
         limit(Field.REASON_EN, made.reasonEn(), NewNotice.LONGEST_REASON);
         needed(Field.CONTACT, made.contact(), "notice.contact.missing", NewNotice.LONGEST_NAME);
         needed(Field.PHONE, made.phone(), "notice.phone.missing", NewNotice.LONGEST_PHONE);
-        if (made.phone() != null && !PHONE.matcher(made.phone()).matches()) {
+        if (made.phone() != null
+                && Telephone.read(made.phone(), Telephone.OF_AN_OFFICE, NewNotice.LONGEST_PHONE).isEmpty()) {
             throw new NoticeRefusal(Field.PHONE, "notice.phone.malformed");
         }
     }

@@ -3,6 +3,7 @@ package city.renewal.visit;
 import city.renewal.account.Actor;
 import city.renewal.account.AuditTrail;
 import city.renewal.base.Refusal;
+import city.renewal.base.Telephone;
 import city.renewal.consent.HouseholdRegister;
 import city.renewal.project.Project;
 import city.renewal.project.ProjectPeople;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What the desk reads of a project's appointments. Nothing here is typed: all is counted when it is asked. */
 public final class VisitBoard {
 
-    private static final int SHOWN_FIRST = 3;
-    private static final int SHOWN_LAST = 4;
 
     private final SlotDao slots;
     private final VisitDao dao;
@@ -174,20 +173,12 @@ public final class VisitBoard {
     private CrewLine line(Visit visit, HouseholdRegister.Door door, @Nullable Bar bar) {
         String phone = seals.open(visit.phoneSealed(), VisitSeals.PHONE);
         return new CrewLine(visit, door.door(), door.maskedOwner(), seals.open(visit.remarkSealed(), VisitSeals.REMARK),
-                phone == null ? null : masked(phone), seals.open(visit.reasonSealed(), VisitSeals.REASON), bar);
+                phone == null ? null : Telephone.masked(phone), seals.open(visit.reasonSealed(), VisitSeals.REASON), bar);
     }
 
     private @Nullable Bar bar(Visit visit, List<Bar> bars) {
         return visit.state() != VisitState.BOOKED ? null
                 : VisitDays.on(bars, visit.day(clock.getZone()), visit.workType()).orElse(null);
-    }
-
-    /** @return the first three and last four digits of a long number, of a short one the last two */
-    static String masked(String phone) {
-        String digits = phone.replaceAll("[^0-9]", "");
-        return digits.length() > SHOWN_FIRST + SHOWN_LAST
-                ? digits.substring(0, SHOWN_FIRST) + "****" + digits.substring(digits.length() - SHOWN_LAST)
-                : "****" + digits.substring(digits.length() - 2);
     }
 
     private OffsetDateTime start(LocalDate day) {

@@ -1,6 +1,7 @@
 package city.renewal.visit;
 
 import city.renewal.base.Refusal;
+import city.renewal.base.Telephone;
 import city.renewal.base.Words;
 import city.renewal.project.Projects;
 import java.time.Clock;
@@ -8,15 +9,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What is refused of appointments; the keys of the refusals are told at {@link Visits}. */
 final class VisitRules {
 
     /** How often a household chooses a time itself in a day. */
     static final int MOST_A_DAY = 10;
-
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,18}[0-9]");
 
     private final VisitDays days;
     private final Projects projects;
@@ -86,13 +84,14 @@ final class VisitRules {
         }
     }
 
-    static void check(Contact contact) {
+    /** @return what is kept of it */
+    static Contact checked(Contact contact) {
         if (contact.remark().strip().length() > Contact.LONGEST_REMARK) {
             throw new Refusal("visit.remark.long", Contact.LONGEST_REMARK);
         }
-        if (!contact.phone().isBlank() && !PHONE.matcher(contact.phone().strip()).matches()) {
-            throw new Refusal("visit.phone.malformed");
-        }
+        return contact.phone().isBlank() ? contact : new Contact(contact.remark(),
+                Telephone.read(contact.phone(), Telephone.OF_A_PERSON, Contact.LONGEST_PHONE)
+                        .orElseThrow(() -> new Refusal("visit.phone.malformed")));
     }
 
     static void checkReason(String reason) {

@@ -116,9 +116,9 @@ public final class Visits {
         return book(Home.of(household), slotId, contact, new Party(actor, false), null);
     }
 
-    private Visit book(Home home, long slotId, Contact contact, Party by,
+    private Visit book(Home home, long slotId, Contact given, Party by,
                        HouseholdCodes.@Nullable Holder holder) {
-        VisitRules.check(contact);
+        Contact contact = VisitRules.checked(given);
         return change(home.projectId(), by, holder, () -> {
             Slot slot = slot(home, slotId);
             List<Visit> visits = dao.ofHousehold(home.householdId());

@@ -368,6 +368,7 @@ class VisitsTest {
         refused("visit.full", () -> visits.book(sample.holder("102"), slot, Contact.NONE));
         refused("visit.remark.long", () -> visits.book(sample.holder("102"), slot, new Contact("很".repeat(201), "")));
         refused("visit.phone.malformed", () -> visits.book(sample.holder("102"), slot, new Contact("", "12")));
+        refused("visit.phone.malformed", () -> visits.book(sample.holder("102"), slot, new Contact("", "1-----2")));
         sample.compound().code(sample.household("101").id());
         refused("code.voided", () -> visits.cancel(holder, booked.id(), ""));
         refused("visit.slot.taken [1]", () -> planning.withdraw(sample.worker(), slot));
@@ -414,13 +415,13 @@ class VisitsTest {
     @Test
     void list_of_a_day_is_by_crew_and_shows_no_more_than_is_needed() {
         long slot = sample.offer(TOMORROW, 2, MORNING);
-        visits.bookFor(sample.worker(), sample.household("102"), slot, new Contact("", "022-2345678"));
+        visits.bookFor(sample.worker(), sample.household("102"), slot, new Contact("", "０２２－２３４５６７８"));
         Visit visit = visits.bookFor(sample.worker(), sample.household("101"), slot, new Contact("老人行动不便", ""));
         Actor worker = sample.worker();
         Project project = sample.project();
 
         assertThat(board.day(worker, project, TOMORROW, CREW)).extracting(CrewLine::door, CrewLine::owner,
-                CrewLine::phone, CrewLine::remark).containsExactly(tuple("102", null, "022****5678", null),
+                CrewLine::phone, CrewLine::remark).containsExactly(tuple("102", null, "****78", null),
                 tuple("101", "张**", null, "老人行动不便"));
         assertThat(board.day(worker, project, TOMORROW, "门窗二班")).isEmpty();
         assertThat(board.day(worker, project, DAY, null)).isEmpty();

@@ -5,6 +5,7 @@ import city.renewal.account.ui.SignedIn;
 import city.renewal.base.ChangeFeed;
 import city.renewal.base.Formats;
 import city.renewal.base.Messages;
+import city.renewal.base.Telephone;
 import city.renewal.base.ui.ChangeSubscription;
 import city.renewal.base.ui.StateBadge;
 import city.renewal.base.ui.Tone;
@@ -232,7 +233,7 @@ public final class HandoverView extends Main implements BeforeEnterObserver, Has
             Div to = new Div(getTranslation("handover.receiver." + each.receiver()) + " "
                     + words.formats().name(each.organisation()) + " ");
             if (each.phone() != null) {
-                to.add(new Anchor("tel:" + WarrantyWords.dial(each.phone()), each.phone()));
+                to.add(new Anchor("tel:" + Telephone.dial(each.phone()), each.phone()));
             }
             Div entry = new Div(day, to);
             entry.addClassName("handover-entry");

@@ -1,5 +1,6 @@
 package city.renewal.desk.ui;
 
+import city.renewal.base.Telephone;
 import city.renewal.base.ui.StateBadge;
 import city.renewal.base.ui.Tone;
 import city.renewal.project.handover.Warranty;
@@ -29,7 +30,7 @@ final class WarrantyItem extends ListItem {
                 + words.until(warranty.untilOn()));
         Div who = new Div(words.text("warranty.repairs") + " " + words.who(warranty) + " ");
         if (warranty.phone() != null) {
-            who.add(new Anchor("tel:" + WarrantyWords.dial(warranty.phone()), warranty.phone()));
+            who.add(new Anchor("tel:" + Telephone.dial(warranty.phone()), warranty.phone()));
         }
         add(head, term, who);
         if (warranty.why() != null) {

@@ -1,6 +1,7 @@
 package city.renewal.matter.http;
 
 import city.renewal.base.Refusal;
+import city.renewal.base.Telephone;
 import city.renewal.base.Words;
 import city.renewal.base.http.Callers;
 import city.renewal.base.http.FloodGate;
@@ -241,7 +242,7 @@ public final class FollowServlet extends HttpServlet {
                 found.standing() == MatterWarranty.Standing.NAMED || found.standing() == MatterWarranty.Standing.LIKELY,
                 found.warranties().stream().map(each -> new FollowPage.Repairs(words.work(each),
                         words.until(each.untilOn()), words.who(each), each.phone(),
-                        each.phone() == null ? null : WarrantyWords.dial(each.phone()))).toList());
+                        each.phone() == null ? null : Telephone.dial(each.phone()))).toList());
     }
 
     static String place(MatterLine line, PageReader reader) {

@@ -1,5 +1,6 @@
 package city.renewal.matter.ui;
 
+import city.renewal.base.Telephone;
 import city.renewal.matter.MatterPage;
 import city.renewal.matter.MatterWarranty;
 import city.renewal.project.handover.Warranty;
@@ -68,7 +69,7 @@ public final class MatterWarrantyCard extends MatterCard {
         what.addClassName("warranty-what");
         Div who = new Div(new Span(words.text("warranty.repairs") + " " + words.who(warranty) + " "));
         if (warranty.phone() != null) {
-            who.add(new Anchor("tel:" + WarrantyWords.dial(warranty.phone()), warranty.phone()));
+            who.add(new Anchor("tel:" + Telephone.dial(warranty.phone()), warranty.phone()));
         }
         ListItem item = new ListItem(what, who);
         if (choosable && page.handler()) {

@@ -1,5 +1,6 @@
 package city.renewal.notice.ui;
 
+import city.renewal.base.Telephone;
 import city.renewal.base.ui.StateBadge;
 import city.renewal.base.ui.Tone;
 import city.renewal.notice.Notice;
@@ -72,7 +73,7 @@ public final class NoticeItem extends ListItem {
 
     private Div contact(Notice notice) {
         Span who = new Span(words.formats().name(notice.contact()));
-        Anchor phone = new Anchor("tel:" + notice.phone().replaceAll("[^0-9+]", ""), notice.phone());
+        Anchor phone = new Anchor("tel:" + Telephone.dial(notice.phone()), notice.phone());
         Div line = new Div(who, phone);
         line.addClassNames("notice-contact", "secondary");
         return line;

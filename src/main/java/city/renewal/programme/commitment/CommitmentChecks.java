@@ -2,6 +2,7 @@ package city.renewal.programme.commitment;
 
 import city.renewal.account.Actor;
 import city.renewal.base.Refusal;
+import city.renewal.base.Telephone;
 import city.renewal.programme.Indicator;
 import city.renewal.programme.PublishedFigures;
 import city.renewal.project.Kinds;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What is refused, in the words of the bundles. */
 record CommitmentChecks(Projects projects, Kinds kinds, PublishedFigures figures) {
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{2,30}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     static String text(@Nullable String given, String missing, int longest) {
@@ -45,10 +45,8 @@ record CommitmentChecks(Projects projects, Kinds kinds, PublishedFigures figures
 
     static String phone(@Nullable String given) {
         String phone = text(given, "commitment.phone.missing", NewCommitment.LONGEST_PHONE);
-        if (!PHONE.matcher(phone).matches()) {
-            throw new Refusal("commitment.phone.malformed");
-        }
-        return phone;
+        return Telephone.read(phone, Telephone.OF_AN_OFFICE, NewCommitment.LONGEST_PHONE)
+                .orElseThrow(() -> new Refusal("commitment.phone.malformed"));
     }
 
     static void year(int year, LocalDate today) {

@@ -1,13 +1,13 @@
 package city.renewal.project.handover;
 
 import city.renewal.base.Refusal;
-import java.util.regex.Pattern;
+import city.renewal.base.Telephone;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every text that is recorded after completion. */
 final class HandoverTexts {
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{1,28}[0-9]");
+    private static final int LONGEST_PHONE = 32;
 
     private HandoverTexts() {
     }
@@ -31,10 +31,7 @@ final class HandoverTexts {
     }
 
     static @Nullable String phone(@Nullable String given) {
-        String phone = given == null || given.isBlank() ? null : given.strip();
-        if (phone != null && !PHONE.matcher(phone).matches()) {
-            throw new Refusal("handover.phone.malformed");
-        }
-        return phone;
+        return given == null || given.isBlank() ? null : Telephone.read(given, Telephone.OF_AN_OFFICE, LONGEST_PHONE)
+                .orElseThrow(() -> new Refusal("handover.phone.malformed"));
     }
 }

@@ -35,9 +35,4 @@ public record WarrantyWords(WarrantyRules rules, Formats formats) {
     public String who(Warranty warranty) {
         return formats.name(warranty.organisation());
     }
-
-    /** @return what a telephone dials */
-    public static String dial(String phone) {
-        return phone.replaceAll("[^0-9+]", "");
-    }
 }

@@ -1,5 +1,6 @@
 package city.renewal.resident.http;
 
+import city.renewal.base.Telephone;
 import city.renewal.notice.Notice;
 import city.renewal.notice.NoticeWords;
 import city.renewal.plan.Standing;
@@ -186,11 +187,7 @@ final class NoticeContent {
     }
 
     private Contact contact(String role, String organisation, @Nullable String phone) {
-        return new Contact(role, words.name(organisation), phone, phone == null ? null : dial(phone));
-    }
-
-    private static String dial(String phone) {
-        return phone.replaceAll("[^0-9+]", "");
+        return new Contact(role, words.name(organisation), phone, phone == null ? null : Telephone.dial(phone));
     }
 
     private List<Cut> cuts() {
@@ -219,7 +216,7 @@ final class NoticeContent {
         }
         return new Cut(notice.state(now).name().toLowerCase(Locale.ROOT), said.state(notice, now), said.kind(notice),
                 said.when(notice.span()), more, new Contact("", words.name(notice.contact()), notice.phone(),
-                        dial(notice.phone())));
+                        Telephone.dial(notice.phone())));
     }
 
     private List<Week> weeks() {

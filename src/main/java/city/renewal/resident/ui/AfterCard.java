@@ -1,7 +1,7 @@
 package city.renewal.resident.ui;
 
+import city.renewal.base.Telephone;
 import city.renewal.project.handover.PaperSize;
-import city.renewal.project.handover.WarrantyWords;
 import city.renewal.project.http.HandoverPaperServlet;
 import city.renewal.resident.Aftercare;
 import city.renewal.resident.ResidentPage;
@@ -79,7 +79,7 @@ final class AfterCard extends Section {
 
     private static void phone(@Nullable String phone, HasComponents in) {
         if (phone != null) {
-            in.add(new Anchor("tel:" + WarrantyWords.dial(phone), phone));
+            in.add(new Anchor("tel:" + Telephone.dial(phone), phone));
         }
     }
 }

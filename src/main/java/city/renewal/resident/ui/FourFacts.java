@@ -1,5 +1,6 @@
 package city.renewal.resident.ui;
 
+import city.renewal.base.Telephone;
 import city.renewal.base.Words;
 import city.renewal.base.ui.PromiseBar;
 import city.renewal.plan.Baseline;
@@ -127,7 +128,7 @@ final class FourFacts extends DescriptionList {
 
     private static Optional<Anchor> phone(Party party) {
         return Optional.ofNullable(party.phone())
-                .map(number -> new Anchor("tel:" + number.replace(" ", ""), number));
+                .map(number -> new Anchor("tel:" + Telephone.dial(number), number));
     }
 
     private static Span small(String text) {

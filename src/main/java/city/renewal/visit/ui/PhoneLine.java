@@ -1,6 +1,7 @@
 package city.renewal.visit.ui;
 
 import city.renewal.base.Refusal;
+import city.renewal.base.Telephone;
 import city.renewal.visit.CrewLine;
 import city.renewal.visit.Visits;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +29,7 @@ final class PhoneLine extends Div {
                 try {
                     String phone = context.services().board().phone(context.actor(), line.visit().id());
                     number.removeAll();
-                    number.add(new Anchor("tel:" + phone.replaceAll("[^0-9+]", ""), phone));
+                    number.add(new Anchor("tel:" + Telephone.dial(phone), phone));
                 } catch (Refusal refused) {
                     number.setText(refused.in(context.messages(), getLocale()));
                 }

@@ -1,5 +1,6 @@
 package city.renewal.programme.commitment.http;
 
+import city.renewal.base.Telephone;
 import city.renewal.base.http.Frame;
 import city.renewal.base.http.PageReader;
 import city.renewal.programme.commitment.Basis;
@@ -50,7 +51,7 @@ record CommitmentContent(CommitmentWords words, PageReader reader, ZoneId zone) 
                 words.present(line), words.mark(commitment.basis()), commitment.basis().linked(), words.asOf(line),
                 new CommitmentListPage.Contact(words.formats().name(commitment.owner()),
                         words.formats().name(commitment.ownerRole()), commitment.phone(),
-                        "tel:" + commitment.phone().replaceAll("[^0-9+]", "")),
+                        "tel:" + Telephone.dial(commitment.phone())),
                 words.withdrawn(commitment, zone));
     }
 
