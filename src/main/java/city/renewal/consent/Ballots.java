@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * the household gets a receipt, once.
  */
 public final class Ballots {
+
+    private static final Comparator<Paper> WAITING_FIRST = Comparator.comparing(Paper::closed)
+            .thenComparing(paper -> paper.closed() ? -paper.item().id() : 0)
+            .thenComparing(paper -> paper.votedAt() != null);
 
     private final Jdbi jdbi;
     private final BallotDao dao;
@@ -67,9 +72,16 @@ public final class Ballots {
      * @param tag     what the public record calls its ballot, null while it can vote
      */
     public record Paper(ConsentItem item, @Nullable OffsetDateTime votedAt, @Nullable String tag) {
+
+        private boolean closed() {
+            return item.state() == ItemState.CLOSED;
+        }
     }
 
-    /** @return the items that ask this household: those that take votes today, that it voted on, and that are closed */
+    /**
+     * @return the items that ask this household: those on which it can vote today, then those on which it voted, then
+     *         closed ones, the newest first
+     */
     public List<Paper> papers(HouseholdCodes.Holder holder) {
         Household household = holder.household();
         Map<Long, BallotDao.Stored> voted = dao.ofHousehold(household.id()).stream()
@@ -88,6 +100,7 @@ public final class Ballots {
                     return ballot == null ? new Paper(item, null, null)
                             : new Paper(item, ballot.castAt(), ballot.tag());
                 })
+                .sorted(WAITING_FIRST)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package city.renewal.consent;
 import city.renewal.base.Words;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,16 @@ public record ConsentItem(
     /** @return the share of those taking part that has to agree, by number and by area */
     public Threshold approval() {
         return Threshold.parse(approvalShare);
+    }
+
+    /**
+     * @param zone of the console
+     * @return the last day on which votes were taken: before {@code closesOn} where the item was closed once every
+     *         household had voted; null for a draft
+     */
+    public @Nullable LocalDate endedOn(ZoneId zone) {
+        LocalDate closed = closedAt == null ? null : closedAt.atZoneSameInstant(zone).toLocalDate();
+        return closed != null && closesOn != null && closed.isBefore(closesOn) ? closed : closesOn;
     }
 
     /** @return whether votes are taken on that day */

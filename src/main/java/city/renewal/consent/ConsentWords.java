@@ -3,6 +3,8 @@ package city.renewal.consent;
 import city.renewal.base.Formats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,8 +28,9 @@ public record ConsentWords(Formats formats) {
     }
 
     /** @return when the votes on a closed item ended */
-    public String ended(ConsentItem item) {
-        return text("consent.ended", item.closesOn() == null ? "" : formats.date(item.closesOn()));
+    public String ended(ConsentItem item, ZoneId zone) {
+        LocalDate day = item.endedOn(zone);
+        return text("consent.ended", day == null ? "" : formats.date(day));
     }
 
     /** @return how many agreed, disagreed and abstained, in one sentence */

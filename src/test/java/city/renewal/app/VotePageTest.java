@@ -185,6 +185,9 @@ class VotePageTest {
                     "href=\"/consent/OVER\"").doesNotContain("投票有效");
             assertThat(voted).contains("item-" + other, "您家没有投票").doesNotContain("name=\"choice\"");
             assertThat(server.get("/vote/OVER").body()).contains("href=\"/consent/OVER\"");
+            long waiting = over.open("楼道扶手");
+            assertThat(postTo("/vote/OVER", "code", codes.get("101")).body()).as("first what waits, then the newest")
+                    .containsSubsequence("item-" + waiting, "item-" + other, "item-" + item, "按面积未通过", "说明：外墙保温");
         } finally {
             clock.moveTo(DAY);
         }

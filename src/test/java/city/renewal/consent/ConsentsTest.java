@@ -315,6 +315,8 @@ class ConsentsTest {
         consents.close(sample.worker(), item);
 
         assertThat(consents.get(item).passed()).as("taking part is not agreeing").isFalse();
+        assertThat(consents.get(item).closesOn()).isEqualTo(sample.today().plusDays(10));
+        assertThat(consents.get(item).endedOn(sample.clock().getZone())).isEqualTo(sample.today());
         assertThatThrownBy(() -> sample.vote(code.get("底商"), item, Choice.AGREE))
                 .hasMessageContaining("vote.foreign");
     }

@@ -5,6 +5,7 @@ import city.renewal.consent.ConsentItem;
 import city.renewal.consent.ConsentWords;
 import city.renewal.consent.Consents;
 import city.renewal.consent.Count;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ final class ConsentPageParts {
 
     private final PageReader reader;
     private final ConsentWords words;
+    private final ZoneId zone;
 
-    ConsentPageParts(PageReader reader) {
+    ConsentPageParts(PageReader reader, ZoneId zone) {
         this.reader = reader;
         this.words = new ConsentWords(reader.formats());
+        this.zone = zone;
     }
 
     ConsentPage.Open open(ConsentItem item) {
@@ -42,7 +45,7 @@ final class ConsentPageParts {
 
     ConsentPage.Closed closed(ConsentItem item, Count count) {
         return new ConsentPage.Closed(item.id(), item.titles().in(reader.locale()),
-                Boolean.TRUE.equals(item.passed()), words.verdict(item, count), words.ended(item), words.rule(item),
+                Boolean.TRUE.equals(item.passed()), words.verdict(item, count), words.ended(item, zone), words.rule(item),
                 words.conditions(item, count).stream().map(ConsentPageParts::condition).toList(),
                 words.choices(count));
     }
@@ -62,6 +65,6 @@ final class ConsentPageParts {
 
     private String line(Consents.Dropped dropped) {
         return reader.text("consent.page.dropped", dropped.item().titles().in(reader.locale()),
-                words.ended(dropped.item()), words.verdict(dropped.item(), dropped.count()));
+                words.ended(dropped.item(), zone), words.verdict(dropped.item(), dropped.count()));
     }
 }

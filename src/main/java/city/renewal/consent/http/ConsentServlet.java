@@ -132,7 +132,7 @@ public final class ConsentServlet extends HttpServlet {
         List<ConsentItem> items = consents.published(project.id());
         Map<Long, Count> results = consents.results(project.id());
         LocalDate today = LocalDate.now(clock);
-        ConsentPageParts parts = new ConsentPageParts(reader);
+        ConsentPageParts parts = new ConsentPageParts(reader, clock.getZone());
         return new ConsentPage(frame, reader.address("/vote/" + project.code()),
                 items.stream().filter(item -> item.takesVotesOn(today)).map(parts::open).toList(),
                 items.reversed().stream().filter(item -> item.state() == ItemState.CLOSED)

@@ -45,7 +45,7 @@ final class VotePageParts {
                 reader.text("vote.picture", title),
                 item.explanations().in(reader.locale()).lines().filter(line -> !line.isBlank()).toList(),
                 reader.formats().name(item.costShare()), reader.formats().name(item.legalBasis()), words.rule(item),
-                count == null ? words.until(item) : words.ended(item), voted(paper, count),
+                count == null ? words.until(item) : words.ended(item, zone), voted(paper, count),
                 paper.tag() == null ? null : ConsentWords.tag(paper.tag()),
                 count == null ? null : new VotePage.Result(Boolean.TRUE.equals(item.passed()), words.verdict(item, count)),
                 choices);

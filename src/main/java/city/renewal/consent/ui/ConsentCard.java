@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ public final class ConsentCard extends Section {
 
     private final transient ConsentWords words;
     private final transient Formats formats;
+    private final ZoneId zone;
 
     /**
      * @param items   what is or was open
@@ -33,10 +35,12 @@ public final class ConsentCard extends Section {
      * @param dropped the ledger
      * @param code    of the project
      * @param today   on which votes are taken or not
+     * @param zone    of the console
      */
     public ConsentCard(List<ConsentItem> items, Map<Long, Count> results, List<Consents.Dropped> dropped,
-                       String code, LocalDate today, Formats formats) {
+                       String code, LocalDate today, ZoneId zone, Formats formats) {
         this.formats = formats;
+        this.zone = zone;
         words = new ConsentWords(formats);
         setId("consent");
         addClassNames("card", "consent-card");
@@ -88,12 +92,16 @@ public final class ConsentCard extends Section {
     private Details ledger(List<Consents.Dropped> dropped) {
         UnorderedList list = new UnorderedList();
         dropped.forEach(each -> list.add(new ListItem(getTranslation("consent.ledger.line",
-                each.building().in(getLocale()), each.item().titles().in(getLocale()),
-                each.item().closesOn() == null ? "" : formats.date(each.item().closesOn()),
+                each.building().in(getLocale()), each.item().titles().in(getLocale()), ended(each.item()),
                 words.verdict(each.item(), each.count())))));
         Details ledger = new Details(getTranslation("consent.ledger", dropped.size()), list);
         ledger.setId("ledger");
         return ledger;
+    }
+
+    private String ended(ConsentItem item) {
+        LocalDate day = item.endedOn(zone);
+        return day == null ? "" : formats.date(day);
     }
 
     private static Paragraph quiet(String text) {

@@ -110,7 +110,7 @@ public final class ProjectView extends Main implements BeforeEnterObserver, HasD
         if (now.asks()) {
             side.add(new ConsentCard(consents.published(now.project().id()), consents.results(now.project().id()),
                     consents.dropped(now.project().id()), now.project().code(), reader.formats().today(),
-                    reader.formats()));
+                    reader.zone(), reader.formats()));
         }
         if (now.project().openToPublic()) {
             side.add(take(now.project(), now.visits()));
