@@ -176,6 +176,8 @@ class MatterFormsTest {
         String number = found(page.body(), "class=\"number\">([0-9-]+)<");
         assertThat(page.body()).contains("keep the link below").contains("Building 1").contains("Received")
                 .doesNotContain("13800001234");
+        assertThat(page.body()).as("it is said in the other language and size, too")
+                .contains("?lang=zh&amp;large=0&amp;new=1", "?lang=en&amp;large=1&amp;new=1");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -186,6 +188,8 @@ class MatterFormsTest {
         MatterHandling handling = server.services().get(MatterHandling.class);
         handling.answer(sample.worker, number, desk.page(sample.worker, number).orElseThrow().version(), "Mended.");
         String path = URI.create(link).getPath();
+        assertThat(server.get(link).body()).as("it is said as long as it is so").doesNotContain("keep the link below")
+                .contains("Mended.");
         assertThat(change(path, "do=reopen&reason=It+drips").statusCode()).isEqualTo(303);
         assertThat(server.get(path + "?lang=en").body()).contains("Reopened").contains("It drips");
         handling.answer(sample.worker, number, desk.page(sample.worker, number).orElseThrow().version(), "Mended anew.");

@@ -73,7 +73,7 @@ public final class PublicPages {
     public Frame frame(PageReader reader, String title, String path, String... parameters) {
         boolean english = reader.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
         return new Frame(reader.locale().toLanguageTag(), reader.large(), style, title, installation.demonstration(),
-                new Frame.Link("/", reader.text("brand.name"), reader.locale().getLanguage()),
+                new Frame.Link(reader.address("/"), reader.text("brand.name"), reader.locale().getLanguage()),
                 List.of(new Frame.Link(reader.switched(path, false, parameters),
                                 reader.text(reader.large() ? "nav.elder.off" : "nav.elder.on"),
                                 reader.locale().getLanguage()),

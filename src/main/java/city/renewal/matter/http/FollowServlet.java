@@ -41,8 +41,13 @@ public final class FollowServlet extends HttpServlet {
 
     /** What every address begins with. */
     public static final String PATH = "/m";
+    /** Says in the address that the matter was just received; the switches of size and language keep what is said. */
+    static final String NEW = "new";
 
     private static final Pattern PARTS = Pattern.compile("/([0-9-]{1,16})/([A-Za-z0-9_-]{1,64})");
+    private static final String DONE = "done";
+    private static final String REOPENED = "reopened";
+    private static final String RATED = "rated";
     private static final int TOO_MANY = 429;
     private static final int UNPROCESSABLE = 422;
 
@@ -89,15 +94,16 @@ public final class FollowServlet extends HttpServlet {
         if (shut(request, response, reader)) {
             return;
         }
-        String told = "1".equals(request.getParameter("new")) ? "matter.follow.sent"
-                : "reopened".equals(request.getParameter("done")) ? "matter.follow.reopened"
-                : "rated".equals(request.getParameter("done")) ? "matter.follow.rated" : null;
+        String told = "1".equals(request.getParameter(NEW)) ? "matter.follow.sent"
+                : REOPENED.equals(request.getParameter(DONE)) ? "matter.follow.reopened"
+                : RATED.equals(request.getParameter(DONE)) ? "matter.follow.rated" : null;
         show(request, response, reader, HttpServletResponse.SC_OK, told, null);
     }
 
     /** What was done is said as long as it holds: addresses are kept, and opened again later. */
     private static boolean holds(String told, FollowedMatter matter) {
         return switch (told) {
+            case "matter.follow.sent" -> matter.line().state() == MatterState.RECEIVED;
             case "matter.follow.reopened" -> matter.line().state() == MatterState.REOPENED;
             case "matter.follow.rated" -> matter.rating() != null;
             default -> true;
@@ -131,8 +137,8 @@ public final class FollowServlet extends HttpServlet {
                 matters.reopen(asked.number(), asked.key(), reason == null ? "" : reason);
             }
             guard.use(token);
-            response.setHeader("Location", reader.address(address(asked.number(), asked.key()), "done",
-                    rating ? "rated" : "reopened"));
+            response.setHeader("Location", reader.address(address(asked.number(), asked.key()), DONE,
+                    rating ? RATED : REOPENED));
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Referrer-Policy", "no-referrer");
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -182,7 +188,9 @@ public final class FollowServlet extends HttpServlet {
         }
         String path = address(asked.number(), asked.key());
         MatterLine line = matter.line();
-        Frame frame = pages.frame(reader, reader.text("matter.follow.title"), path);
+        Frame frame = pages.frame(reader, reader.text("matter.follow.title"), path,
+                NEW, "matter.follow.sent".equals(told) ? "1" : "",
+                DONE, "matter.follow.reopened".equals(told) ? REOPENED : "matter.follow.rated".equals(told) ? RATED : "");
         pages.send(request, response, reader, status, "matter/follow.jte", new FollowPage(frame, refused,
                 told == null || !holds(told, matter) ? null : reader.text(told), line.number(),
                 reader.text("matter.state." + line.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),

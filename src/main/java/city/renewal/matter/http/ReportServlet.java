@@ -175,7 +175,7 @@ public final class ReportServlet extends HttpServlet {
             batch.keep();
             MatterTicket ticket = matters.report(sent);
             response.setHeader("Location", reader.address(FollowServlet.address(ticket.number(), ticket.key()),
-                    "new", "1"));
+                    FollowServlet.NEW, "1"));
             response.setHeader("Cache-Control", "no-store");
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         } catch (Refusal refused) {
