@@ -173,8 +173,8 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
                 new Paper.Column(words.text("hearing.column.project"), 16, false),
                 new Paper.Column(words.text("hearing.column.promised"), 10, false),
                 new Paper.Column(words.text("hearing.column.now"), 10, false),
-                new Paper.Column(words.text("hearing.column.days"), 6, true),
-                new Paper.Column(words.text("hearing.column.reason"), 18, false),
+                new Paper.Column(words.text("hearing.column.days"), 8, true),
+                new Paper.Column(words.text("hearing.column.reason"), 16, false),
                 new Paper.Column(words.text("hearing.column.catch-up"), 16, false),
                 new Paper.Column(words.text("hearing.column.catch-up-owner"), 10, false),
                 new Paper.Column(words.text("hearing.column.catch-up-on"), 10, false)), rows);
@@ -183,7 +183,8 @@ record HearingPaper(CommitmentPage page, List<OpenMatters> matters, Map<String, 
     private Paper.Section openMatters() {
         List<List<Object>> rows = matters.stream().map(each -> List.<Object>of(kinds.get(each.kind()),
                 BigDecimal.valueOf(each.open()), BigDecimal.valueOf(each.overdue()))).toList();
-        return new Paper.Section(words.text("hearing.matters"), List.of(words.text("hearing.matters.rule")), List.of(
+        return new Paper.Section(words.text("hearing.matters"), List.of(words.text(rows.isEmpty() ? "hearing.matters.none"
+                : "hearing.matters.rule")), List.of(
                 new Paper.Column(words.text("hearing.column.kind"), 30, false),
                 new Paper.Column(words.text("hearing.column.open"), 10, true),
                 new Paper.Column(words.text("hearing.column.overdue"), 10, true)), rows, List.of());
