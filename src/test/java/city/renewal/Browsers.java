@@ -20,6 +20,10 @@ final class Browsers implements AutoCloseable {
     static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    /** No view waits for the server: much sooner than a network that has been idle for half a second. */
+    private static final String QUIET =
+            "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
+
     private final Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
@@ -63,6 +67,12 @@ final class Browsers implements AutoCloseable {
         page.waitForURL("**/desk");
         page.navigate(path);
         return page;
+    }
+
+    /** Waits until a page is there and nothing on it waits for the server. It has to run scripts. */
+    static void settle(Page page) {
+        page.locator("h1, h2").first().waitFor();
+        page.waitForFunction(QUIET);
     }
 
     /** @return the first button of exactly this name */

@@ -15,7 +15,6 @@ import city.renewal.programme.commitment.NewCommitment;
 import city.renewal.testing.People;
 import city.renewal.testing.SmallPlan;
 import city.renewal.testing.TestClock;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -26,10 +25,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -43,8 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HearingStoryIT {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final double LARGE_PIXELS = 20;
 
     @TempDir
@@ -52,6 +47,7 @@ class HearingStoryIT {
 
     private final LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
     private final String year = String.valueOf(today.getYear());
+    private final Story story = new Story("hearing");
     private ServedJar served;
     private Browsers browsers;
 
@@ -85,57 +81,57 @@ class HearingStoryIT {
 
     @Test
     void an_officer_prints_the_hearing_sheet() throws IOException {
-        Page officer = browsers.signIn("officer", People.PASSWORD, "/desk/commitment/" + year + "/1");
+        Page officer = browsers.signIn("officer", People.PASSWORD, "/desk/commitments");
+        assertThat(officer.locator(".commitment-lines li")).hasCount(1);
+        story.page(officer, "desk-list");
+        officer.navigate("/desk/commitment/" + year + "/1");
         Download sheet = officer.waitForDownload(() -> officer.locator("#hearing-zh").click());
+        story.page(officer, "desk");
 
         assertThat(sheet.suggestedFilename()).isEqualTo("hearing-" + year + "-1-zh.pdf");
-        try (PDDocument paper = Loader.loadPDF(Files.readAllBytes(sheet.path()))) {
+        byte[] pdf = Files.readAllBytes(sheet.path());
+        story.sheet(pdf, "sheet");
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", ""))
                     .contains("百姓问政" + year + "年第1项承诺：更换供水管", "40米(40%)", "首次承诺", "80米", "增加一栋楼", "连续降雨",
                             served.address().getAuthority() + "/commitments/" + year + "/1");
         }
-        assertThat(faults(officer)).isEmpty();
-        officer.navigate("/desk/commitments");
-        assertThat(officer.locator(".commitment-lines li")).hasCount(1);
-        assertThat(faults(officer)).isEmpty();
     }
 
     @Test
     void a_resident_reads_the_commitment_and_follows_it_to_the_report() {
         Page phone = browsers.open("/commitments", 360, 780);
+        story.page(phone, "list");
         phone.getByText("1. 更换供水管").click();
 
         assertThat(phone.locator("dl.promise")).containsText("100 米");
         assertThat(phone.locator(".before")).containsText("80 米");
         assertThat(phone.locator("dl.promise b")).hasText("40 米");
-        assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-        assertThat(faults(phone)).isEmpty();
+        story.page(phone, "promise");
 
         phone.getByText("看日报和照片").click();
         assertThat(phone.getByText("40 米").first()).isVisible();
+        story.page(phone, "reports");
         phone.navigate("/indicators");
-        assertThat(faults(phone)).isEmpty();
+        story.bothSizes(phone, "indicators");
     }
 
     @Test
     void elder_mode_has_large_type_and_the_telephone() {
         Page phone = browsers.open("/commitments/" + year + "/1", 360, 780);
-        phone.getByText("长辈版").click();
+        story.changeSize(phone);
 
         Locator call = phone.locator("a.call");
         assertThat(call).hasAttribute("href", "tel:02200008101");
         assertThat(Double.parseDouble(call.evaluate("a => getComputedStyle(a).fontSize").toString().replace("px", "")))
                 .isGreaterThan(LARGE_PIXELS);
-        assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-        assertThat(faults(phone)).isEmpty();
+        story.page(phone, "promise");
+        phone.getByText("看日报和照片").click();
+        assertThat(phone.locator("html.large")).hasCount(1);
+        story.page(phone, "reports");
+        phone.goBack();
         phone.getByText("全部承诺").click();
         assertThat(phone.locator("html.large")).hasCount(1);
-    }
-
-    private static Stream<String> faults(Page page) {
-        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(rule -> rule.getHelp() + " " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget()))
-                        .limit(3).toList());
+        story.page(phone, "list");
     }
 }

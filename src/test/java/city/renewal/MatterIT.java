@@ -31,18 +31,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A leak, from the resident's telephone in large type to the worker's desk and back, against the shipped jar. */
+/** A leak, from the resident's telephone to the worker's desk and back, without a mouse, against the shipped jar. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatterIT {
 
     private static final String PASSWORD = "only-for-this-test";
     private static final String CODE = "LEAK";
 
-    /** More keys than it takes to any field of a form. */
-    private static final int MOST_KEYS = 40;
-
     @TempDir
     private static Path data;
+    private final Story story = new Story("matter");
     private ServedJar served;
     private Browsers browsers;
 
@@ -54,12 +52,12 @@ class MatterIT {
                     TestClock.at(today));
             Accounts accounts = services.get(Accounts.class);
             Actor planner = accounts.add(Actor.commandLine(), "planner", "Planner", Role.PLANNER, PASSWORD).actor();
-            accounts.add(Actor.commandLine(), "chen", "Worker Chen", Role.COMMUNITY, PASSWORD);
-            services.get(Projects.class).add(planner, new NewProject(CODE, "compound", "Compound of the test", null,
+            accounts.add(Actor.commandLine(), "chen", "陈晓", Role.COMMUNITY, PASSWORD);
+            services.get(Projects.class).add(planner, new NewProject(CODE, "compound", "阳光里", null,
                     null, null, "works", false, true, false, List.of(), List.of(), List.of(),
-                    List.of(new NewPlace("building", "B01", "Building 1", null, null, null))));
+                    List.of(new NewPlace("building", "B01", "1号楼", null, null, null))));
             services.get(Grids.class).take(Actor.commandLine(), new ByteArrayInputStream(
-                    ("code,kind,name,worker,project\nG1,FULL,Grid one,chen," + CODE + "\n")
+                    ("code,kind,name,worker,project\nG1,FULL,第一网格,chen," + CODE + "\n")
                             .getBytes(StandardCharsets.UTF_8)), false);
         }
         served = new ServedJar(data, "--no-demo");
@@ -75,17 +73,20 @@ class MatterIT {
 
     @Test
     void a_resident_reports_a_leak_by_keyboard_reads_the_answer_and_opens_it_again() {
-        Page resident = browsers.open("/report?large=1&project=" + CODE, 360, 780);
-        choose(resident, "#kind", "leak");
-        choose(resident, "#building", "B01");
-        type(resident, "#stairwell", "2");
-        type(resident, "#text", "厨房顶棚漏水");
-        type(resident, "#phone", "13800001234");
-        tabTo(resident, "#report button");
-        resident.keyboard().press("Enter");
+        Page resident = browsers.open("/report?project=" + CODE, 360, 780);
+        story.bothSizes(resident, "form");
+        Keyboard keyboard = new Keyboard(resident);
+        keyboard.choose("#kind", "leak");
+        keyboard.choose("#building", "B01");
+        keyboard.type("#stairwell", "2");
+        keyboard.type("#text", "厨房顶棚漏水");
+        keyboard.type("#phone", "13800001234");
+        keyboard.press("#report button");
         assertThat(resident.getByRole(AriaRole.STATUS)).containsText("已收到");
-        assertThat(resident.getByText("Worker Chen")).isVisible();
+        assertThat(resident.getByText("陈晓")).isVisible();
         String number = resident.locator(".number").innerText();
+        story.bothSizes(resident, "sent");
+        assertThat(resident.locator(".link")).isVisible();
 
         Page worker = browsers.signIn("chen", PASSWORD, "/desk/matters");
         worker.getByText(number).first().click();
@@ -99,36 +100,12 @@ class MatterIT {
 
         resident.reload();
         assertThat(resident.locator(".answer")).hasText("接头已更换");
-        resident.locator("#reason").fill("又漏了");
-        button(resident, "重新打开").click();
+        story.bothSizes(resident, "answered");
+        keyboard.type("#reason", "又漏了");
+        keyboard.press("button.second");
         assertThat(resident.getByRole(AriaRole.STATUS)).containsText("已重新打开");
+        story.bothSizes(resident, "reopened");
         assertThat(worker.getByText("又漏了")).isVisible();
-        int wide = (int) resident.evaluate("document.documentElement.scrollWidth");
-        org.assertj.core.api.Assertions.assertThat(wide).as("nothing is cut off on a telephone").isLessThanOrEqualTo(360);
-    }
-
-    private static void type(Page page, String field, String text) {
-        tabTo(page, field);
-        page.keyboard().insertText(text);
-    }
-
-    private static void choose(Page page, String field, String value) {
-        tabTo(page, field);
-        for (int i = 0; i < MOST_KEYS && !page.locator(field).inputValue().equals(value); i++) {
-            page.keyboard().press("ArrowDown");
-        }
-        assertThat(page.locator(field)).hasValue(value);
-    }
-
-    /** Goes on without a mouse to a field or button, which has to show that it is the one. */
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < MOST_KEYS; i++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                assertThat(page.locator(selector)).not().hasCSS("outline-style", "none");
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard does not reach " + selector);
+        story.picture(worker, "desk");
     }
 }

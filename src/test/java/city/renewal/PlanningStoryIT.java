@@ -29,7 +29,7 @@ import org.mpxj.mspdi.MSPDIReader;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanningStoryIT {
 
-    private static final Path PICTURES = Path.of("target", "story");
+    private static final Story STORY = new Story("planning");
     private static final String PASSWORD = "only-for-this-test";
     private static final String CODE = "STORY";
     private static final String STOPPED = "重大活动期间停工一周。";
@@ -71,7 +71,7 @@ class PlanningStoryIT {
         Page resident = browsers.open("/project/" + CODE, 360, 780);
         assertThat(resident.locator("#fact-why")).containsText(REASON);
         assertThat(resident.locator("#fact-why")).containsText(CATCH_UP);
-        picture(resident, "8-resident-reads-why");
+        STORY.picture(resident, "8-resident-reads-why");
 
         handOver(planner);
     }
@@ -90,11 +90,11 @@ class PlanningStoryIT {
         day(planner, "开工日期", start);
         next(planner, "预览");
         assertThat(planner.locator("renewal-gantt .gantt_row").first()).isVisible();
-        picture(planner, "1-preview");
+        STORY.picture(planner, "1-preview");
         button(planner, "建立计划").click();
         planner.waitForURL("**/desk/plan/" + CODE);
         assertThat(planner.locator("renewal-gantt .gantt_row").first()).isVisible();
-        picture(planner, "2-plan");
+        STORY.picture(planner, "2-plan");
     }
 
     private void promise(Page planner) {
@@ -104,7 +104,7 @@ class PlanningStoryIT {
         button(planner, "定为承诺").click();
         Locator dialog = planner.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("名称").fill("向居民承诺的计划");
-        picture(planner, "3-promise");
+        STORY.picture(planner, "3-promise");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("定为承诺").setExact(true)).click();
         assertThat(planner.getByText("已记为第 1 版基准").last()).isVisible();
     }
@@ -119,17 +119,17 @@ class PlanningStoryIT {
         planner.locator("#window-preview").click();
         assertThat(planner.locator(".window-preview")).containsText("十二栋小区");
         planner.getByLabel("推迟完工的项目，向居民说明以上原因").uncheck();
-        picture(planner, "4-what-a-stop-moves");
+        STORY.picture(planner, "4-what-a-stop-moves");
         planner.locator("#window-apply").click();
         assertThat(planner.locator("#window-apply")).hasCount(0);
         assertThat(planner.getByText(STOPPED).last()).isVisible();
-        picture(planner, "5-stop-declared");
+        STORY.picture(planner, "5-stop-declared");
     }
 
     private void readWhy(Page planner) {
         planner.navigate("/desk/plan/" + CODE + "/critical");
         assertThat(planner.locator(".critical-story").getByText("其他停工").first()).isVisible();
-        picture(planner, "6-why-it-moved");
+        STORY.picture(planner, "6-why-it-moved");
     }
 
     private void explain(Page planner) {
@@ -142,7 +142,7 @@ class PlanningStoryIT {
         Locator until = dialog.getByLabel("赶工完成期限");
         until.fill(start.plusDays(30).toString());
         until.press("Enter");
-        picture(planner, "7-one-sentence");
+        STORY.picture(planner, "7-one-sentence");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存").setExact(true)).click();
         assertThat(planner.locator("#delay-need")).hasCount(0);
     }
@@ -173,10 +173,6 @@ class PlanningStoryIT {
     private static String said(Task task) {
         return task.getName() + " " + task.getStart().toLocalDate() + " " + task.getFinish().toLocalDate() + " "
                 + task.getPredecessors().size();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     private static void next(Page page, String step) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteStoriesIT {
 
-    private static final Path PICTURES = Path.of("target", "story");
+    private static final Story STORY = new Story("site");
     private static final String PASSWORD = "only-for-this-test";
     private static final String SCHEDULE = "src/test/resources/schedules/compound.xml";
     private static final String FACADE = "外墙保温";
@@ -139,7 +139,7 @@ class SiteStoriesIT {
         for (String task : new String[] {FACADE, PIPES}) {
             assertThat(warnings.filter(new Locator.FilterOptions().setHasText(task))).hasCount(1);
         }
-        picture(supervisor, "reused-photo");
+        STORY.picture(supervisor, "reused-photo");
     }
 
     @Test
@@ -163,7 +163,7 @@ class SiteStoriesIT {
         button(engineer, "提交").click();
         assertThat(engineer.locator("vaadin-notification-card").filter(new Locator.FilterOptions().setHasText(FACADE)))
                 .isVisible();
-        picture(engineer, "unsigned-blocks");
+        STORY.picture(engineer, "unsigned-blocks");
 
         supervisor.navigate("/desk");
         supervisor.getByText(FACADE).first().click();
@@ -173,7 +173,7 @@ class SiteStoriesIT {
         }
         button(supervisor, "签认").click();
         assertThat(supervisor.locator("#signoff .state-confirmed")).isVisible();
-        picture(supervisor, "signed");
+        STORY.picture(supervisor, "signed");
 
         button(engineer, "提交").click();
         assertThat(engineer.locator(".report-history").getByText("待确认")).isVisible();
@@ -193,12 +193,12 @@ class SiteStoriesIT {
         Page resident = browsers.open("/project/QUIET", 360, 780);
         assertThat(resident.getByText("久未更新").first()).isVisible();
         assertThat(resident.locator("#pause")).containsText("原因尚未说明");
-        picture(resident, "stale-unexplained");
+        STORY.picture(resident, "stale-unexplained");
 
         explainWhyNobodyWorks();
 
         assertThat(resident.locator("#pause")).containsText("等材料进场");
-        picture(resident, "stale-explained");
+        STORY.picture(resident, "stale-explained");
     }
 
     private void explainWhyNobodyWorks() {
@@ -238,9 +238,5 @@ class SiteStoriesIT {
         Path file = phone.resolve("wall.jpg");
         ImageIO.write(picture, "jpeg", file.toFile());
         return file;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("site-" + name + ".png")));
     }
 }

@@ -12,13 +12,11 @@ import city.renewal.matter.MatterSample;
 import city.renewal.project.handover.HandoverSample;
 import city.renewal.testing.People;
 import city.renewal.testing.TestClock;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,11 +97,7 @@ class WarrantyStoryIT {
 
     /** Usable by everybody, and nothing cut off on a telephone. */
     private static void fit(Page page) {
-        assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .exclude("vaadin-tabs").analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getHelp() + " " + rule.getNodes().getFirst().getTarget()).toList())
-                .as(page.url()).isEmpty();
+        assertThat(Barriers.of(page)).isEmpty();
         if (page.viewportSize().width == PHONE) {
             assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
         }
