@@ -49,11 +49,10 @@ public final class KeptFiles {
             Files.createDirectories(file.getParent());
             write(content, unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            force(file.getParent());
-            force(folder);
+            DiskFiles.forceFoldersOf(file);
         } catch (IOException failed) {
             LOG.warn("A file could not be stored: {}", failed.toString());
-            discard(unfinished);
+            DiskFiles.discard(unfinished);
             throw new Refusal("scan.disk");
         }
     }
@@ -65,23 +64,6 @@ public final class KeptFiles {
                 out.write(rest);
             }
             out.force(true);
-        }
-    }
-
-    /** A name is on disk only when its folder is; where a system cannot be asked for that, it does so by itself. */
-    private static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notOnThisSystem) {
-            LOG.debug("Cannot force the folder {}", folder, notOnThisSystem);
-        }
-    }
-
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException kept) {
-            LOG.warn("The file {} could not be removed", file, kept);
         }
     }
 
@@ -97,19 +79,12 @@ public final class KeptFiles {
             return 0;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> old = files.filter(file -> Files.isRegularFile(file) && cameBefore(file, before)).toList();
+            List<Path> old = files.filter(file -> Files.isRegularFile(file) && DiskFiles.cameBefore(file, before))
+                    .toList();
             Set<String> staying = old.isEmpty() ? Set.of() : needed.get();
             List<Path> others = old.stream().filter(file -> !staying.contains(file.getFileName().toString())).toList();
-            others.forEach(KeptFiles::discard);
+            others.forEach(DiskFiles::discard);
             return others.size();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static boolean cameBefore(Path file, Instant before) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,5 +1,6 @@
 package city.renewal.site.photo;
 
+import city.renewal.base.DiskFiles;
 import city.renewal.base.Finding;
 import city.renewal.base.Refusal;
 import city.renewal.base.Sha256;
@@ -60,11 +61,11 @@ public final class PhotoFiles {
             Files.createDirectories(incoming);
             return copy(content, file, megabytes);
         } catch (IOException failed) {
-            discard(file);
+            DiskFiles.discard(file);
             LOG.warn("A photo could not be stored: {}", failed.toString());
             throw new Refusal("photo.disk");
         } catch (RuntimeException refused) {
-            discard(file);
+            DiskFiles.discard(file);
             throw refused;
         }
     }
@@ -112,35 +113,18 @@ public final class PhotoFiles {
         try {
             if (Files.exists(kept)) {
                 Files.setLastModifiedTime(kept, Files.getLastModifiedTime(photo.file()));
-                discard(photo.file());
+                DiskFiles.discard(photo.file());
                 return;
             }
             Files.createDirectories(kept.getParent());
             Files.move(photo.file(), kept, StandardCopyOption.ATOMIC_MOVE);
-            force(kept.getParent());
-            force(originals);
-            force(originals.toAbsolutePath().getParent());
+            DiskFiles.force(kept.getParent());
+            DiskFiles.force(originals);
+            DiskFiles.force(originals.toAbsolutePath().getParent());
         } catch (IOException failed) {
-            discard(photo.file());
+            DiskFiles.discard(photo.file());
             LOG.warn("A photo could not be stored: {}", failed.toString());
             throw new Refusal("photo.disk");
-        }
-    }
-
-    /** A name is on disk only when its folder is; where a system cannot be asked for that, it does so by itself. */
-    private static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notOnThisSystem) {
-            LOG.debug("Cannot force the folder {}", folder, notOnThisSystem);
-        }
-    }
-
-    static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException kept) {
-            LOG.warn("The file {} could not be removed", file, kept);
         }
     }
 
@@ -150,7 +134,7 @@ public final class PhotoFiles {
             return;
         }
         try (Stream<Path> files = Files.list(incoming)) {
-            files.forEach(PhotoFiles::discard);
+            files.forEach(DiskFiles::discard);
         } catch (IOException failed) {
             LOG.warn("The folder {} could not be emptied", incoming, failed);
         }
@@ -169,7 +153,7 @@ public final class PhotoFiles {
         }
         int removed = 0;
         for (Path folder : inside(originals)) {
-            List<String> old = inside(folder).stream().filter(file -> cameBefore(file, before))
+            List<String> old = inside(folder).stream().filter(file -> DiskFiles.cameBefore(file, before))
                     .map(file -> file.getFileName().toString()).toList();
             if (!old.isEmpty()) {
                 Set<String> needed = named.apply(old);
@@ -185,24 +169,16 @@ public final class PhotoFiles {
 
     /** Looks again, because the same photo may have come in the meantime. */
     private synchronized boolean removeOld(Path file, Instant before) {
-        if (!cameBefore(file, before)) {
+        if (!DiskFiles.cameBefore(file, before)) {
             return false;
         }
-        discard(file);
+        DiskFiles.discard(file);
         return true;
     }
 
     private static List<Path> inside(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static boolean cameBefore(Path file, Instant before) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

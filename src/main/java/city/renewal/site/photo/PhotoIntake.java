@@ -1,5 +1,6 @@
 package city.renewal.site.photo;
 
+import city.renewal.base.DiskFiles;
 import city.renewal.base.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class PhotoIntake {
 
         @Override
         public void close() {
-            waiting.forEach(incoming -> PhotoFiles.discard(incoming.file()));
+            waiting.forEach(incoming -> DiskFiles.discard(incoming.file()));
         }
     }
 
