@@ -15,58 +15,76 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Places the timeline's bars; names stand to their left, cut where there is no room, and whole in the list below. */
+/**
+ * Places the timeline's bars. Names stand to their left, in large type above them; they are cut where there is no room,
+ * and whole in the list below.
+ */
 final class NoticeChart {
 
     /** Lines that are drawn; what a plan has beyond them is in the list. */
-    static final int MOST = 40;
+    private static final int MOST = 40;
+    /** In large type, where of more than these only those that are not finished are drawn. */
+    private static final int MOST_LARGE = 20;
 
     private static final int WIDTH = 656;
-    private static final int HEAD = 34;
-    /** Room to the right for half a milestone. */
-    private static final int RIGHT = 10;
-    private static final int MOST_MONTHS = 8;
+    /** A bar and the line of its promise below it. */
+    private static final int BAR = 27;
+    /** Room beside the bars for half a milestone. */
+    private static final int SIDE = 10;
     private static final int WIDE_FROM = 0x2E80;
 
     private final List<TimelineEntry> entries;
     private final ResidentWords words;
     private final LocalDate today;
+    private final boolean large;
     private final int size;
+    private final int head;
     private final int left;
     private final LocalDate first;
     private final long days;
 
     /** @param entries not empty */
     NoticeChart(List<TimelineEntry> entries, ResidentWords words, LocalDate today, boolean large) {
-        this.entries = entries.subList(0, Math.min(MOST, entries.size()));
+        this.entries = drawn(entries, large);
         this.words = words;
         this.today = today;
-        size = large ? 30 : 24;
-        left = large ? 310 : 256;
+        this.large = large;
+        // A phone shows the picture at half of its size.
+        size = large ? 42 : 24;
+        head = size + 10;
+        left = large ? SIDE : 256;
         first = ends().min(Comparator.naturalOrder()).orElse(today);
         days = ChronoUnit.DAYS.between(first, ends().max(Comparator.naturalOrder()).orElse(today)) + 1;
     }
 
+    private static List<TimelineEntry> drawn(List<TimelineEntry> entries, boolean large) {
+        List<TimelineEntry> open = entries.stream().filter(entry -> !entry.finished()).toList();
+        return !large || entries.size() <= MOST_LARGE || open.isEmpty()
+                ? entries.subList(0, Math.min(MOST, entries.size()))
+                : open.subList(0, Math.min(MOST_LARGE, open.size()));
+    }
+
     Chart draw() {
-        int line = size + 16;
+        int line = large ? size + BAR + 22 : size + 16;
         List<Bar> bars = new ArrayList<>();
         for (TimelineEntry entry : entries) {
-            bars.add(bar(entry, HEAD + line * bars.size()));
+            bars.add(bar(entry, head + line * bars.size()));
         }
         int now = x(today);
-        return new Chart(WIDTH, HEAD + line * bars.size(), size,
+        return new Chart(WIDTH, head + line * bars.size(), size, head,
                 words.text("notice-page.chart", entries.size(), words.date(first), words.date(first.plusDays(days - 1))),
                 now >= left && now <= WIDTH ? now : null, months(), bars);
     }
 
-    private Bar bar(TimelineEntry entry, int y) {
+    private Bar bar(TimelineEntry entry, int top) {
+        int y = top + (large ? size + 8 : 5);
         TaskDates dates = entry.task().dates();
         int x = x(dates.startOn());
         int width = Math.max(2, x(dates.finishOn().plusDays(1)) - x);
         LocalDate start = dates.promisedStartOn();
         LocalDate finish = dates.promisedFinishOn();
         boolean promised = start != null && finish != null;
-        return new Bar(y, cut(words.words(entry.task().publicNames())), entry.group(), x, width,
+        return new Bar(top + size - 3, cut(words.words(entry.task().publicNames())), entry.group(), x, y, width,
                 (int) Math.round(width * Math.min(1, entry.share())),
                 promised ? x(start) : 0, promised ? Math.max(2, x(finish.plusDays(1)) - x(start)) : 0,
                 entry.task().input().milestone());
@@ -75,8 +93,8 @@ final class NoticeChart {
     /** Months that begin within the chart, fewer where they would run into each other. */
     private List<Month> months() {
         List<LocalDate> begins = Stream.iterate(first.withDayOfMonth(1).plusMonths(1),
-                begin -> begin.isBefore(first.plusDays(days)), begin -> begin.plusMonths(1)).toList();
-        int step = begins.size() / MOST_MONTHS + 1;
+                begin -> begin.isBefore(first.plusDays(days)) && x(begin) < WIDTH - size, begin -> begin.plusMonths(1)).toList();
+        int step = begins.size() / (large ? 5 : 8) + 1;
         DateTimeFormatter name = DateTimeFormatter.ofPattern(words.text("notice-page.month"), words.language());
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < begins.size(); i += step) {
@@ -96,11 +114,11 @@ final class NoticeChart {
     }
 
     private int x(LocalDate day) {
-        return left + (int) Math.round((WIDTH - left - RIGHT) * (double) ChronoUnit.DAYS.between(first, day) / days);
+        return left + (int) Math.round((WIDTH - left - SIDE) * (double) ChronoUnit.DAYS.between(first, day) / days);
     }
 
     private String cut(String name) {
-        double room = (double) left / size - 1;
+        double room = (double) (large ? WIDTH : left) / size - 1;
         int at = 0;
         while (at < name.length()) {
             int character = name.codePointAt(at);

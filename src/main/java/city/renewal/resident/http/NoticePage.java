@@ -144,17 +144,22 @@ public record NoticePage(
     /**
      * The timeline in units of its view box.
      *
+     * @param size  of letters
+     * @param head  where the bars begin, below the months
      * @param today where today is, null outside
      */
-    public record Chart(int width, int height, int size, String text, @Nullable Integer today, List<Month> months,
+    public record Chart(int width, int height, int size, int head, String text, @Nullable Integer today, List<Month> months,
                         List<Bar> bars) {
     }
 
     public record Month(int x, String name) {
     }
 
-    /** @param promised where the promise was, 0 wide for none */
-    public record Bar(int y, String name, boolean group, int x, int width, int done, int promisedX, int promised,
+    /**
+     * @param nameY    where the name stands
+     * @param promised where the promise was, 0 wide for none
+     */
+    public record Bar(int nameY, String name, boolean group, int x, int y, int width, int done, int promisedX, int promised,
                       boolean milestone) {
     }
 }

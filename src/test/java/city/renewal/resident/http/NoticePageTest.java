@@ -30,8 +30,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,17 @@ class NoticePageTest {
         assertThat(page.select("a[href^=tel:]").eachAttr("href")).containsExactly("tel:02200001001", "tel:02200002001");
         assertThat(page.select("svg.chart")).hasSize(1);
         assertThat(page.select("footer").text()).contains("最近确认 3月2日");
+    }
+
+    @Test
+    void timeline_in_large_type_has_each_name_above_its_bar() {
+        Element chart = page("/n/LATE?large=1").selectFirst("svg.chart");
+
+        // Half of it on a telephone.
+        assertThat(Integer.parseInt(chart.attr("font-size"))).isGreaterThanOrEqualTo(42);
+        int name = Integer.parseInt(chart.selectFirst("text:contains(Pipes)").attr("y"));
+        assertThat(chart.select("rect").eachAttr("y")).extracting(Integer::valueOf)
+                .first(InstanceOfAssertFactories.INTEGER).isGreaterThan(name);
     }
 
     @Test
