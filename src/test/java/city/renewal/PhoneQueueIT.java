@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -108,11 +109,11 @@ class PhoneQueueIT {
         phone = phone(profile);
         page = open(phone);
         // A killed browser may or may not have written down that it was signed in.
-        assertThat(page.locator(".status a, .fresh").first()).isVisible();
+        assertThat(page.locator(".status a, .fresh").first()).isVisible(nextTry());
         if (page.locator(".status a").isVisible()) {
             signInAgain(page, "engineer");
         }
-        assertThat(page.locator(".fresh")).isVisible();
+        assertThat(page.locator(".fresh")).isVisible(nextTry());
         assertThat(page.locator("#queue")).hasCount(0);
         assertThat(reports(page)).isEqualTo(before + 2);
         for (byte[] picture : pictures) {
@@ -145,6 +146,11 @@ class PhoneQueueIT {
         assertThat((List<?>) answers).singleElement().asString().startsWith("201");
         assertThat(reports(page)).isEqualTo(before + 2);
         phone.close();
+    }
+
+    /** The phone tries again after a minute at most. */
+    private static LocatorAssertions.IsVisibleOptions nextTry() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(60_000 + Browsers.PATIENCE_MILLIS);
     }
 
     @Test
