@@ -138,7 +138,7 @@ public final class ConsentCheck {
 
     /** Records of a time when each flat was an owner of its own say owners alone. */
     private static boolean said(JsonNode end, ConsentItem item, Count count) {
-        Map<String, Object> facts = Consents.facts(count);
+        Map<String, Object> facts = Counting.facts(count);
         facts.put("passed", item.passed());
         if (!end.has("households")) {
             facts.remove("households");

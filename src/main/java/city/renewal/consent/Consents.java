@@ -8,12 +8,10 @@ import city.renewal.base.ProjectChange;
 import city.renewal.base.Refusal;
 import city.renewal.base.Sha256;
 import city.renewal.base.Words;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +42,7 @@ public final class Consents {
     private final Jdbi jdbi;
     private final ConsentItemDao dao;
     private final TallyDao tally;
+    private final Counting counting;
     private final HouseholdRegister register;
     private final ConsentChain chain;
     private final AuditTrail audit;
@@ -55,6 +54,7 @@ public final class Consents {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(ConsentItemDao.class);
         this.tally = jdbi.onDemand(TallyDao.class);
+        this.counting = new Counting(tally);
         this.register = register;
         this.chain = chain;
         this.audit = audit;
@@ -150,7 +150,7 @@ public final class Consents {
             }
             ConsentItem item = get(itemId);
             settleScope(item);
-            Count count = counts(item.projectId(), List.of()).get(itemId);
+            Count count = counting.of(item.projectId(), List.of()).get(itemId);
             Map<String, Object> facts = new TreeMap<>();
             facts.put("title", item.title());
             facts.put("text", fingerprint(item));
@@ -161,7 +161,7 @@ public final class Consents {
                     .toList());
             facts.put("owners", count.owners());
             facts.put("households", count.households());
-            facts.put("area", plain(count.area()));
+            facts.put("area", Counting.plain(count.area()));
             chain.append(item.projectId(), itemId, EntryKind.OPENED, facts);
             audit.record(actor, "consent.open", subject(itemId), null, item.title() + " until " + closesOn);
             return item;
@@ -230,7 +230,7 @@ public final class Consents {
             if (now.state() != ItemState.OPEN) {
                 throw new Refusal("consent.open.not");
             }
-            Count count = counts(item.projectId(), tally.voted(item.id())).get(item.id());
+            Count count = counting.of(item.projectId(), tally.voted(item.id())).get(item.id());
             if (now.takesVotesOn(LocalDate.now(clock)) && count.votedHouseholds() < count.households()) {
                 throw new Refusal("consent.close.early", String.valueOf(now.closesOn()));
             }
@@ -238,30 +238,11 @@ public final class Consents {
             dao.addResult(count);
             dao.close(item.id(), now(), passed);
             tally.remove(item.id());
-            Map<String, Object> facts = facts(count);
+            Map<String, Object> facts = Counting.facts(count);
             facts.put("passed", passed);
             chain.append(item.projectId(), item.id(), EntryKind.CLOSED, facts);
             audit.record(actor, "consent.close", subject(item.id()), null, passed ? "passed" : "dropped");
         });
-    }
-
-    static Map<String, Object> facts(Count count) {
-        Map<String, Object> facts = new TreeMap<>();
-        facts.put("owners", count.owners());
-        facts.put("households", count.households());
-        facts.put("area", plain(count.area()));
-        facts.put("votedHouseholds", count.votedHouseholds());
-        facts.put("agreeOwners", count.agreeOwners());
-        facts.put("agreeArea", plain(count.agreeArea()));
-        facts.put("disagreeOwners", count.disagreeOwners());
-        facts.put("disagreeArea", plain(count.disagreeArea()));
-        facts.put("abstainOwners", count.abstainOwners());
-        facts.put("abstainArea", plain(count.abstainArea()));
-        return facts;
-    }
-
-    private static String plain(BigDecimal area) {
-        return area.setScale(2).toPlainString();
     }
 
     /** @throws Refusal when there is no such item */
@@ -289,7 +270,7 @@ public final class Consents {
      */
     public Map<Long, Count> counts(Actor actor, long projectId) {
         requireOversight(actor);
-        Map<Long, Count> counts = new HashMap<>(counts(projectId, tally.kept(projectId)));
+        Map<Long, Count> counts = new HashMap<>(counting.of(projectId, tally.kept(projectId)));
         counts.putAll(results(projectId));
         return counts;
     }
@@ -298,27 +279,6 @@ public final class Consents {
         if (!actor.is(Role.OFFICER, Role.VIEWER)) {
             actor.require(HouseholdRegister.HANDLERS);
         }
-    }
-
-    private Map<Long, Count> counts(long projectId, List<TallyDao.Part> votes) {
-        Map<Long, Map<Choice, TallyDao.Part>> voted = new HashMap<>();
-        votes.forEach(part -> voted.computeIfAbsent(part.itemId(), none -> new EnumMap<>(Choice.class)).put(part.choice(), part));
-        return tally.asked(projectId).stream().collect(Collectors.toMap(TallyDao.Part::itemId, asked -> {
-            Map<Choice, TallyDao.Part> own = voted.getOrDefault(asked.itemId(), Map.of());
-            return new Count(asked.itemId(), asked.owners(), asked.households(), asked.area(),
-                    own.values().stream().mapToInt(TallyDao.Part::households).sum(),
-                    owners(own, Choice.AGREE), area(own, Choice.AGREE),
-                    owners(own, Choice.DISAGREE), area(own, Choice.DISAGREE),
-                    owners(own, Choice.ABSTAIN), area(own, Choice.ABSTAIN));
-        }));
-    }
-
-    private static int owners(Map<Choice, TallyDao.Part> parts, Choice choice) {
-        return parts.containsKey(choice) ? parts.get(choice).owners() : 0;
-    }
-
-    private static BigDecimal area(Map<Choice, TallyDao.Part> parts, Choice choice) {
-        return parts.containsKey(choice) ? parts.get(choice).area() : BigDecimal.ZERO;
     }
 
     /** @return how the closed items ended, by item; for everybody */
