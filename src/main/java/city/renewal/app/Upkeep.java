@@ -30,9 +30,9 @@ final class Upkeep {
     void beforeReading() {
         run("plans moved on", () -> services.get(Plans.class).bringUpToDate());
         run("votes closed", () -> services.get(Consents.class).closeDue());
-        run("of matters", () -> services.get(MatterUpkeep.class).run());
+        run("matters", () -> services.get(MatterUpkeep.class).run());
         run("appointments whose words were forgotten", () -> services.get(VisitUpkeep.class).run());
-        run("of subscriptions", () -> services.get(SubscriptionUpkeep.class).run());
+        run("subscriptions", () -> services.get(SubscriptionUpkeep.class).run());
         run("projects whose names and scans of votes were forgotten", () -> services.get(ConsentUpkeep.class).run());
     }
 
@@ -45,9 +45,9 @@ final class Upkeep {
 
     static void run(String what, Supplier<?> work) {
         try {
-            LOG.info("Upkeep: {} {}", work.get(), what);
+            LOG.info("{}: {}", what, work.get());
         } catch (RuntimeException failed) {
-            LOG.error("Upkeep failed ({}); the next start or midnight tries again", what, failed);
+            LOG.error("Failed ({}); the next start or midnight tries again", what, failed);
         }
     }
 }
