@@ -32,7 +32,7 @@ final class LinkRules {
         int lag = graph.lagTicks[edge];
         if (lag != 0 && !graph.elapsed[edge]) {
             long position = axis.position(from) + lag;
-            boolean starts = point ? opensWork(edge, from) : !arrivesAtFinish(edge);
+            boolean starts = point ? leavesFromStart(edge) || axis.opensDay(from) : !arrivesAtFinish(edge);
             return starts ? axis.startAt(position) : axis.finishAt(position);
         }
         long moment = graph.elapsed[edge] ? later(from, lag, opensWork(edge, from)) : from;
@@ -70,7 +70,12 @@ final class LinkRules {
             if (lag == 0) {
                 return limit;
             }
-            return axis.startAt((opensWork(edge, from) ? axis.lastStart(limit) : axis.position(limit)) - lag);
+            long lastStart = axis.lastStart(limit);
+            if (leavesFromStart(edge) || lastStart == axis.position(limit)) {
+                return axis.startAt(lastStart - lag);
+            }
+            // From the start of the next day on, the lag would open the day after the one that the limit closes.
+            return Moment.closing(axis.startAt(axis.position(limit) - lag), graph.ticksPerDay);
         }
         if (!arrivesAtFinish(edge)) {
             return axis.startAt(limit - length - lag);

@@ -30,6 +30,11 @@ final class Moment {
         return (int) moment & TICK_MASK;
     }
 
+    /** @return the end of the day before, if the moment starts its day; any other moment itself */
+    static long closing(long moment, int ticksPerDay) {
+        return startsItsDay(moment) ? of(day(moment) - 1, ticksPerDay) : moment;
+    }
+
     static boolean startsItsDay(long moment) {
         return tick(moment) == 0;
     }

@@ -47,6 +47,11 @@ final class WorkingAxis {
         return Moment.tick(moment) < ticksPerDay && days.isWorking(Moment.day(moment)) ? position : position - 1;
     }
 
+    /** @return whether a working day begins at the moment */
+    boolean opensDay(long moment) {
+        return Moment.startsItsDay(moment) && days.isWorking(Moment.day(moment));
+    }
+
     /** @return the moment itself on a working day, else the start of the next working day */
     long onOrAfter(long moment) {
         return days.isWorking(Moment.day(moment)) ? moment : startAt(position(moment));

@@ -1,9 +1,11 @@
 package city.renewal.schedule;
 
+import static city.renewal.schedule.LinkType.FINISH_TO_FINISH;
 import static city.renewal.schedule.Sketch.day;
 import static city.renewal.schedule.Sketch.held;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ConstraintsTest {
@@ -103,6 +105,21 @@ class ConstraintsTest {
         assertThat(result.span("order")).isEqualTo("8-9");
         assertThat(result.schedule().finish()).isEqualTo(day(10));
         assertThat(result.totalFloat("order")).isZero();
+    }
+
+    /** Friday's approval must not slip over the weekend: a working day after it the plan ends. */
+    @Test
+    void milestonesAsLateAsPossibleKeepTheFinishAcrossDaysOff() {
+        UnaryOperator<Activity> waiting = held(ConstraintType.AS_LATE_AS_POSSIBLE, null);
+        var result = new Sketch().calendar(WorkCalendar.mondayToFriday()).start(day(3))
+                .task("survey", 2, waiting).task("filed", 0, waiting).task("approved", 0, waiting)
+                .task("told", 0, waiting).chain("survey", "filed")
+                .elapsed("filed", FINISH_TO_FINISH, 1, "approved")
+                .link("approved", FINISH_TO_FINISH, 1, "told").schedule();
+
+        assertThat(result.span("survey")).isEqualTo("3-4");
+        assertThat(result.span("approved")).isEqualTo("5-5");
+        assertThat(result.span("told")).isEqualTo("8-8");
     }
 
     @Test
