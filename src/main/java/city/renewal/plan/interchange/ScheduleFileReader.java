@@ -32,18 +32,23 @@ public final class ScheduleFileReader {
     private final ReadLimits limits;
     private final Clock clock;
     private final Class<?> process;
+    private final Path temporary;
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
     /** @param clock gives the day on which a plan starts whose format has no dates */
     public ScheduleFileReader(ReadLimits limits, Clock clock) {
-        this(limits, clock, ReadPlanProcess.class);
+        this(limits, clock, ReadPlanProcess.class, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    /** @param process the class whose main method reads the file */
-    ScheduleFileReader(ReadLimits limits, Clock clock, Class<?> process) {
+    /**
+     * @param process   the class whose main method reads the file
+     * @param temporary the folder in which each reading makes, and removes, a folder of its own
+     */
+    ScheduleFileReader(ReadLimits limits, Clock clock, Class<?> process, Path temporary) {
         this.limits = limits;
         this.clock = clock;
         this.process = process;
+        this.temporary = temporary;
     }
 
     /**
@@ -71,7 +76,7 @@ public final class ScheduleFileReader {
 
     private PlanDocument readInFolder(Path file, String name)
             throws IOException, InterruptedException, UnreadableFileException {
-        ReadExchange exchange = new ReadExchange(Files.createTempDirectory("renewal-import-"));
+        ReadExchange exchange = new ReadExchange(Files.createTempDirectory(temporary, "renewal-import-"));
         try {
             copy(file, exchange.input());
             exchange.ask(new ReadExchange.Request(name, limits.fileBytes(), LocalDate.now(clock)));

@@ -15,14 +15,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,30 +33,26 @@ class ScheduleFileReaderTest {
 
     @TempDir
     private Path folder;
-    private Set<Path> temporaryBefore = Set.of();
-
-    @BeforeEach
-    void rememberTemporaryFiles() throws IOException {
-        temporaryBefore = temporaryFiles();
-    }
+    @TempDir
+    private Path temporary;
 
     @AfterEach
-    void nothingIsLeftBehind() throws IOException {
-        assertThat(temporaryFiles()).isEqualTo(temporaryBefore);
+    void nothingIsLeftBehind() {
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test
     void aGoodFileComesThroughTheProcessWhole() throws Exception {
         Path file = TestFiles.own("compound-gbk.xer");
 
-        assertThat(new ScheduleFileReader(LIMITS, CLOCK).read(file, "plan.xer")).isEqualTo(TestFiles.parse(file));
+        assertThat(reader(LIMITS, ReadPlanProcess.class).read(file, "plan.xer")).isEqualTo(TestFiles.parse(file));
     }
 
     @Test
     void theExtensionIsNotBelieved() throws Exception {
         Path file = Files.copy(TestFiles.own("compound.xml"), folder.resolve("plan.mpp"));
 
-        assertThat(new ScheduleFileReader(LIMITS, CLOCK).read(file, "plan.mpp").format())
+        assertThat(reader(LIMITS, ReadPlanProcess.class).read(file, "plan.mpp").format())
                 .isEqualTo(ScheduleFormat.MSPDI);
     }
 
@@ -69,7 +60,7 @@ class ScheduleFileReaderTest {
     void aZippedScheduleIsTakenOut() throws Exception {
         Path file = zip("plan.zip", "plan.xml", Files.readAllBytes(TestFiles.own("compound.xml")));
 
-        assertThat(new ScheduleFileReader(LIMITS, CLOCK).read(file, "plan.zip").format())
+        assertThat(reader(LIMITS, ReadPlanProcess.class).read(file, "plan.zip").format())
                 .isEqualTo(ScheduleFormat.MSPDI);
     }
 
@@ -89,7 +80,7 @@ class ScheduleFileReaderTest {
         Path file = folder.resolve("huge.mpp");
         Files.write(file, new byte[5 << 20]);
 
-        UnreadableFileException refused = refuse(new ScheduleFileReader(LIMITS, CLOCK), file);
+        UnreadableFileException refused = refuse(reader(LIMITS, ReadPlanProcess.class), file);
 
         assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(refused.parameters()).containsExactly("5", "4");
@@ -183,7 +174,7 @@ class ScheduleFileReaderTest {
         String plan = Files.readString(TestFiles.own("compound.xml"))
                 .replace("<Finish>2026-09-22T17:00:00</Finish>", "<Finish>2026-08-22T17:00:00</Finish>");
 
-        UnreadableFileException refused = refuse(new ScheduleFileReader(LIMITS, CLOCK), file("plan.xml", plan));
+        UnreadableFileException refused = refuse(reader(LIMITS, ReadPlanProcess.class), file("plan.xml", plan));
 
         assertThat(refused.reason()).isEqualTo(Reason.DATES_OUT_OF_ORDER);
         assertThat(refused.parameters()).hasSize(3).endsWith("2026-09-08", "2026-08-22");
@@ -232,12 +223,12 @@ class ScheduleFileReaderTest {
         assertThat(refusal(file)).isEqualTo(Reason.ENCRYPTED);
     }
 
-    private static Reason refusal(Path file) {
-        return refuse(new ScheduleFileReader(LIMITS, CLOCK), file).reason();
+    private Reason refusal(Path file) {
+        return refuse(reader(LIMITS, ReadPlanProcess.class), file).reason();
     }
 
-    private static Reason refusalBy(Class<?> process, ReadLimits limits) {
-        return refuse(new ScheduleFileReader(limits, CLOCK, process), TestFiles.own("six-jobs.sm")).reason();
+    private Reason refusalBy(Class<?> process, ReadLimits limits) {
+        return refuse(reader(limits, process), TestFiles.own("six-jobs.sm")).reason();
     }
 
     private static UnreadableFileException refuse(ScheduleFileReader reader, Path file) {
@@ -245,6 +236,10 @@ class ScheduleFileReaderTest {
                 () -> reader.read(file, file.getFileName().toString()));
         assertThat(refused).as("refusal of " + file).isNotNull();
         return refused;
+    }
+
+    private ScheduleFileReader reader(ReadLimits limits, Class<?> process) {
+        return new ScheduleFileReader(limits, CLOCK, process, temporary);
     }
 
     private Path file(String name, String content) throws IOException {
@@ -259,12 +254,5 @@ class ScheduleFileReaderTest {
             zip.closeEntry();
         }
         return file;
-    }
-
-    private static Set<Path> temporaryFiles() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("renewal-import-"))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
     }
 }
